@@ -1,0 +1,1 @@
+"""Categories of one's own: gathering images and training on top of MobileNetV2."""

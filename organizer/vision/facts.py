@@ -1,0 +1,51 @@
+"""What is known about a photo: expensive to find, unchanging while its bytes do not change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from organizer.files.photo import PhotoGroup
+from organizer.text import Text
+
+FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """One possible label and its probability in [0, 1]."""
+
+    label: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """The facts of one photo, or why there are none.
+
+    Attributes:
+        group: The photo's files.
+        content: Hex digest of the lead's bytes; empty when they could not be read.
+        logits: Shape (classes,), mean over the model's views; ``None`` without a model or on error.
+        embedding: Shape (1280,), mean over the views; ``None`` likewise.
+        taken_at: Camera clock, no time zone; ``None`` when the photo does not say.
+        camera: Model name; empty when unknown.
+        width: Pixels after EXIF orientation; 0 when unknown.
+        height: Likewise.
+        cached: Whether the facts came from the index.
+        error: Why the photo could not be read, for people; ``None`` when it could.
+    """
+
+    group: PhotoGroup
+    content: str = ""
+    logits: FloatArray | None = None
+    embedding: FloatArray | None = None
+    taken_at: datetime | None = None
+    camera: str = ""
+    width: int = 0
+    height: int = 0
+    cached: bool = False
+    error: Text | None = None
