@@ -112,7 +112,14 @@ class _Folder:
         return None if original is None else self._lead_of_stem.get(original)
 
     def owner(self, name: str) -> str | None:
-        """The lead that ``name`` follows, or ``None``."""
+        """The lead that ``name`` follows, be it over another companion, or ``None``."""
+        owner = self._followed(name)
+        while owner is not None and owner not in self.leads:
+            owner = self._followed(owner)
+        return owner
+
+    def _followed(self, name: str) -> str | None:
+        """The file that ``name`` is named after, or ``None``."""
         suffix, stem = kinds.extension(name), kinds.stem(name)
         if suffix in kinds.PHOTO:
             return self._original(name)
@@ -120,7 +127,7 @@ class _Folder:
             exported = _EXPORTED.fullmatch(stem)
             whole = self._names.get(exported[1] if exported else stem)
             if whole is not None:
-                return whole if whole in self.leads else self.owner(whole)
+                return whole
         if suffix in kinds.SIDECAR:
             return self._lead_of_stem.get(stem) or self._original(name)
         if suffix in kinds.RAW:
