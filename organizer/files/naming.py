@@ -67,7 +67,7 @@ def folded(name: str) -> str:
 
 
 def photo_time(candidate: Candidate) -> datetime:
-    """When a photo was taken: as it says, else as its name says, else when it was written."""
+    """When a photo was taken: as it says, else as its name says, else its file's own time."""
     return (
         candidate.taken_at
         or time_in_name(candidate.group.lead.path.name)
@@ -86,7 +86,8 @@ def time_in_name(name: str) -> datetime | None:
         return None
     year, _, month, day, hour, minute, second = match.groups(default="0")
     try:
-        return datetime(*map(int, (year, month, day, hour, minute, second)))
+        date = datetime(int(year), int(month), int(day))
+        return date.replace(hour=int(hour), minute=int(minute), second=int(second))
     except ValueError:
         return None
 
