@@ -1,0 +1,213 @@
+"""One decode of a photo gives everything that is asked of it: model views, thumbnail, EXIF, hash.
+
+Runs in worker processes: nothing here may import numpy (a worker without it is 25 MB smaller), and views
+travel as plain bytes. A file is opened the careful way, decoded by the one decoder that its first bytes call
+for, and every failure becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import warnings
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from PIL import Image
+
+from organizer.text import Text, text
+from organizer.vision import exif, pixels, sniff
+
+MAX_BYTES = 1 << 30
+"""Larger files are not read: no photo is that large, and hashing alone would take seconds."""
+
+MAX_JPEG_PIXELS = 250_000_000
+"""A 200-megapixel phone photo is real, and ``draft`` decodes it in 39 MB; Pillow's own limit would refuse it."""
+
+MAX_PIXELS = 89_478_485
+"""For all other formats: where Pillow warns of a decompression bomb. A 169-megapixel PNG took 821 MB."""
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What one decode gave.
+
+    Attributes:
+        content: Hex BLAKE2b-16 of the file's bytes; empty when they could not be read.
+        crop: Centre crop (0.875 of the shorter side) at 224 × 224, RGB bytes; empty on error.
+        whole: The whole frame squashed to 224 × 224, RGB bytes; empty on error.
+        thumbnail: JPEG of at most 256 pixels a side; empty on error.
+        taken_at: Camera clock; ``None`` when unknown.
+        camera: Model name; empty when unknown.
+        width: Pixels, upright; 0 when unknown.
+        height: Likewise.
+        error: Why it could not be decoded, for people.
+        transient: The error may be gone at the next try (permission, a file that is being written): not to be kept.
+        skipped: Its content was already known: hashed and not decoded.
+        stamp: Device, inode, size, mtime_ns of the file whose bytes were read; ``None`` when they were not.
+    """
+
+    content: str = ""
+    crop: bytes = b""
+    whole: bytes = b""
+    thumbnail: bytes = b""
+    taken_at: datetime | None = None
+    camera: str = ""
+    width: int = 0
+    height: int = 0
+    error: Text | None = None
+    transient: bool = False
+    skipped: bool = False
+    stamp: tuple[int, int, int, int] | None = None
+
+
+class _Refused(Exception):
+    """Why a file is not decoded, as a sentence."""
+
+    def __init__(self, message: Text, *, transient: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.transient = transient
+
+
+def decode(path: Path, known: frozenset[str] = frozenset()) -> Decoded:
+    """Decode a photo; never raises for what is in the file.
+
+    Args:
+        path: The file.
+        known: Hashes whose facts are already there: such a file is hashed and not decoded.
+    """
+    try:
+        with _open(path) as file:
+            stamp = _stamp(file)
+            content = _hash(file)
+            if content in known:
+                decoded = Decoded(skipped=True)
+            else:
+                file.seek(0)
+                decoded = _decode_open(file, path.suffix)
+            if _stamp(file) != stamp:
+                raise _Refused(text("it is being changed by another program"), transient=True)
+            return replace(decoded, content=content, stamp=stamp)
+    except _Refused as refusal:
+        return Decoded(error=refusal.message, transient=refusal.transient)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Decoded(error=text("unreadable: {reason}", reason=reason), transient=True)
+
+
+def _open(path: Path) -> BinaryIO:
+    """Open a regular file without following a link, blocking on a pipe, or reading without end."""
+    try:
+        _check_status(path.lstat())
+        # O_NONBLOCK: should a pipe have taken the name since, opening it must not wait for a writer.
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        raise _Refused(text("it is no longer there"), transient=True) from None
+    except PermissionError:
+        raise _Refused(text("unreadable: no permission to read it"), transient=True) from None
+    except ValueError as error:  # a zero byte in the name
+        raise _Refused(text("unreadable: {reason}", reason=error), transient=True) from error
+    file = os.fdopen(descriptor, "rb")
+    try:
+        _check_status(os.fstat(descriptor))
+    except _Refused:
+        file.close()
+        raise
+    return file
+
+
+def _check_status(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise _Refused(text("not a regular file"), transient=True)
+    if status.st_size > MAX_BYTES:
+        raise _Refused(text("too large: files over 1 GB are not read"), transient=True)
+    # Windows: reading a file that lies in the cloud only would download it (FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS).
+    if getattr(status, "st_file_attributes", 0) & 0x400000:
+        raise _Refused(text("it is in the cloud only and is not downloaded"), transient=True)
+
+
+def _stamp(file: BinaryIO) -> tuple[int, int, int, int]:
+    status = os.fstat(file.fileno())
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _hash(file: BinaryIO) -> str:
+    digest = blake2b(digest_size=16)
+    left = MAX_BYTES  # a file that grows while it is read has an end too
+    buffer = memoryview(bytearray(_CHUNK))
+    while left > 0 and (count := file.readinto(buffer)):  # type: ignore[attr-defined]
+        digest.update(buffer[:count])
+        left -= count
+    return digest.hexdigest()
+
+
+def _decode_open(file: BinaryIO, suffix: str) -> Decoded:
+    """Decode what is open; what is wrong with the bytes comes back as an error, for good."""
+    head = file.read(sniff.HEAD)
+    file.seek(0)
+    kind = sniff.picture_format(head, suffix)
+    if kind is None:
+        return Decoded(error=sniff.why_not(head, suffix))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with _opened(file, kind) as image:
+                return _everything(image, kind)
+    except Exception as error:  # noqa: BLE001  decoders fail with OSError, ValueError, SyntaxError, struct.error…
+        return Decoded(error=_sentence(error, kind))
+
+
+def _opened(file: BinaryIO, kind: str) -> Image.Image:
+    """Open with the one decoder that fits; too many pixels are refused before any is decoded."""
+    if kind == "HEIF":
+        _register_heif()
+    Image.MAX_IMAGE_PIXELS = MAX_JPEG_PIXELS if kind == "JPEG" else MAX_PIXELS
+    image = Image.open(file, formats=[kind])
+    if min(image.size) < 1:
+        raise ValueError("no pixels")
+    return image
+
+
+def _everything(image: Image.Image, kind: str) -> Decoded:
+    width, height = image.size
+    if kind == "JPEG":
+        image.draft("RGB", pixels.draft_size(width, height))
+    image.load()
+    facts = exif.read(image)
+    views = pixels.views(image, facts.orientation)
+    if facts.orientation in exif.SIDEWAYS:
+        width, height = height, width
+    return Decoded(
+        crop=views.crop,
+        whole=views.whole,
+        thumbnail=views.thumbnail,
+        taken_at=facts.taken_at,
+        camera=facts.camera,
+        width=width,
+        height=height,
+    )
+
+
+def _register_heif() -> None:
+    import pillow_heif  # 100 ms and 10 MB: only where there is a HEIF file
+
+    pillow_heif.register_heif_opener()
+
+
+def _sentence(error: Exception, kind: str) -> Text:
+    said = str(error).lower()
+    if isinstance(error, MemoryError):
+        return text("unreadable: it needs more memory than is allowed")
+    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
+        return text("too large: it has more pixels than any photo, and could be a trap")
+    if isinstance(error, EOFError) or "truncat" in said or "unexpected end" in said:
+        return text("unreadable: the file is cut off")
+    return text("unreadable: the {kind} picture is damaged", kind=kind)

@@ -1,0 +1,280 @@
+"""A small pool of decode processes, in which a hostile file costs one photo and nothing else.
+
+The standard pools do not survive a worker that is killed, and cannot kill one that hangs. Here each process has
+a pipe of its own and at most two tasks, the second one waiting in the pipe: one that dies or overruns its time
+loses the photo it was at, its waiting task goes to its successor.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from organizer.errors import StartError
+from organizer.text import Text, text
+from organizer.vision import decode_worker
+
+if TYPE_CHECKING:
+    from organizer.vision.decode import Decoded
+
+TIME_LIMIT = 30.0
+"""Seconds a photo may take; the slowest honest one seen (a 50-megapixel HEIC) took 3."""
+
+MEMORY_LIMIT = 2 << 30
+"""Bytes a process may take; the largest picture that is not refused takes about half."""
+
+_START_LIMIT = 60.0
+_TASKS_EACH = 2
+_MOST_WORKERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A task whose process died or was killed over it.
+
+    Attributes:
+        error: What happened, for people.
+    """
+
+    error: Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    ticket: int
+    path: Path
+    known: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: SpawnProcess
+    connection: Connection
+    tasks: deque[_Task] = field(default_factory=deque)
+    ready: bool = False
+    since: float = field(default_factory=time.monotonic)
+
+    def deadline(self, time_limit: float) -> float:
+        return self.since + (time_limit if self.ready else _START_LIMIT)
+
+
+def usable_cores() -> int:
+    """Cores this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class DecodePool:
+    """Decodes files in processes of its own. Not thread-safe: one thread submits and collects.
+
+    No process is started before there is a task for it.
+
+    Args:
+        workers: How many processes; ``None`` for one a core, eight at most.
+        decoder: What is run in them; ``None`` for :func:`organizer.vision.decode.decode`.
+        time_limit: Seconds a file may take.
+        memory_limit: Bytes a process may take.
+    """
+
+    def __init__(
+        self,
+        *,
+        workers: int | None = None,
+        decoder: decode_worker.Decoder | None = None,
+        time_limit: float = TIME_LIMIT,
+        memory_limit: int = MEMORY_LIMIT,
+    ) -> None:
+        self._most = max(1, workers or min(usable_cores(), _MOST_WORKERS))
+        self._decoder = decoder or decode_by_default
+        self._time_limit = time_limit
+        self._memory_limit = memory_limit
+        self._workers: list[_Worker] = []
+        self._orphans: deque[_Task] = deque()
+        self._closed = False
+
+    @property
+    def in_flight(self) -> int:
+        """Tasks that have been submitted and not been collected."""
+        return sum(len(worker.tasks) for worker in self._workers) + len(self._orphans)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another task may be submitted; when not, collect first."""
+        return self.in_flight < self._most * _TASKS_EACH
+
+    def pids(self) -> list[int]:
+        """Process ids of the workers that run now."""
+        return [worker.process.pid for worker in self._workers if worker.process.pid is not None]
+
+    def submit(self, ticket: int, path: Path, known: frozenset[str] = frozenset()) -> None:
+        """Hand over a file.
+
+        Args:
+            ticket: Comes back with the result; not negative.
+            path: The file.
+            known: See :func:`organizer.vision.decode.decode`.
+
+        Raises:
+            StartError: No process can be started.
+        """
+        self._place(_Task(ticket, path, known))
+
+    def collect(self, timeout: float | None = None) -> list[tuple[int, Decoded | Lost]]:
+        """Wait for results.
+
+        Args:
+            timeout: Seconds to wait at most; ``None`` to wait for the first result.
+
+        Returns:
+            What is there; empty only after ``timeout`` or when nothing is in flight.
+
+        Raises:
+            StartError: The processes do not come up on this machine.
+        """
+        end = None if timeout is None else time.monotonic() + timeout
+        results: list[tuple[int, Decoded | Lost]] = []
+        while self.in_flight and not results:
+            now = time.monotonic()
+            if end is not None and now > end:
+                break
+            busy = {worker.connection: worker for worker in self._workers if worker.tasks}
+            deadline = min(worker.deadline(self._time_limit) for worker in busy.values())
+            until = deadline if end is None else min(deadline, end)
+            readable = wait(list(busy), max(0.0, until - now))
+            for connection in readable:
+                results.extend(self._receive(busy[connection]))  # type: ignore[index]
+            if not readable:
+                for worker in busy.values():
+                    if time.monotonic() >= worker.deadline(self._time_limit):
+                        results.extend(self._lose(worker, hung=True))
+            while self._orphans:
+                self._place(self._orphans.popleft())
+        return results
+
+    def close(self) -> None:
+        """End all processes at once; what was in flight is lost."""
+        self._closed = True
+        self._orphans.clear()
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            _bury(worker)
+        self._workers.clear()
+
+    def __enter__(self) -> DecodePool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _place(self, task: _Task) -> None:
+        """Give a task to an idle worker, else to a new one, else to the one with the fewest."""
+        worker = min(self._workers, key=lambda worker: len(worker.tasks), default=None)
+        if worker is None or (worker.tasks and len(self._workers) < self._most):
+            worker = self._start()
+        if not worker.tasks and worker.ready:
+            worker.since = time.monotonic()
+        worker.tasks.append(task)
+        with suppress(
+            OSError
+        ):  # it is dead: the next collect finds its pipe closed and sees to its tasks
+            worker.connection.send((task.ticket, task.path, task.known))
+
+    def _start(self) -> _Worker:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=decode_worker.main,
+            args=(theirs, self._decoder, self._memory_limit, self._time_limit),
+            name="decode",
+            daemon=True,
+        )
+        try:
+            with _without_interrupts():
+                process.start()
+        except OSError as error:
+            ours.close()
+            raise StartError(
+                text("No process for decoding can be started: {reason}", reason=error)
+            ) from error
+        finally:
+            theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
+
+    def _receive(self, worker: _Worker) -> Iterator[tuple[int, Decoded | Lost]]:
+        try:
+            ticket, decoded = worker.connection.recv()
+        except (EOFError, OSError):
+            yield from self._lose(worker, hung=False)
+            return
+        worker.since = time.monotonic()
+        if ticket == decode_worker.READY:
+            worker.ready = True
+            return
+        worker.tasks.popleft()
+        yield ticket, decoded
+
+    def _lose(self, worker: _Worker, *, hung: bool) -> Iterator[tuple[int, Decoded | Lost]]:
+        """Bury a worker: the task it was at is lost, the others are placed anew."""
+        worker.process.kill()
+        _bury(worker)
+        self._workers.remove(worker)
+        if not worker.ready:
+            raise StartError(
+                text("The processes that decode photos do not start here; see organizer doctor.")
+            )
+        lost = worker.tasks.popleft()
+        self._orphans.extend(worker.tasks)
+        yield lost.ticket, Lost(_obituary(hung=hung, seconds=self._time_limit))
+
+
+def decode_by_default(path: Path, known: frozenset[str]) -> Decoded:
+    """The real decoder; a function of its own so that the parent does not import Pillow."""
+    from organizer.vision.decode import decode
+
+    return decode(path, known)
+
+
+def _obituary(*, hung: bool, seconds: float) -> Text:
+    if hung:
+        return text("unreadable: decoding it took over {seconds:.0f} seconds", seconds=seconds)
+    return text("unreadable: it made the decoder crash")
+
+
+def _bury(worker: _Worker) -> None:
+    worker.connection.close()
+    worker.process.join()
+    worker.process.close()
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Start a child with Ctrl-C blocked, so that it has no moment in which it would print a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

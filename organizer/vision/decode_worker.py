@@ -1,0 +1,65 @@
+"""What runs in a decode process: a loop over a pipe, made safe to be killed at any moment.
+
+Imports nothing heavy by itself: the decoder that it is handed brings what it needs.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+Decoder = Callable[[Path, frozenset[str]], Any]
+
+READY = -1
+"""The ticket of the message that says the process is up."""
+
+
+def main(connection: Connection, decoder: Decoder, memory_limit: int, time_limit: float) -> None:
+    """Decode what comes through the pipe until it closes.
+
+    Args:
+        connection: Receives ``(ticket, path, known)``, gets ``(ticket, decoded)`` back.
+        decoder: Called with path and known hashes.
+        memory_limit: Bytes of memory the process may take.
+        time_limit: Seconds a file may take before the parent kills this process.
+    """
+    _settle(memory_limit)
+    try:
+        connection.send((READY, None))
+        while True:
+            ticket, path, known = connection.recv()
+            _alarm(2 * time_limit + 5)
+            decoded = decoder(path, known)
+            _alarm(0)
+            connection.send((ticket, decoded))
+    except (EOFError, OSError):
+        return  # the parent closed the pipe, or is gone: nobody waits for an answer
+
+
+def _settle(memory_limit: int) -> None:
+    """Leave Ctrl-C to the parent, keep the decoders' own chatter off the terminal, bound the memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    silence = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(silence, descriptor)
+    os.close(silence)
+    if sys.platform != "win32":
+        import resource
+
+        # Linux counts in RLIMIT_DATA what is really asked for; RLIMIT_AS would also count mapped libraries.
+        kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
+        try:
+            resource.setrlimit(kind, (memory_limit, resource.getrlimit(kind)[1]))
+        except (OSError, ValueError):
+            return  # a lower limit is already in force, or the system has none: then that one holds
+
+
+def _alarm(seconds: float) -> None:
+    """Have the system end this process should it hang after its parent was killed; 0 calls it off."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -1,0 +1,148 @@
+"""From a decoded image of any mode and shape to the model's views and the thumbnail."""
+
+from __future__ import annotations
+
+import io
+import math
+from dataclasses import dataclass
+
+from PIL import Image
+
+SIDE = 224
+"""Pixels a side of a model view."""
+
+CROP = 0.875
+"""Part of the shorter side that the centre crop keeps: 224 of 256, as the model was evaluated."""
+
+THUMBNAIL = 256
+"""Longest side of a thumbnail."""
+
+_QUALITY = 80
+_BICUBIC = Image.Resampling.BICUBIC
+
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Pictures made of one photo, upright.
+
+    Attributes:
+        crop: Centre crop, 224 × 224 RGB bytes.
+        whole: Whole frame, squashed, 224 × 224 RGB bytes.
+        thumbnail: JPEG of at most 256 pixels a side.
+    """
+
+    crop: bytes
+    whole: bytes
+    thumbnail: bytes
+
+
+def draft_size(width: int, height: int) -> tuple[int, int]:
+    """The least size a JPEG may be reduced to while it decodes: the crop must not be enlarged.
+
+    ``Image.draft`` halves while both sides stay at least this large.
+    """
+    least = math.ceil(SIDE / CROP)
+    shorter = min(width, height)
+    return max(1, width * least // shorter), max(1, height * least // shorter)
+
+
+def views(image: Image.Image, orientation: int) -> Views:
+    """Make both views and the thumbnail.
+
+    They are turned upright after they are made small: a squash and a centre crop look the same either way round,
+    and turning 224 pixels costs nothing.
+
+    Args:
+        image: Loaded, any mode; may be changed.
+        orientation: EXIF's number.
+    """
+    plain = to_rgb(image)
+    width, height = plain.size
+    side = max(1.0, CROP * min(width, height))
+    left, top = (width - side) / 2, (height - side) / 2
+    box = (left, top, left + side, top + side)
+    crop = plain.resize((SIDE, SIDE), _BICUBIC, box=box, reducing_gap=3.0)
+    whole = plain.resize((SIDE, SIDE), _BICUBIC, reducing_gap=3.0)
+    return Views(
+        crop=_upright(crop, orientation).tobytes(),
+        whole=_upright(whole, orientation).tobytes(),
+        thumbnail=_thumbnail(plain, orientation),
+    )
+
+
+def _thumbnail(plain: Image.Image, orientation: int) -> bytes:
+    longest = max(plain.size)
+    scale = min(1.0, THUMBNAIL / longest)
+    size = (max(1, round(plain.width * scale)), max(1, round(plain.height * scale)))
+    small = plain.resize(size, _BICUBIC, reducing_gap=2.0) if scale < 1 else plain
+    out = io.BytesIO()
+    _upright(small, orientation).save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()
+
+
+def _upright(image: Image.Image, orientation: int) -> Image.Image:
+    turn = _UPRIGHT.get(orientation)
+    return image if turn is None else image.transpose(turn)
+
+
+def to_rgb(image: Image.Image) -> Image.Image:
+    """Convert any of Pillow's modes to RGB, each in the way that keeps the picture visible.
+
+    Transparency becomes white (what a page shows behind it), 16 and 32-bit grey is scaled instead of clipped,
+    LAB goes through its own colour space.
+
+    Raises:
+        ValueError: A mode there is no conversion for.
+    """
+    if image.mode == "RGB":
+        return image if "transparency" not in image.info else _on_white(image.convert("RGBA"))
+    if image.mode.startswith("I") or image.mode == "F":
+        return _scaled_grey(image).convert("RGB")
+    if image.mode == "LAB":
+        return _from_lab(image)
+    if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
+        return _on_white(image.convert("RGBA"))
+    return image.convert("RGB")
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    background = Image.new("RGB", image.size, "white")
+    background.paste(image, mask=image.getchannel("A"))
+    return background
+
+
+def _scaled_grey(image: Image.Image) -> Image.Image:
+    """16-bit files hold 0 to 65535; the others say nothing of their range, so their own extremes are taken."""
+    if image.mode.startswith("I;16"):
+        wide = image.convert("I")
+        return wide.point(lambda value: value * (1 / 256) + 0).convert("L")
+    low, high = image.convert("F").getextrema()
+    spread = float(high) - float(low)  # type: ignore[arg-type]
+    if not math.isfinite(spread):
+        raise ValueError("grey values without end")
+    return (
+        image.convert("F")
+        .point(lambda value: value * (255 / (spread or 1)) - low * (255 / (spread or 1)))
+        .convert("L")
+    )
+
+
+def _from_lab(image: Image.Image) -> Image.Image:
+    from PIL import ImageCms
+
+    source = ImageCms.createProfile("LAB")
+    target = ImageCms.createProfile("sRGB")
+    converted = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
+    if converted is None:
+        raise ValueError("LAB colours could not be converted")
+    return converted

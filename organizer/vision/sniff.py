@@ -1,0 +1,139 @@
+"""What a file is, by its first bytes: to open pictures with the right decoder, and to name what is none."""
+
+from __future__ import annotations
+
+from organizer.text import Text, text
+
+HEAD = 4096
+"""Bytes that are looked at."""
+
+# Pillow's names of the formats that are opened, by how they begin. Listing "MPO" raises KeyError: "JPEG" covers it.
+_PICTURES: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8", "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"GIF87a", "GIF"),
+    (b"GIF89a", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"II+\0", "TIFF"),
+    (b"MM\0+", "TIFF"),
+    (b"BM", "BMP"),
+)
+
+_AVIF_BRANDS = frozenset({b"avif", b"avis"})
+_HEIF_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+)
+
+_RAW_SUFFIXES = frozenset(
+    ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl"
+    " .sr2 .srf .srw .x3f".split()
+)
+
+# Formats that Pillow could open and that this program does not: their decoders are where the accidents happen,
+# and no camera writes them.
+_LEFT_ALONE: tuple[tuple[bytes, str], ...] = (
+    (b"8BPS", "PSD"),
+    (b"\0\0\1\0", "ICO"),
+    (b"icns", "ICNS"),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG 2000"),
+    (b"\xffO\xffQ", "JPEG 2000"),
+    (b"%!PS", "EPS"),
+    (b"gimp xcf", "XCF"),
+    (b"FUJIFILMCCD-RAW", "RAW"),
+    (b"IIRO", "RAW"),
+    (b"IIU\0", "RAW"),
+    (b"P1", "PPM"),
+    (b"P2", "PPM"),
+    (b"P3", "PPM"),
+    (b"P4", "PPM"),
+    (b"P5", "PPM"),
+    (b"P6", "PPM"),
+    (b"\xff\x0a", "JPEG XL"),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL"),
+)
+
+_STRANGERS: tuple[tuple[bytes, Text], ...] = (
+    (b"%PDF", text("not an image: it holds a PDF document")),
+    (b"PK\x03\x04", text("not an image: it holds a ZIP archive or an office document")),
+    (b"\xd0\xcf\x11\xe0", text("not an image: it holds an office document")),
+    (b"\x1f\x8b", text("not an image: it holds a compressed archive")),
+    (b"Rar!", text("not an image: it holds a compressed archive")),
+    (b"7z\xbc\xaf", text("not an image: it holds a compressed archive")),
+    (b"{\\rtf", text("not an image: it holds a text document")),
+    (b"\x1aE\xdf\xa3", text("not an image: it holds a video")),
+    (b"SQLite format 3", text("not an image: it holds a database")),
+    (b"MZ", text("not an image: it holds a program")),
+    (b"\x7fELF", text("not an image: it holds a program")),
+)
+
+
+def picture_format(head: bytes, suffix: str = "") -> str | None:
+    """Pillow's name of the format, or ``None`` for anything that is not opened.
+
+    Args:
+        head: The file's first bytes, :data:`HEAD` of them if there are as many.
+        suffix: The ending of its name: most RAW files are TIFF files by their bytes.
+    """
+    if suffix.lower() in _RAW_SUFFIXES:
+        return None
+    for magic, name in _PICTURES:
+        if head.startswith(magic):
+            return name
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
+    if head[4:8] == b"ftyp":
+        return _container_format(head)
+    return None
+
+
+def _container_format(head: bytes) -> str | None:
+    """AVIF or HEIF: the major brand decides, then the compatible ones."""
+    end = min(int.from_bytes(head[:4], "big") or 32, 256, len(head))
+    brands = [head[8:12], *(head[at : at + 4] for at in range(16, end - 3, 4))]
+    if brands[0] not in _HEIF_BRANDS - {b"mif1", b"msf1"} and _AVIF_BRANDS & set(brands):
+        return "AVIF"
+    return "HEIF" if _HEIF_BRANDS & set(brands) else None
+
+
+def why_not(head: bytes, suffix: str = "") -> Text:
+    """Say what a file is that is not opened.
+
+    Args:
+        head: Its first bytes.
+        suffix: The ending of its name.
+    """
+    if not head:
+        return text("not an image: the file is empty")
+    if suffix.lower() in _RAW_SUFFIXES:
+        return text("{kind} files are left alone: they cannot be looked into here", kind="RAW")
+    for magic, name in _LEFT_ALONE:
+        if head.startswith(magic):
+            return text("{kind} files are left alone: they cannot be looked into here", kind=name)
+    for magic, sentence in _STRANGERS:
+        if head.startswith(magic):
+            return sentence
+    if head[4:8] == b"ftyp":
+        return text("not an image: it holds a video")
+    start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return text("not an image: it holds an HTML page")
+    if b"<svg" in head[:1024].lower():
+        return text("{kind} files are left alone: they cannot be looked into here", kind="SVG")
+    if start.startswith((b"<?xml", b"<")):
+        return text("not an image: it holds a text document")
+    if not any(head):
+        return text("not an image: it holds nothing but zeros, as after a failed copy")
+    if _is_text(head):
+        return text("not an image: it holds text")
+    return text("not an image: its contents are in no known picture format")
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        shown = head[:512].decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(head[:512]) - 4:  # not just a character cut in two at the end
+            return False
+        shown = head[: error.start].decode()
+    return all(character.isprintable() or character in "\r\n\t" for character in shown)
