@@ -1,0 +1,211 @@
+"""What the user said a photo shows.
+
+Remembered by content, so that it survives renames, moves and rescans.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+from organizer import paths
+from organizer.errors import OrganizerError
+from organizer.text import Text, text
+
+_SCHEMA = 1
+_CREATE = """
+    CREATE TABLE IF NOT EXISTS corrections (
+        content TEXT PRIMARY KEY,
+        label TEXT NOT NULL
+    ) WITHOUT ROWID
+"""
+
+
+class CorrectionsError(OrganizerError):
+    """The corrections cannot be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A label that the user set.
+
+    Attributes:
+        label: A fine label, a category, a group, or any name of the user's own, as it was set.
+            Untrusted text: where it becomes a file name, naming makes it a safe one.
+    """
+
+    label: str
+
+
+def corrections_file() -> Path:
+    """Where the user's corrections are kept."""
+    return paths.home() / "corrections.sqlite"
+
+
+class Corrections:
+    """The user's corrections: all in memory, each change written at once. Thread-safe.
+
+    Attributes:
+        notice: What to tell the user about the file, such as that it was broken; else ``None``.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, notice: Text | None
+    ) -> None:
+        self.notice = notice
+        self._path = path
+        self._connection = connection
+        self._lock = threading.Lock()
+        self._known = {
+            content: Correction(label)
+            for content, label in connection.execute("SELECT content, label FROM corrections")
+        }
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """Open the file, or make it; a broken one is copied aside, and ``notice`` says so.
+
+        Args:
+            path: Usually :func:`corrections_file`; ``None`` keeps everything in memory.
+
+        Raises:
+            CorrectionsError: The file cannot be opened.
+        """
+        if path is None:
+            return cls(_connect(None), None, None)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                return cls(_connect(path), path, None)
+            except sqlite3.OperationalError:  # locked, no permission, disk full: not broken
+                raise
+            except sqlite3.DatabaseError:
+                aside = _set_aside(path)
+            notice = text(
+                "The file of your corrected labels {path} was broken; it was kept as {aside}, "
+                "and a new one was begun.",
+                path=path,
+                aside=aside,
+            )
+            return cls(_connect(path), path, notice)
+        except (OSError, sqlite3.Error) as error:
+            raise CorrectionsError(
+                text(
+                    "The file of your corrected labels {path} cannot be opened: {reason}. "
+                    "Check that its folder can be written to.",
+                    path=path,
+                    reason=str(error),
+                )
+            ) from error
+
+    def get(self, content: str) -> Correction | None:
+        """What the user said about the photo with this content; ``None`` when nothing."""
+        with self._lock:
+            return self._known.get(content)
+
+    def all(self) -> Mapping[str, Correction]:
+        """Every correction by content, as it is now; later changes do not show in it."""
+        with self._lock:
+            return MappingProxyType(dict(self._known))
+
+    def set(self, contents: Iterable[str], label: str) -> None:
+        """Remember that the photos with these contents show ``label``.
+
+        Args:
+            contents: Hex digests; empty ones (files that could not be read) are passed over.
+            label: See :class:`Correction`.
+
+        Raises:
+            CorrectionsError: The label is empty, or the file cannot be written; nothing changed.
+        """
+        label = label.strip()
+        if not label:
+            raise CorrectionsError(text("A label cannot be empty; type a name for the photo."))
+        rows = [(content, label) for content in contents if content]
+        with self._lock:
+            self._write("INSERT OR REPLACE INTO corrections (content, label) VALUES (?, ?)", rows)
+            self._known.update((content, Correction(label)) for content, _ in rows)
+
+    def clear(self, contents: Iterable[str]) -> None:
+        """Forget what was said about the photos with these contents: the model decides again.
+
+        Raises:
+            CorrectionsError: The file cannot be written; nothing was changed then.
+        """
+        rows = [(content,) for content in contents]
+        with self._lock:
+            self._write("DELETE FROM corrections WHERE content = ?", rows)
+            for (content,) in rows:
+                self._known.pop(content, None)
+
+    def close(self) -> None:
+        """Let go of the file. Harmless twice."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _write(self, statement: str, rows: Sequence[tuple[str, ...]]) -> None:
+        try:
+            with self._connection:
+                self._connection.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise CorrectionsError(
+                text(
+                    "The corrected label could not be kept in {path}: {reason}. "
+                    "Check that the disk is not full and the folder can be written to.",
+                    path=self._path or "memory",
+                    reason=str(error),
+                )
+            ) from error
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    """Open, check and prepare; the connection is closed again when that fails."""
+    connection = sqlite3.connect(path or ":memory:", timeout=5, check_same_thread=False)
+    try:
+        with connection:
+            _check(connection)
+            connection.execute(_CREATE)
+            connection.execute("SELECT content, label FROM corrections LIMIT 0")
+            connection.execute(f"PRAGMA user_version = {_SCHEMA}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError when the file is broken; on other files SQLite does so by itself."""
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
+
+
+def _set_aside(path: Path) -> Path:
+    """Copy a broken file to a free name beside it and empty it in place; returns the copy's name.
+
+    A journal left beside it goes the same way: SQLite would play it back into the new file.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-broken-{number}{path.suffix}")).exists():
+        number += 1
+    aside.write_bytes(path.read_bytes())
+    for broken in (path, path.with_name(f"{path.name}-journal")):
+        if broken.exists():
+            broken.write_bytes(b"")
+    return aside
