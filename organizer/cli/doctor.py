@@ -1,0 +1,147 @@
+"""``organizer doctor``: what this machine has, what runs, and how fast it could be."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+from pathlib import Path
+from typing import Any
+
+import click
+
+from organizer import __version__, cli, paths
+from organizer.cli import tidying
+from organizer.cli.console import note, print_json
+from organizer.cli.options import Common, common_options, json_option
+from organizer.errors import OrganizerError, UsageError
+from organizer.text import text
+
+_LIBRARIES = (
+    "ai-edge-litert",
+    "numpy",
+    "pillow",
+    "pillow-heif",
+    "PySide6-Essentials",
+    "tensorflow",
+)
+
+
+@click.command()
+@json_option
+@click.option(
+    "--bench",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Measure decoding and the model, each alone and together, on the photos in FOLDER.",
+)
+@click.option("--model", "model_id", default="mobilenet_v2", show_default=True, help="Which model.")
+@common_options
+def doctor(common: Common, as_json: bool, bench: Path | None, model_id: str) -> int:
+    """Say what runs here, what does not and why, and how fast it is."""
+    report: dict[str, Any] = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "home": str(paths.home()),
+        "libraries": {name: _version(name) for name in _LIBRARIES},
+        **_engine(model_id, common),
+    }
+    if bench is not None:
+        report["bench"] = _bench(bench, model_id, common)
+    if as_json:
+        print_json(report)
+    else:
+        _print(report)
+    return cli.DONE if report["engine"] is not None else cli.NOT_STARTED
+
+
+def _version(library: str) -> str | None:
+    """The installed version of a library, ``None`` when it is not there."""
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _engine(model_id: str, common: Common) -> dict[str, Any]:
+    """What would run the model, or why nothing would."""
+    from organizer.vision import models
+    from organizer.vision.engine import open_engine
+
+    found = models.status(model_id)
+    report: dict[str, Any] = {
+        "model": model_id,
+        "model_path": None if found.path is None else str(found.path),
+        "engine": None,
+        "engine_problem": None,
+        "gpu": "not used: this version runs the model on the processor",
+    }
+    if found.path is None:
+        report["engine_problem"] = (
+            f"the model is not here; organizer models install {model_id} fetches it"
+        )
+        return report
+    try:
+        engine = open_engine(found.path, common.engine)
+    except OrganizerError as error:
+        report["engine_problem"] = str(error)
+        return report
+    report["engine"] = engine.name
+    engine.close()
+    return report
+
+
+def _bench(folder: Path, model_id: str, common: Common) -> dict[str, Any]:
+    """Both parts alone, then the whole pipeline, on the same photos."""
+    from organizer.vision import models
+    from organizer.vision.measure import ceilings
+
+    reading = tidying.Reading(folder, cache=False, model_id=model_id)
+    found = tidying.find_photos(reading, common)
+    path = models.find(model_id)
+    if path is None or not found.groups:
+        raise UsageError(
+            text("Measuring needs the model and some photos in {folder}.", folder=folder)
+        )
+    measuring = ceilings([group.lead.path for group in found.groups], path)
+    while True:
+        try:
+            note(common, f"{next(measuring)} …")
+        except StopIteration as stop:
+            best = stop.value
+            break
+    note(common, "The pipeline …")
+    looked_at = sum(1 for _ in tidying.look_at(found, reading, common))
+    rate = looked_at / found.seconds
+    return {
+        "photos": looked_at,
+        "cores": best.cores,
+        "decode_per_second": round(best.decode, 1),
+        "inference_per_second": round(best.inference, 1),
+        "ceiling": round(best.pipeline, 1),
+        "pipeline": round(rate, 1),
+        "ratio": round(rate / best.pipeline, 3),
+    }
+
+
+def _print(report: dict[str, Any]) -> None:
+    """The report for people."""
+    lines = {
+        "Photo Organizer": f"{report['version']}, Python {report['python']}, {report['system']}",
+        "Cores": report["cores"],
+        "Data folder": report["home"],
+        "Model": f"{report['model']}, {report['model_path'] or 'not here'}",
+        "Engine": report["engine"] or f"none: {report['engine_problem']}",
+        "GPU": report["gpu"],
+    }
+    for name, version in report["libraries"].items():
+        lines[name] = version or "not installed"
+    if bench := report.get("bench"):
+        lines["Decoding alone"] = f"{bench['decode_per_second']} photos/s on {bench['cores']} cores"
+        lines["Model alone"] = f"{bench['inference_per_second']} photos/s, two views each"
+        lines["Ceiling"] = f"{bench['ceiling']} photos/s"
+        lines["Pipeline"] = f"{bench['pipeline']} photos/s, {bench['ratio']:.2f} of the ceiling"
+    for name, value in lines.items():
+        click.echo(f"{name + ':':<20} {value}")

@@ -1,0 +1,138 @@
+"""Which command runs, and what becomes of its errors."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from organizer import __version__, cli
+from organizer.cli.options import Common, common_options
+from organizer.errors import OrganizerError, StartError, UsageError
+from organizer.text import text
+
+_COMMANDS = {
+    "classify": "classify:classify",
+    "plan": "plan:plan",
+    "apply": "plan:apply",
+    "undo": "history:undo",
+    "redo": "history:redo",
+    "history": "history:history",
+    "recover": "history:recover",
+    "labels": "labels:labels",
+    "models": "models:models",
+    "doctor": "doctor:doctor",
+}
+"""Each command's module and name; a module is imported when its command runs."""
+
+
+class _Commands(click.Group):
+    """Commands that are imported late; any other first word is the folder to open in the window."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's own
+        cmd_name: str,
+    ) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name].split(":")
+        found: click.Command = getattr(importlib.import_module(f"organizer.cli.{module}"), name)
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in _COMMANDS:
+            return super().resolve_command(ctx, args)
+        return "window", _window, args
+
+
+@click.command("window")
+@click.argument("folder", type=click.Path(path_type=Path))
+@common_options
+def _window(common: Common, folder: Path) -> int:  # noqa: ARG001 - click passes it
+    """Open the window on a folder."""
+    looks_like_a_command = folder.name == str(folder) and not folder.suffix
+    if looks_like_a_command and not folder.exists():
+        raise UsageError(
+            text(
+                "There is neither a command nor a folder “{word}”; see organizer --help.",
+                word=folder,
+            )
+        )
+    if not folder.is_dir():
+        raise StartError(text("The folder {path} does not exist; check its name.", path=folder))
+    return _open_window(folder)
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="[FOLDER | COMMAND …]",
+)
+@click.version_option(__version__, message="Photo Organizer %(version)s")
+@common_options
+@click.pass_context
+def _organizer(context: click.Context, common: Common) -> int:  # noqa: ARG001 - click passes it
+    """Label the photos of a folder, see what would happen, tidy them, and take it all back.
+
+    With a FOLDER, or with nothing, the window opens.
+    """
+    return 0 if context.invoked_subcommand else _open_window(None)
+
+
+def _open_window(folder: Path | None) -> int:
+    """Start the window, or say why it can't be."""
+    from organizer import app
+
+    problem = app.display_problem()
+    if problem is not None:
+        raise StartError(problem)
+    return app.run_window(folder)
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run a command; every error becomes one sentence on stderr and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a stream that a test put there
+            stream.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+    try:
+        result = _organizer.main(arguments, prog_name="organizer", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return cli.WRONG_USAGE if isinstance(error, click.UsageError) else cli.NOT_STARTED
+    except OrganizerError as error:
+        click.echo(f"Error: {error}", err=True)
+        return _exit_code(error)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped. What was moved is in “organizer history”.", err=True)
+        return cli.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough (… | head); nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return cli.DONE
+    except OSError as error:
+        logging.getLogger(__name__).debug("the error in full", exc_info=True)
+        where = error.filename or "the data folder"
+        click.echo(f"Error: {where}: {error.strerror or error}", err=True)
+        return cli.NOT_STARTED
+    return result if isinstance(result, int) else cli.DONE
+
+
+def _exit_code(error: OrganizerError) -> int:
+    """The contract's exit code for an error."""
+    if isinstance(error, UsageError):
+        return cli.WRONG_USAGE
+    return cli.NOT_STARTED if isinstance(error, StartError) else cli.SOME_FAILED

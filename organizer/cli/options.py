@@ -1,0 +1,168 @@
+"""Options that several commands share, and the values they become."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args
+
+import click
+
+from organizer.files.rules import Level, Mode, Rules, Unsure
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+EngineChoice = Literal["auto", "cpu", "gpu", "tensorflow"]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every command understands.
+
+    Attributes:
+        quiet: Only results and errors are printed.
+        verbose: Details go to stderr.
+        engine: Which engine runs the model.
+    """
+
+    quiet: bool = False
+    verbose: bool = False
+    engine: EngineChoice = "auto"
+
+
+def common_options(function: _Function) -> _Function:
+    """Add ``--quiet``, ``--verbose`` and ``--engine``, before the command's name or behind it."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Print results and errors only.")
+    @click.option("-v", "--verbose", is_flag=True, help="Print details to stderr.")
+    @click.option(
+        "--engine",
+        type=click.Choice(get_args(EngineChoice)),
+        help="What runs the model.  [default: auto]",
+    )
+    def with_common(quiet: bool, verbose: bool, engine: EngineChoice | None, **options: Any) -> Any:
+        context = click.get_current_context()
+        before = context.obj if isinstance(context.obj, Common) else Common()
+        common = Common(quiet or before.quiet, verbose or before.verbose, engine or before.engine)
+        context.obj = common
+        logging.basicConfig(level=logging.DEBUG if common.verbose else logging.WARNING)
+        return function(common=common, **options)
+
+    return _dressed(with_common, function)
+
+
+folder_argument = click.argument("folder", type=click.Path(path_type=Path))
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
+
+
+def reading_options(function: _Function) -> _Function:
+    """Add what decides which photos are read, and how."""
+    for option in (
+        click.option(
+            "--model",
+            "model_id",
+            default="mobilenet_v2",
+            show_default=True,
+            help="Which model labels the photos.",
+        ),
+        click.option(
+            "--no-cache", is_flag=True, help="Look at every photo anew and remember nothing."
+        ),
+        click.option(
+            "--recursive/--no-recursive",
+            default=True,
+            show_default=True,
+            help="Look into subfolders.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def judging_options(function: _Function) -> _Function:
+    """Add what a verdict depends on: ``--level`` and ``--min-confidence``."""
+    for option in (
+        click.option(
+            "--min-confidence",
+            type=click.FloatRange(0, 1),
+            default=Rules().min_confidence,
+            show_default=True,
+            metavar="P",
+            help="From which confidence on (0 to 1) a photo counts as sure.",
+        ),
+        click.option(
+            "--level",
+            type=click.Choice([level.value for level in Level]),
+            default=Level.EVERYDAY.value,
+            show_default=True,
+            help="How coarse the categories are.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def rules_options(function: _Function) -> _Function:
+    """Add the options of :class:`Rules`; the command receives them as ``rules``."""
+
+    @click.option(
+        "--mode",
+        type=click.Choice([mode.value for mode in Mode]),
+        default=Mode.SORT.value,
+        show_default=True,
+        help="Sort into folders, rename, or both.",
+    )
+    @click.option(
+        "--to",
+        "destination",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Where the folders are made.  [default: FOLDER]",
+    )
+    @click.option(
+        "--template",
+        default="",
+        help="How names are made, from {label} {category} {date} {time} {year} {month} {day} "
+        "{camera} {original} {n}; {n:03} pads.",
+    )
+    @click.option(
+        "--unsure",
+        type=click.Choice([unsure.value for unsure in Unsure]),
+        default=Unsure.LEAVE.value,
+        show_default=True,
+        help="What happens to photos that are unsure.",
+    )
+    @judging_options
+    def with_rules(
+        mode: str,
+        destination: Path | None,
+        template: str,
+        level: str,
+        min_confidence: float,
+        unsure: str,
+        **options: Any,
+    ) -> Any:
+        rules = Rules(
+            mode=Mode(mode),
+            template=template,
+            destination=destination,
+            level=Level(level),
+            min_confidence=min_confidence,
+            unsure=Unsure(unsure),
+        )
+        return function(rules=rules, **options)
+
+    return _dressed(with_rules, function)
+
+
+def _dressed(wrapper: Callable[..., Any], function: _Function) -> _Function:
+    """Give a wrapper the name, the help and the earlier options of the function inside."""
+    before = list(getattr(wrapper, "__click_params__", []))
+    functools.update_wrapper(wrapper, function)
+    inside = list(getattr(function, "__click_params__", []))
+    wrapper.__click_params__ = [*inside, *before]  # type: ignore[attr-defined]
+    return wrapper  # type: ignore[return-value]

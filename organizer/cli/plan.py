@@ -1,0 +1,217 @@
+"""``organizer plan`` and ``organizer apply``: the dry run, and the very same plan carried out."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from organizer import cli, paths
+from organizer.cli import tidying
+from organizer.cli.console import complain, note, print_json, progress
+from organizer.cli.options import (
+    Common,
+    common_options,
+    folder_argument,
+    json_option,
+    reading_options,
+    rules_options,
+)
+from organizer.errors import StartError
+from organizer.files import moving
+from organizer.files.journal import Journal
+from organizer.files.layout import layout_of
+from organizer.files.plan import Move, Outcome, Plan
+from organizer.files.planning import make_plan
+from organizer.files.rules import Rules
+from organizer.text import text
+
+
+@click.command()
+@folder_argument
+@json_option
+@rules_options
+@reading_options
+@common_options
+def plan(
+    common: Common,
+    folder: Path,
+    as_json: bool,
+    rules: Rules,
+    recursive: bool,
+    no_cache: bool,
+    model_id: str,
+) -> int:
+    """Show what apply would do to the photos in FOLDER, and change nothing."""
+    reading = tidying.Reading(folder, recursive, not no_cache, model_id)
+    made = _plan_folder(reading, rules, common)
+    if as_json:
+        print_json(_plan_json(made))
+    else:
+        for move in made.moves:
+            click.echo(_line(move))
+        _note_skips(made, common)
+        note(common, f"{len(made.moves)} photos would move. Nothing has been changed.")
+    return _exit_code(made)
+
+
+@click.command()
+@folder_argument
+@json_option
+@rules_options
+@reading_options
+@common_options
+def apply(
+    common: Common,
+    folder: Path,
+    as_json: bool,
+    rules: Rules,
+    recursive: bool,
+    no_cache: bool,
+    model_id: str,
+) -> int:
+    """Rename or sort the photos in FOLDER. “organizer undo” takes it back."""
+    reading = tidying.Reading(folder, recursive, not no_cache, model_id)
+    with closing(Journal.open(paths.journal_file())) as journal:
+        _refuse_if_interrupted(journal)
+        made = _plan_folder(reading, rules, common)
+        outcomes, report = _carry_out(made, journal, common)
+    for outcome in report.failed:
+        complain(f"{outcome.source}: {outcome.error}")
+    if as_json:
+        print_json({**_plan_json(made, outcomes), "batch": report.batch})
+    else:
+        _note_skips(made, common)
+        _note_done(report, common)
+    return cli.SOME_FAILED if report.failed else _exit_code(made)
+
+
+def _refuse_if_interrupted(journal: Journal) -> None:
+    """Finish what a crash left half-done before anything else is moved."""
+    for entry in moving.interrupted(journal):
+        raise StartError(
+            text(
+                "Run {batch} was interrupted ({done} photos moved, {pending} not); choose first: "
+                "organizer recover --continue, or organizer recover --undo.",
+                batch=entry.batch,
+                done=entry.done,
+                pending=entry.pending,
+            )
+        )
+
+
+def _plan_folder(reading: tidying.Reading, rules: Rules, common: Common) -> Plan:
+    """Scan, look, judge and plan; the model is used only where a name needs a label."""
+    needs_label = layout_of(rules, reading.folder).needs_label
+    _note_destination(reading.folder, rules, common)
+    if not needs_label:
+        reading = tidying.Reading(reading.folder, reading.recursive, reading.cache, None)
+    found = tidying.find_photos(reading, common)
+    judge = tidying.Judge(rules.level, rules.min_confidence) if needs_label else None
+    try:
+        with closing(tidying.look_at(found, reading, common)) as analyses:
+            photos = tidying.candidates(analyses, found, judge)
+    finally:
+        if judge is not None:
+            judge.close()
+    if left := tidying.left_alone_line(found.left):
+        note(common, left)
+    return make_plan(Path(os.path.abspath(reading.folder)), photos, rules)  # noqa: PTH100
+
+
+def _carry_out(made: Plan, journal: Journal, common: Common) -> tuple[list[Outcome], moving.Report]:
+    """Apply a plan under a progress bar."""
+    outcomes: list[Outcome] = []
+    moves = moving.apply_plan(made, journal)
+    with closing(moves), progress(common, "Moving photos") as advance:
+        while True:
+            try:
+                outcomes.append(next(moves))
+            except StopIteration as stop:
+                report: moving.Report = stop.value
+                return outcomes, report
+            advance(len(outcomes), len(made.moves))
+
+
+def _plan_json(made: Plan, outcomes: list[Outcome] | None = None) -> dict[str, Any]:
+    """What the contract promises of a plan; with outcomes, of what became of it."""
+    errors = {outcome.source: outcome.error for outcome in outcomes or ()}
+    moves = []
+    for move in made.moves:
+        row = _move_json(move)
+        if outcomes is not None:
+            error = errors.get(move.group.lead.path)
+            row["error"] = None if error is None else str(error)
+        moves.append(row)
+    skips = [
+        {"source": str(skip.group.lead.path), "reason": str(skip.reason)} for skip in made.skips
+    ]
+    total = len(moves) + len(skips)
+    summary = {"photos": total, "moves": len(moves), "skips": len(skips)}
+    return {"moves": moves, "skips": skips, "summary": summary}
+
+
+def _move_json(move: Move) -> dict[str, Any]:
+    companions = zip(move.group.companions, move.companion_targets, strict=True)
+    verdict = move.verdict
+    return {
+        "source": str(move.group.lead.path),
+        "target": str(move.target),
+        "companions": [[str(file.path), str(target)] for file, target in companions],
+        "label": None if verdict is None else verdict.label,
+        "category": None if verdict is None else verdict.category,
+        "confidence": None if verdict is None else round(verdict.confidence, 4),
+    }
+
+
+def _line(move: Move) -> str:
+    """A move for people."""
+    source, target = (os.path.relpath(path) for path in (move.group.lead.path, move.target))
+    sure = "" if move.verdict is None else f"  ({move.verdict.confidence:.0%})"
+    companions = f"  and {len(move.companion_targets)} with it" if move.companion_targets else ""
+    return f"{source} → {target}{sure}{companions}"
+
+
+def _note_destination(folder: Path, rules: Rules, common: Common) -> None:
+    """Say what it means when photos are sorted into a folder inside the one they come from."""
+    if rules.destination is None:
+        return
+    source, target = folder.resolve(), rules.destination.expanduser().resolve()
+    if target != source and target.is_relative_to(source):
+        note(common, f"{target} lies inside {source}: photos already in it are looked at too.")
+
+
+def _note_skips(made: Plan, common: Common) -> None:
+    """Say why photos stay: unreadable and blocked ones by name, the others by number."""
+    for skip in made.skips:
+        if skip.kind in ("unreadable", "blocked"):
+            complain(f"{skip.group.lead.path}: {skip.reason}")
+    kinds = Counter(skip.kind for skip in made.skips)
+    words = {
+        "in_place": "already where they belong",
+        "unsure": "not sure enough",
+        "unreadable": "unreadable",
+        "blocked": "blocked",
+    }
+    if kinds:
+        parts = ", ".join(f"{kinds[kind]} {word}" for kind, word in words.items() if kinds[kind])
+        note(common, f"{len(made.skips)} photos stay: {parts}.")
+
+
+def _note_done(report: moving.Report, common: Common) -> None:
+    """Say what was done and how to take it back."""
+    if not report.total:
+        note(common, "Nothing to move.")
+        return
+    failed = f", {len(report.failed)} failed" if report.failed else ""
+    note(common, f"{report.done} photos moved{failed}. Take it back: organizer undo {report.batch}")
+
+
+def _exit_code(made: Plan) -> int:
+    """Whether some photos failed before anything could be done with them."""
+    failed = any(skip.kind in ("unreadable", "blocked") for skip in made.skips)
+    return cli.SOME_FAILED if failed else cli.DONE

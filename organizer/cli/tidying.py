@@ -1,0 +1,226 @@
+"""A folder on the command line: found, looked at under a progress bar, judged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from organizer import paths
+from organizer.cli.console import complain, note, progress
+from organizer.cli.options import Common
+from organizer.files.photo import LeftAlone, PhotoGroup
+from organizer.files.rules import Candidate, Level, Verdict
+from organizer.files.scan import scan
+
+if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
+    from organizer.vision.engine import Engine
+    from organizer.vision.facts import Analysis
+    from organizer.vision.index import Index
+    from organizer.vision.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which photos are read, and how.
+
+    Attributes:
+        folder: The folder.
+        recursive: Whether its subfolders count.
+        cache: Whether the index is used.
+        model_id: Which model labels the photos; ``None`` when no label is needed.
+    """
+
+    folder: Path
+    recursive: bool = True
+    cache: bool = True
+    model_id: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """What a scan found, and how looking at it went.
+
+    Attributes:
+        groups: The photos, in natural order.
+        left: What was left alone.
+        engine: What ran the model; empty when none did.
+        started: Clock when the first photo was handed to decoding; 0 before.
+        ended: Clock when the last result came.
+    """
+
+    groups: list[PhotoGroup] = field(default_factory=list)
+    left: list[LeftAlone] = field(default_factory=list)
+    engine: str = ""
+    started: float = 0.0
+    ended: float = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """From the first photo handed to decoding to the last result."""
+        return max(self.ended - self.started, 0.0)
+
+    def handed_out(self) -> Iterator[PhotoGroup]:
+        """The groups; starts the clock at the first."""
+        self.started = self.ended = time.perf_counter()
+        yield from self.groups
+
+
+def find_photos(reading: Reading, common: Common) -> Found:
+    """Scan the folder.
+
+    Raises:
+        StartError: It does not exist or may not be read.
+    """
+    found = Found()
+    with progress(common, "Looking for photos", "found") as advance:
+        for item in scan(reading.folder, recursive=reading.recursive):
+            if isinstance(item, PhotoGroup):
+                found.groups.append(item)
+                advance(len(found.groups), None)
+            else:
+                found.left.append(item)
+    if not found.groups:
+        note(common, f"There are no photos in {reading.folder}.")
+    return found
+
+
+def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysis, None, None]:
+    """Yield the facts of every photo found, as they come, under a progress bar.
+
+    Args:
+        found: The photos; its clock and engine are filled in.
+        reading: How to look.
+        common: The common options.
+
+    Raises:
+        StartError: There is no model, or no engine to run it.
+    """
+    with ExitStack() as stack:
+        engine = None
+        if reading.model_id is not None:
+            engine = stack.enter_context(closing(open_model(reading.model_id, common)))
+            found.engine = engine.name
+        if not found.groups:
+            return
+        from organizer.vision.classify import analyse
+
+        index = stack.enter_context(closing(_open_index(common))) if reading.cache else None
+        advance = stack.enter_context(progress(common, "Looking at photos"))
+        results = stack.enter_context(
+            closing(analyse(found.handed_out(), engine=engine, index=index))
+        )
+        for done, analysis in enumerate(results, start=1):
+            found.ended = time.perf_counter()
+            advance(done, len(found.groups))
+            yield analysis
+
+
+def open_model(model_id: str, common: Common) -> Engine:
+    """Find or fetch a model and start the engine that was asked for.
+
+    Raises:
+        StartError: There is no such model here and none could be fetched, or it does not run.
+    """
+    from organizer.vision import models
+    from organizer.vision.engine import open_engine
+
+    path = models.find(model_id)
+    if path is None:
+        path = fetch_model(model_id, common)
+    return open_engine(path, common.engine)
+
+
+def fetch_model(model_id: str, common: Common) -> Path:
+    """Download a model under a progress bar.
+
+    Raises:
+        StartError: It could not be fetched; says which file to put where.
+    """
+    from organizer.vision import models
+
+    fetching = models.fetch(model_id)
+    with closing(fetching), progress(common, f"Fetching {model_id}", "bytes") as advance:
+        while True:
+            try:
+                step = next(fetching)
+            except StopIteration as stop:
+                path: Path = stop.value
+                return path
+            advance(step.done, step.total)
+
+
+def _open_index(common: Common) -> Index:
+    """The index of facts; what is wrong with it is said once."""
+    from organizer.vision.index import Index
+
+    index = Index.open(paths.index_file())
+    if index.warning is not None:
+        note(common, index.warning)
+    return index
+
+
+class Judge:
+    """Says what each photo shows, corrections by the user first."""
+
+    def __init__(self, level: Level, min_confidence: float) -> None:
+        from organizer.vision.corrections import Corrections, corrections_file
+        from organizer.vision.taxonomy import Taxonomy
+
+        self.taxonomy: Taxonomy = Taxonomy.load()
+        self._corrections = Corrections.open(corrections_file())
+        self._level = level
+        self._min_confidence = min_confidence
+
+    def verdict(self, analysis: Analysis) -> Verdict | None:
+        """The verdict on one photo; ``None`` when there is neither label nor correction."""
+        from organizer.vision.judge import judge
+
+        return judge(
+            analysis,
+            self.taxonomy,
+            level=self._level,
+            min_confidence=self._min_confidence,
+            correction=self._corrections.get(analysis.content) if analysis.content else None,
+        )
+
+    def close(self) -> None:
+        """Close the corrections."""
+        self._corrections.close()
+
+
+def candidates(analyses: Iterator[Analysis], found: Found, judge: Judge | None) -> list[Candidate]:
+    """Turn facts into candidates for a plan, in the order of the scan.
+
+    Args:
+        analyses: As they come.
+        found: Whose order counts.
+        judge: ``None`` when no label is needed.
+    """
+    from organizer.vision.judge import candidate
+
+    by_path = {
+        analysis.group.lead.path: candidate(
+            analysis, None if judge is None else judge.verdict(analysis)
+        )
+        for analysis in analyses
+    }
+    return [by_path[group.lead.path] for group in found.groups if group.lead.path in by_path]
+
+
+def name_unreadable(unreadable: list[tuple[Path, object]]) -> None:
+    """Name each photo that could not be read, on stderr."""
+    for path, reason in unreadable:
+        complain(f"{path}: {reason}")
+
+
+def left_alone_line(left: list[LeftAlone]) -> str:
+    """What was left alone, counted by kind; empty when nothing was."""
+    counts: dict[str, int] = {}
+    for item in left:
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+    parts = ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items()))
+    return f"Left alone: {parts}." if parts else ""
