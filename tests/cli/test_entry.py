@@ -1,0 +1,92 @@
+"""Which command runs, and how errors reach people."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from organizer import __version__, cli
+from tests.cli.conftest import Run
+
+
+def test_version_is_one_line(run: Run) -> None:
+    assert run("--version").out == f"Photo Organizer {__version__}\n"
+
+
+def test_help_names_every_command(run: Run) -> None:
+    words = run("--help").out.split()
+    for command in ("classify", "plan", "apply", "undo", "redo", "history", "recover", "doctor"):
+        assert command in words
+
+
+def test_unknown_word_is_wrong_usage(run: Run) -> None:
+    result = run("clasify")
+    assert result.code == cli.WRONG_USAGE
+    assert "clasify" in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["classify", "plan", "apply"])
+def test_missing_folder_cannot_start(run: Run, models: Path, tmp_path: Path, command: str) -> None:
+    result = run(command, tmp_path / "gone")
+    assert result.code == cli.NOT_STARTED
+    assert str(tmp_path / "gone") in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+def test_window_on_a_missing_folder_cannot_start(run: Run, tmp_path: Path) -> None:
+    result = run(tmp_path / "gone")
+    assert result.code == cli.NOT_STARTED
+    assert "does not exist" in result.err
+
+
+def test_window_without_a_display_points_to_the_command_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    result = run()
+    assert result.code == cli.NOT_STARTED
+    assert "organizer plan" in result.err
+
+
+def test_engine_may_stand_before_the_command_or_behind_it(
+    run: Run, models: Path, folder: Path
+) -> None:
+    assert run("--engine", "tensorflow", "classify", folder).code == cli.NOT_STARTED
+    assert run("classify", folder, "--engine", "tensorflow").code == cli.NOT_STARTED
+    assert run("classify", folder, "--engine", "steam").code == cli.WRONG_USAGE
+
+
+def test_a_closed_pipe_is_no_error(folder: Path, models: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "organizer", "labels"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(30) == cli.DONE
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+@pytest.mark.benchmark
+def test_version_takes_at_most_a_few_bare_interpreter_starts() -> None:
+    def seconds(*arguments: str) -> float:
+        best = float("inf")
+        for _ in range(5):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    bare, version = seconds("-c", "pass"), seconds("-m", "organizer", "--version")
+    print(f"organizer --version {version:.3f} s, a bare interpreter {bare:.3f} s")
+    assert version < 10 * bare
