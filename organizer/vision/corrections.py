@@ -190,7 +190,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError when the file is broken; on other files SQLite does so by itself."""
+    """Raise sqlite3.DatabaseError for a damaged file; for no SQLite file SQLite itself does."""
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)

@@ -1,7 +1,7 @@
 """The names of things at three levels: the model's classes, everyday categories, broad groups.
 
-They come from ``resources/taxonomy.toml``, in English and Simplified Chinese. A name in one language
-is understood in the other, so that a decision kept by name survives a change of language.
+They come from ``resources/taxonomy.toml``, in English and Simplified Chinese. A name in one
+language is understood in the other, so that a decision kept by name survives a change of language.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Draft ``resources/taxonomy.toml`` from WordNet and ImageNet's label file.
 
 The draft is a start: every class gets its WordNet id, a plain name and a likely category. The file
-in ``resources/`` was read line by line afterwards and mended by hand; running this does not touch it.
+in ``resources/`` was then read line by line and mended by hand; running this does not touch it.
 
 ImageNet's ids come from WordNet 3.0; Debian's ``wordnet-base`` holds it with the same offsets.
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 
 # Broad group -> everyday category -> WordNet anchors, each "word.sense" as in index.noun. A class
-# belongs to the nearest anchor above it. Anchors are few: what they miss lands in "Other", to be seen.
+# belongs to the nearest anchor above it. Anchors are few: what they miss shows up in "Other".
 ANCHORS: dict[str, dict[str, str]] = {
     "Animals": {
         "Dogs": "dog.1",
@@ -42,9 +42,8 @@ ANCHORS: dict[str, dict[str, str]] = {
         "Farm & garden": "fence.1 farm_machine.1 greenhouse.1 apiary.1 barn.1 hay.1",
     },
     "Food & drink": {
-        "Meals": "food.1 food.2 dish.2",
+        "Food": "food.1 food.2 dish.2 bread.1 dessert.1 sweet.3 dough.1",
         "Fruit & vegetables": "produce.1 vegetable.1 fruit.1 edible_fruit.1",
-        "Bread & desserts": "bread.1 dessert.1 sweet.3 dough.1",
         "Drinks": "beverage.1 bottle.1 glass.2 mug.4 cup.1",
     },
     "Travel & vehicles": {
@@ -65,7 +64,8 @@ ANCHORS: dict[str, dict[str, str]] = {
     "Home": {
         "Furniture & rooms": "furniture.1 furnishing.2 lamp.1 timepiece.1 bedclothes.1",
         "Kitchen": (
-            "kitchen_utensil.1 kitchen_appliance.1 cooking_utensil.1 tableware.1 white_goods.1 pot.1"
+            "kitchen_utensil.1 kitchen_appliance.1 cooking_utensil.1 "
+            "tableware.1 white_goods.1 pot.1"
         ),
         "Bathroom & beauty": "toiletry.1 bathtub.1 plumbing_fixture.1 towel.1 cosmetic.1",
         "Household things": "container.1 home_appliance.1 implement.1 cleaning_implement.1",
@@ -78,7 +78,7 @@ ANCHORS: dict[str, dict[str, str]] = {
         ),
     },
     "Sports & leisure": {
-        "Sports": "sports_equipment.1 game_equipment.1 ball.1",
+        "Sports & outdoors": "sports_equipment.1 game_equipment.1 ball.1",
         "Music & stage": "musical_instrument.1 theater_curtain.1",
         "Toys & games": "plaything.1 game.3 puzzle.2",
     },
