@@ -1,4 +1,4 @@
-"""The pipeline: photo groups in, facts out; decoding in processes, the model in the caller's thread."""
+"""The pipeline: groups in, facts out; decoding in processes, the model in the caller's thread."""
 
 from __future__ import annotations
 
@@ -29,14 +29,16 @@ def analyse(
 ) -> Generator[Analysis, None, None]:
     """Find the facts of every group's lead.
 
-    Groups are read only as fast as they are worked on. Closing the generator ends the decode processes.
+    Groups are read only as fast as they are worked on. Closing the generator ends the decode
+    processes.
 
     Args:
         groups: Read lazily.
         engine: ``None`` to leave out what needs the model.
         index: Facts known already, and where new ones go; ``None`` to work without.
         workers: Decode processes; ``None`` for one a core.
-        pool: Another pool than the usual one (which then decides about ``workers``); it is closed in the end.
+        pool: Another pool than the usual one (which then decides about ``workers``); it is
+            closed in the end.
 
     Yields:
         Every group exactly once, as they come; a bad file is an analysis with an error.
@@ -128,7 +130,8 @@ class _Run:
 def _look(engine: Engine, decoded: Decoded) -> tuple[FloatArray, FloatArray]:
     """Mean logits and embedding over both views, rounded as the index keeps them.
 
-    The mean of centre crop and whole frame was right in 91.2% of 1000 photos, either one alone in 89.7 and 85.1%.
+    The mean of centre crop and whole frame was right in 91.2% of 1000 photos, either one alone
+    in 89.7 and 85.1%.
     """
     views = np.concatenate(
         [np.frombuffer(view, np.uint8).reshape(_VIEW) for view in (decoded.crop, decoded.whole)]

@@ -1,8 +1,8 @@
 """A small pool of decode processes, in which a hostile file costs one photo and nothing else.
 
-The standard pools do not survive a worker that is killed, and cannot kill one that hangs. Here each process has
-a pipe of its own and at most two tasks, the second one waiting in the pipe: one that dies or overruns its time
-loses the photo it was at, its waiting task goes to its successor.
+The standard pools do not survive a worker that is killed, and cannot kill one that hangs. Here
+each process has a pipe of its own and at most two tasks, the second one waiting in the pipe: one
+that dies or overruns its time loses the photo it was at, its waiting task goes to its successor.
 """
 
 from __future__ import annotations
@@ -269,7 +269,7 @@ def _bury(worker: _Worker) -> None:
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Start a child with Ctrl-C blocked, so that it has no moment in which it would print a traceback."""
+    """Start a child with Ctrl-C blocked: there is no moment in which it would print a traceback."""
     if sys.platform == "win32":
         yield
         return

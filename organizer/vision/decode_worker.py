@@ -42,7 +42,7 @@ def main(connection: Connection, decoder: Decoder, memory_limit: int, time_limit
 
 
 def _settle(memory_limit: int) -> None:
-    """Leave Ctrl-C to the parent, keep the decoders' own chatter off the terminal, bound the memory."""
+    """Leave Ctrl-C to the parent, keep the decoders' chatter off the terminal, bound the memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
@@ -51,7 +51,8 @@ def _settle(memory_limit: int) -> None:
     if sys.platform != "win32":
         import resource
 
-        # Linux counts in RLIMIT_DATA what is really asked for; RLIMIT_AS would also count mapped libraries.
+        # Linux counts in RLIMIT_DATA what is really asked for; RLIMIT_AS would also count mapped
+        # libraries.
         kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
         try:
             resource.setrlimit(kind, (memory_limit, resource.getrlimit(kind)[1]))
@@ -60,6 +61,6 @@ def _settle(memory_limit: int) -> None:
 
 
 def _alarm(seconds: float) -> None:
-    """Have the system end this process should it hang after its parent was killed; 0 calls it off."""
+    """Have the system end this process should it hang after its parent's death; 0 calls it off."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -21,7 +21,8 @@ class DownloadError(OrganizerError):
 def download(url: str, target: Path, *, size: int, sha256: str) -> Generator[Progress, None, None]:
     """Fetch ``url`` into ``target``.
 
-    What has come is kept as ``<name>.part`` when the download is cut off, and taken up from there the next time.
+    What has come is kept as ``<name>.part`` when the download is cut off, and taken up from
+    there the next time.
 
     Args:
         url: https, or http where the catalog says so.
@@ -56,7 +57,7 @@ def download(url: str, target: Path, *, size: int, sha256: str) -> Generator[Pro
 
 
 def _receive(url: str, part: Path, size: int) -> Generator[Progress, None, None]:
-    """Append what is missing of the file to ``part``; a server that ignores Range sends it all again."""
+    """Append what is missing to ``part``; a server that ignores Range sends it all again."""
     import httpx
 
     here = part.stat().st_size if part.exists() else 0

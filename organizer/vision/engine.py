@@ -49,7 +49,8 @@ class Engine(Protocol):
     Attributes:
         name: For people, for example ``"CPU int8"``.
         model: Which model, for example ``"mobilenet_v2"``.
-        version: Start of the SHA-256 of its weights: facts of one version are never taken for another's.
+        version: Start of the SHA-256 of its weights: facts of one version are never taken for
+            another's.
     """
 
     name: str
@@ -93,9 +94,9 @@ def open_engine(model_path: Path, choice: EngineChoice = "auto") -> Engine:
 def sensible_threads(cores: int | None = None) -> int:
     """How many threads the model gets beside the decoders.
 
-    Measured on two cores, two views of a photo: one thread 17.5 ms of processor time, two threads 19.5 ms; while
-    decoders keep every core busy the second thread only costs. It pays where cores are so many that one thread
-    could not keep up with the decoders.
+    Measured on two cores, two views of a photo: one thread 17.5 ms of processor time, two
+    threads 19.5 ms; while decoders keep every core busy the second thread only costs. It pays
+    where cores are so many that one thread could not keep up with the decoders.
 
     Args:
         cores: Cores of the machine; ``None`` to ask.
@@ -223,7 +224,8 @@ _stderr_lock = threading.Lock()
 def _quiet_stderr() -> Iterator[None]:
     """Keep what LiteRT's C++ says about itself while it starts off the terminal.
 
-    It writes to file descriptor 2 and offers no switch; Python's own ``sys.stderr`` is flushed before and after.
+    It writes to file descriptor 2 and offers no switch; Python's own ``sys.stderr`` is flushed
+    before and after.
     """
     with _stderr_lock:
         saved = -1

@@ -1,7 +1,7 @@
 """What a photo says about itself: when and with what it was taken, and which way is up.
 
-Metadata is the part of a photo that strangers have edited most. Whatever is wrong with it costs the metadata,
-never the photo.
+Metadata is the part of a photo that strangers have edited most. Whatever is wrong with it costs
+the metadata, never the photo.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def parse_time(value: object) -> datetime | None:
     if year < _OLDEST_YEAR:
         return None
     try:
-        return datetime(year, month, day, hour, minute, min(second, 59))  # noqa: DTZ001  a camera's clock has no zone
+        # A camera's clock has no zone; 60 is a leap second.
+        return datetime(year, month, day, hour, minute, min(second, 59))
     except ValueError:
         return None
 

@@ -1,4 +1,4 @@
-"""Reading and editing a TensorFlow Lite graph, so that one run of the model gives more than its labels."""
+"""Editing a TensorFlow Lite graph, so that one run of the model gives more than its labels."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ class GraphError(Exception):
 def with_inner_outputs(model: bytes) -> bytes:
     """Make logits, embedding and feature map the outputs of a classifier, in this order.
 
-    They are found by their place in the graph, never by number: the logits feed the last SOFTMAX (whose own
-    output is quantised to 1/256 and loses what sums over categories need), the embedding is what the last
-    global pool (MEAN) gives, and the feature map is what that pool reads.
+    They are found by their place in the graph, never by number: the logits feed the last SOFTMAX
+    (whose own output is quantised to 1/256 and loses what sums over categories need), the
+    embedding is what the last global pool (MEAN) gives, the feature map is what that pool reads.
 
     Args:
         model: A ``.tflite`` file: one subgraph that ends in global pool, classifier and softmax.
@@ -40,14 +40,14 @@ def with_inner_outputs(model: bytes) -> bytes:
         return bytes(builder.Output())
     except GraphError:
         raise
-    except Exception as error:  # noqa: BLE001  the generated reader fails in many ways on a damaged file
+    except Exception as error:  # the generated reader fails in many ways on a damaged file
         raise GraphError(f"the graph could not be read: {error}") from error
 
 
 def _last(tree: Any, graph: Any, code: int) -> Any:
     for operator in reversed(graph.operators):
         entry = tree.operatorCodes[operator.opcodeIndex]
-        # Old files keep the code in the deprecated field, new ones in both: the larger one is right.
+        # Old files keep the code in the deprecated field only, new ones in both.
         if max(entry.builtinCode, entry.deprecatedBuiltinCode) == code:
             return operator
     raise GraphError(f"the graph has no operator {code}")

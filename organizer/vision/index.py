@@ -1,8 +1,9 @@
 """The index of facts: what has been found out about a photo's bytes is never found out again.
 
-SQLite, keyed by content. A second table leads from a file's identity to its content, so that a photo that was
-renamed or moved is not even read. No path is kept, and losing the index costs time only: whatever goes wrong with it is
-said in :attr:`Index.warning`, and the work goes on without.
+SQLite, keyed by content. A second table leads from a file's identity to its content, so that a
+photo that was renamed or moved is not even read. No path is kept, and losing the index costs
+time only: whatever goes wrong with it is said in :attr:`Index.warning`, and the work goes on
+without.
 """
 
 from __future__ import annotations
@@ -31,8 +32,9 @@ _BATCH_SECONDS = 0.5
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS content (
-    content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT, camera TEXT NOT NULL,
-    width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT, thumbnail BLOB
+    content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT,
+    camera TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT, thumbnail
+    BLOB
 );
 CREATE INDEX IF NOT EXISTS content_by_size ON content (size);
 CREATE TABLE IF NOT EXISTS inference (
@@ -104,8 +106,9 @@ class Index:
     def open(cls, path: Path | None) -> Index:
         """Open an index, or make one.
 
-        Never fails: an index that is damaged is set aside and begun anew, one that a newer version wrote is left
-        alone, and where no file can be had the facts are kept in memory; ``warning`` then says so.
+        Never fails: an index that is damaged is set aside and begun anew, one that a newer version
+        wrote is left alone, and where no file can be had the facts are kept in memory;
+        ``warning`` then says so.
 
         Args:
             path: The SQLite file; ``None`` to keep it in memory.
@@ -179,8 +182,9 @@ class Index:
             ):
                 return entry.facts
             rows = self._rows(
-                "SELECT c.taken_at, c.camera, c.width, c.height, c.error, c.reader, i.logits, i.embedding"
-                " FROM content c LEFT JOIN inference i ON i.content = c.content AND i.model = ?"
+                "SELECT c.taken_at, c.camera, c.width, c.height, c.error, c.reader,"
+                " i.logits, i.embedding FROM content c"
+                " LEFT JOIN inference i ON i.content = c.content AND i.model = ?"
                 " WHERE c.content = ?",
                 (model, content),
             )
@@ -295,9 +299,7 @@ class _NewerError(Exception):
 def _prepared(name: str) -> sqlite3.Connection:
     connection = sqlite3.connect(name, timeout=5, check_same_thread=False)
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version > _SCHEMA:
-            raise _NewerError
+        _check_version(connection)
         # A lost index costs time only: no need to wait for the disk at each commit.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -308,6 +310,12 @@ def _prepared(name: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _check_version(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > _SCHEMA:
+        raise _NewerError
 
 
 def _shortcut(stamp: Stamp) -> tuple[tuple[str, str], str]:

@@ -1,7 +1,8 @@
-"""The catalog of models: where each is found, how it is fetched, and proof that it is the right file.
+"""The catalog of models: where each is found and fetched, and proof that it is the right file.
 
-A model file counts only when its SHA-256 is the catalog's, wherever it lies: the decoder of a model format
-is no place for a stranger's bytes, and a label from the wrong file would be wrong in silence.
+A model file counts only when its SHA-256 is the catalog's, wherever it lies: the decoder of a
+model format is no place for a stranger's bytes, and a label from the wrong file would be wrong
+in silence.
 """
 
 from __future__ import annotations
@@ -177,8 +178,8 @@ def _missing(found: Status, reason: Text) -> ModelMissingError:
     if found.rejected:
         return ModelMissingError(
             text(
-                "{wrong} is not the model {id} (its SHA-256 differs) and is not used, and {url} could not"
-                " be fetched ({reason}); put the right {file} into {folder}.",
+                "{wrong} is not the model {id} (its SHA-256 differs) and is not used, and {url}"
+                " could not be fetched ({reason}): put the right {file} into {folder}.",
                 wrong=found.rejected[0],
                 id=found.info.model_id,
                 url=found.info.url,

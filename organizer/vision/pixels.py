@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 from dataclasses import dataclass
+from typing import cast
 
 from PIL import Image
 
@@ -59,8 +60,8 @@ def draft_size(width: int, height: int) -> tuple[int, int]:
 def views(image: Image.Image, orientation: int) -> Views:
     """Make both views and the thumbnail.
 
-    They are turned upright after they are made small: a squash and a centre crop look the same either way round,
-    and turning 224 pixels costs nothing.
+    They are turned upright after they are made small: a squash and a centre crop look the same
+    either way round, and turning 224 pixels costs nothing.
 
     Args:
         image: Loaded, any mode; may be changed.
@@ -98,21 +99,21 @@ def _upright(image: Image.Image, orientation: int) -> Image.Image:
 def to_rgb(image: Image.Image) -> Image.Image:
     """Convert any of Pillow's modes to RGB, each in the way that keeps the picture visible.
 
-    Transparency becomes white (what a page shows behind it), 16 and 32-bit grey is scaled instead of clipped,
-    LAB goes through its own colour space.
+    Transparency becomes white (what a page shows behind it), 16 and 32-bit grey is scaled
+    instead of clipped, LAB goes through its own colour space.
 
     Raises:
         ValueError: A mode there is no conversion for.
     """
-    if image.mode == "RGB":
-        return image if "transparency" not in image.info else _on_white(image.convert("RGBA"))
     if image.mode.startswith("I") or image.mode == "F":
         return _scaled_grey(image).convert("RGB")
     if image.mode == "LAB":
         return _from_lab(image)
-    if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
+    if image.mode == "RGBA":
+        return _on_white(image)
+    if image.mode in {"LA", "PA", "La", "RGBa"} or "transparency" in image.info:
         return _on_white(image.convert("RGBA"))
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -122,19 +123,16 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def _scaled_grey(image: Image.Image) -> Image.Image:
-    """16-bit files hold 0 to 65535; the others say nothing of their range, so their own extremes are taken."""
-    if image.mode.startswith("I;16"):
-        wide = image.convert("I")
-        return wide.point(lambda value: value * (1 / 256) + 0).convert("L")
-    low, high = image.convert("F").getextrema()
-    spread = float(high) - float(low)  # type: ignore[arg-type]
-    if not math.isfinite(spread):
+    """To 8 bits: 16-bit files hold 0 to 65535; in others their extremes are black and white."""
+    numbers = image.convert("F")
+    low, high = 0.0, 65535.0
+    if not image.mode.startswith("I;16"):
+        low, high = cast("tuple[float, float]", numbers.getextrema())
+    if not math.isfinite(high - low):
         raise ValueError("grey values without end")
-    return (
-        image.convert("F")
-        .point(lambda value: value * (255 / (spread or 1)) - low * (255 / (spread or 1)))
-        .convert("L")
-    )
+    factor = 255 / ((high - low) or 1.0)
+    # Pillow computes such a lambda once, symbolically: it has to be of the form value * a + b.
+    return numbers.point(lambda value: value * factor + (-low * factor)).convert("L")
 
 
 def _from_lab(image: Image.Image) -> Image.Image:

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes: to open pictures with the right decoder, and to name what is none."""
+"""What a file is, by its first bytes: which decoder opens it, or in words what else it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from organizer.text import Text, text
 HEAD = 4096
 """Bytes that are looked at."""
 
-# Pillow's names of the formats that are opened, by how they begin. Listing "MPO" raises KeyError: "JPEG" covers it.
+# Pillow's names of the formats that are opened, by how they begin. Listing "MPO" raises
+# KeyError: "JPEG" covers it.
 _PICTURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -26,12 +27,12 @@ _HEIF_BRANDS = frozenset(
 )
 
 _RAW_SUFFIXES = frozenset(
-    ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw .rw2 .rwl"
-    " .sr2 .srf .srw .x3f".split()
+    ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw"
+    " .rw2 .rwl .sr2 .srf .srw .x3f".split()
 )
 
-# Formats that Pillow could open and that this program does not: their decoders are where the accidents happen,
-# and no camera writes them.
+# Formats that Pillow could open and that this program does not: their decoders are where the
+# accidents happen, and no camera writes them.
 _LEFT_ALONE: tuple[tuple[bytes, str], ...] = (
     (b"8BPS", "PSD"),
     (b"\0\0\1\0", "ICO"),
@@ -106,27 +107,31 @@ def why_not(head: bytes, suffix: str = "") -> Text:
     if not head:
         return text("not an image: the file is empty")
     if suffix.lower() in _RAW_SUFFIXES:
-        return text("{kind} files are left alone: they cannot be looked into here", kind="RAW")
+        return _left_alone("RAW")
     for magic, name in _LEFT_ALONE:
         if head.startswith(magic):
-            return text("{kind} files are left alone: they cannot be looked into here", kind=name)
+            return _left_alone(name)
     for magic, sentence in _STRANGERS:
         if head.startswith(magic):
             return sentence
     if head[4:8] == b"ftyp":
         return text("not an image: it holds a video")
-    start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        return text("not an image: it holds an HTML page")
-    if b"<svg" in head[:1024].lower():
-        return text("{kind} files are left alone: they cannot be looked into here", kind="SVG")
-    if start.startswith((b"<?xml", b"<")):
-        return text("not an image: it holds a text document")
     if not any(head):
         return text("not an image: it holds nothing but zeros, as after a failed copy")
-    if _is_text(head):
-        return text("not an image: it holds text")
-    return text("not an image: its contents are in no known picture format")
+    return _which_text(head) or text("not an image: its contents are in no known picture format")
+
+
+def _left_alone(kind: str) -> Text:
+    return text("{kind} files are left alone: they cannot be looked into here", kind=kind)
+
+
+def _which_text(head: bytes) -> Text | None:
+    start = head[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return text("not an image: it holds an HTML page")
+    if start.startswith(b"<") and b"<svg" in start:
+        return _left_alone("SVG")
+    return text("not an image: it holds text") if _is_text(head) else None
 
 
 def _is_text(head: bytes) -> bool:
