@@ -1,0 +1,100 @@
+"""What jobs need beyond the photos themselves, opened on the worker thread when first asked for."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from organizer import paths
+from organizer.errors import OrganizerError
+from organizer.text import Text
+
+if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
+    from organizer.vision.corrections import Corrections
+    from organizer.vision.engine import Engine
+    from organizer.vision.index import Index
+    from organizer.vision.taxonomy import Taxonomy
+
+
+class Bench:
+    """Taxonomy, corrections, index and engine. Thread-safe; the window's thread only reads what is open.
+
+    Attributes:
+        taxonomy: The names; ``None`` until :meth:`open_labels`.
+        corrections: What the user said; ``None`` likewise.
+        index: The facts known so far; ``None`` until :meth:`open_index`.
+        engine: What runs the model; ``None`` until :meth:`open_engine`, and while there is no model.
+        notices: What went wrong while opening, for people; whoever shows them empties it.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self.taxonomy: Taxonomy | None = None
+        self.corrections: Corrections | None = None
+        self.index: Index | None = None
+        self.engine: Engine | None = None
+        self.notices: list[Text] = []
+        self._language = language
+        self._lock = threading.RLock()
+
+    def open_labels(self) -> tuple[Taxonomy, Corrections]:
+        """The names and the user's corrections.
+
+        Raises:
+            OrganizerError: The taxonomy cannot be used.
+        """
+        with self._lock:
+            if self.corrections is None:
+                self.corrections = self._open_corrections()
+            if self.taxonomy is None:
+                from organizer.vision.taxonomy import Taxonomy
+
+                self.taxonomy = Taxonomy.load(self._language)
+            return self.taxonomy, self.corrections
+
+    def open_index(self) -> Index:
+        """The index; one in memory where the file cannot be used."""
+        with self._lock:
+            if self.index is None:
+                from organizer.vision.index import Index
+
+                self.index = Index.open(paths.index_file())
+                if self.index.warning is not None:
+                    self.notices.append(self.index.warning)
+            return self.index
+
+    def open_engine(self) -> Engine | None:
+        """The engine on the default model; ``None`` when there is no model on this machine.
+
+        Raises:
+            StartError: The model is here and does not run.
+        """
+        with self._lock:
+            if self.engine is None:
+                from organizer.vision import models
+
+                path = models.find(models.DEFAULT)
+                if path is not None:
+                    from organizer.vision.engine import open_engine
+
+                    self.engine = open_engine(path)
+            return self.engine
+
+    def close(self) -> None:
+        """Close what was opened."""
+        with self._lock:
+            for opened in (self.engine, self.index, self.corrections):
+                if opened is not None:
+                    opened.close()
+            self.engine = self.index = self.corrections = None
+
+    def _open_corrections(self) -> Corrections:
+        from organizer.vision.corrections import Corrections, corrections_file
+
+        try:
+            corrections = Corrections.open(corrections_file())
+        except OrganizerError as error:
+            self.notices.append(error.message)
+            return Corrections.open(None)
+        if corrections.notice is not None:
+            self.notices.append(corrections.notice)
+        return corrections

@@ -1,0 +1,136 @@
+"""Keeps verdicts and the plan up to date with the rules, without ever holding up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from organizer.errors import UsageError
+from organizer.files.plan import Move, Skip
+from organizer.files.rules import Rules
+from organizer.ui.bench import Bench
+from organizer.ui.jobs import Job, JobRunner
+from organizer.ui.photo_model import PhotoModel
+from organizer.ui.work import Decided, Rejudged, decide, relabel
+
+_PAUSE_MS = 40
+"""Changes that come faster than this, as from a slider, are decided together."""
+
+
+class Decider(QObject):
+    """Decides again whenever something changed; the newest change wins.
+
+    Signals:
+        judged: Verdicts changed in the photo model.
+        planned: :attr:`decided` changed; it is ``None`` while the plan is out of date.
+        failed: The exception that kept a correction from being kept.
+    """
+
+    judged = Signal()
+    planned = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        photos: PhotoModel,
+        runner: JobRunner,
+        bench: Bench,
+        rules: Callable[[], Rules],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._photos = photos
+        self._runner = runner
+        self._bench = bench
+        self._rules = rules
+        self._folder: Path | None = None
+        self._planning = False
+        self._job: Job | None = None
+        self.decided: Decided | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._start)
+
+    def open(self, folder: Path | None) -> None:
+        """Forget the plan; ``folder`` is what plans are for from now on."""
+        self._folder = folder
+        self._planning = False
+        self._forget()
+
+    def plan_from_now_on(self, *, wanted: bool) -> None:
+        """Say whether plans are wanted: not while photos are still being looked at."""
+        self._planning = wanted
+        self.schedule()
+
+    def schedule(self) -> None:
+        """Something changed: decide again shortly."""
+        self._forget()
+        if self._folder is not None:
+            self._timer.start()
+
+    def relabel(self, contents: list[str], label: str | None) -> None:
+        """Keep what the user said about photos, then decide again.
+
+        Args:
+            contents: The photos.
+            label: ``None`` to go back to the model's word.
+        """
+        job = self._runner.start(partial(relabel, contents, label, self._bench))
+        job.finished.connect(self._on_relabelled)
+        job.failed.connect(self.failed)
+
+    def move_of(self, path: Path) -> Move | Skip | None:
+        """What is planned for the photo at a path; ``None`` while there is no plan."""
+        return None if self.decided is None else self.decided.by_path.get(path)
+
+    def _on_relabelled(self, _result: object) -> None:
+        self.schedule()
+
+    def _forget(self) -> None:
+        if self._job is not None:
+            self._job.cancel(discard=True)
+            self._job = None
+        if self.decided is not None:
+            self.decided = None
+            self.planned.emit()
+
+    def _start(self) -> None:
+        if self._folder is None:
+            return
+        items = sorted(self._photos.items(), key=lambda item: item.order)
+        job = self._runner.start(
+            partial(
+                decide, items, self._folder, self._rules(), self._bench, plan=self._planning
+            )
+        )
+        job.batch.connect(self._on_batch)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        self._job = job
+
+    def _on_batch(self, batch: list[Rejudged]) -> None:
+        changed = []
+        for new in batch:
+            item = self._photos.find(new.key)
+            if item is not None and item.analysis is new.analysis:
+                changed.append(replace(item, verdict=new.verdict))
+        self._photos.update_items(changed)
+        self.judged.emit()
+
+    def _on_finished(self, decided: Decided | None) -> None:
+        if self.sender() is not self._job:
+            return
+        self._job = None
+        self.decided = decided
+        self.planned.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is self._job:
+            self._job = None
+        # A wrong template is said beside the template; without a plan there is no preview.
+        self.planned.emit()
+        if not isinstance(error, UsageError):
+            self.failed.emit(error)

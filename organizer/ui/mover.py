@@ -1,0 +1,174 @@
+"""Carries out plans, and takes them back, on the worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from organizer.files import moving
+from organizer.files.journal import BatchSummary, Journal
+from organizer.files.plan import Outcome, Plan
+from organizer.ui.jobs import Job, JobRunner
+
+
+class Deed(Enum):
+    """What is being done."""
+
+    APPLY = auto()
+    UNDO = auto()
+    REDO = auto()
+    RECOVER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a deed.
+
+    Attributes:
+        deed: Which one.
+        total: Photos that were to be moved.
+        moved: Photos that were.
+        failed: Those that could not be, and why.
+        cancelled: Whether the user stopped it.
+        batch: Its number in the history; ``None`` when it was stopped before it had one.
+    """
+
+    deed: Deed
+    total: int
+    moved: int
+    failed: tuple[Outcome, ...]
+    cancelled: bool
+    batch: int | None
+
+
+class Mover(QObject):
+    """One deed at a time.
+
+    Signals:
+        started: A :class:`Deed` begins.
+        progressed: The deed, photos done, photos in all (0: not known).
+        ended: A :class:`Done`.
+        failed: The deed and the exception that kept it from being done at all.
+        history_changed: There is something new in the history.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    ended = Signal(object)
+    failed = Signal(object, object)
+    history_changed = Signal()
+
+    def __init__(self, journal: Journal | None, runner: JobRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._runner = runner
+        self._job: Job | None = None
+        self._deed = Deed.APPLY
+        self._total = 0
+        self._outcomes: list[Outcome] = []
+
+    @property
+    def running(self) -> bool:
+        """Whether a deed is under way."""
+        return self._job is not None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be moved, because the journal is not ours."""
+        return self._journal is None
+
+    def apply(self, plan: Plan) -> None:
+        """Do what a plan says."""
+        if self._journal is not None:
+            work = partial(moving.apply_plan, plan, self._journal)
+            self._start(Deed.APPLY, len(plan.moves), work)
+
+    def undo(self, batch: int | None = None) -> None:
+        """Take back a run; ``None`` for the last one."""
+        if self._journal is not None:
+            self._start(Deed.UNDO, self._moves_of(batch), partial(moving.undo, self._journal, batch))
+
+    def redo(self, batch: int | None = None) -> None:
+        """Do again a run that was taken back; ``None`` for the last one."""
+        if self._journal is not None:
+            self._start(Deed.REDO, self._moves_of(batch), partial(moving.redo, self._journal, batch))
+
+    def recover(self, direction: Literal["undo", "continue"]) -> None:
+        """Finish what a crash interrupted, or take it back."""
+        if self._journal is not None:
+            total = sum(entry.pending + entry.done for entry in self.interrupted())
+            self._start(Deed.RECOVER, total, partial(moving.recover, self._journal, direction))
+
+    def cancel(self) -> None:
+        """Stop after the photo that is being moved; what was done can be undone."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def history(self) -> list[BatchSummary]:
+        """Every run, newest first; empty without a journal."""
+        return [] if self._journal is None else self._journal.history()
+
+    def interrupted(self) -> list[moving.Interrupted]:
+        """Runs that a crash left half done."""
+        return [] if self._journal is None else moving.interrupted(self._journal)
+
+    def undoable(self) -> BatchSummary | None:
+        """The run that undo would take back."""
+        return next((run for run in self.history() if run.undoable), None)
+
+    def redoable(self) -> BatchSummary | None:
+        """The run that redo would do again."""
+        return next((run for run in self.history() if run.state == "undone"), None)
+
+    def _moves_of(self, batch: int | None) -> int:
+        runs = self.history()
+        return next((run.moves for run in runs if run.batch == batch), 0)
+
+    def _start(
+        self,
+        deed: Deed,
+        total: int,
+        work: Callable[[], Generator[Outcome, None, moving.Report]],
+    ) -> None:
+        if self._job is not None:
+            return
+        self._deed, self._total, self._outcomes = deed, total, []
+        job = self._runner.start(work)
+        job.batch.connect(self._on_batch)
+        job.finished.connect(self._on_finished)
+        job.cancelled.connect(self._on_cancelled)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        self.started.emit(deed)
+        self.progressed.emit(deed, 0, total)
+
+    def _on_batch(self, batch: list[Outcome]) -> None:
+        self._outcomes.extend(batch)
+        self.progressed.emit(self._deed, len(self._outcomes), self._total)
+
+    def _on_finished(self, report: moving.Report) -> None:
+        self._end(
+            Done(self._deed, report.total, report.done, report.failed, False, report.batch)
+        )
+
+    def _on_cancelled(self) -> None:
+        failed = tuple(outcome for outcome in self._outcomes if outcome.error is not None)
+        moved = len(self._outcomes) - len(failed)
+        newest = self.undoable()
+        batch = newest.batch if newest is not None and moved else None
+        self._end(Done(self._deed, self._total, moved, failed, True, batch))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.history_changed.emit()
+        self.failed.emit(self._deed, error)
+
+    def _end(self, done: Done) -> None:
+        self._job = None
+        self.history_changed.emit()
+        self.ended.emit(done)

@@ -1,0 +1,175 @@
+"""The open folder: its photos, the rules, and the plan that follows from both. No widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from organizer.errors import UsageError
+from organizer.files.layout import layout_of
+from organizer.files.plan import Move, Plan, Skip
+from organizer.files.rules import Rules
+from organizer.text import Text
+from organizer.ui.bench import Bench
+from organizer.ui.decider import Decider
+from organizer.ui.jobs import JobRunner
+from organizer.ui.photo_item import PhotoItem, State
+from organizer.ui.photo_model import PhotoModel
+from organizer.ui.scanner import Scanner
+from organizer.ui.work import Judging
+
+_COUNT_EVERY_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many photos there are of what.
+
+    Attributes:
+        total: All of them.
+        states: By state.
+        categories: By the name at the current level.
+    """
+
+    total: int = 0
+    states: Mapping[State, int] = field(default_factory=dict)
+    categories: Mapping[str, int] = field(default_factory=dict)
+
+
+class Session(QObject):
+    """State of the open folder, and what the user may do with it.
+
+    Signals:
+        folder_changed: Another folder was opened, or none is open any more.
+        rules_changed: The rules were changed.
+        counted: :attr:`counts` changed.
+    """
+
+    folder_changed = Signal()
+    rules_changed = Signal()
+    counted = Signal()
+
+    def __init__(
+        self,
+        bench: Bench,
+        work: JobRunner,
+        decisions: JobRunner,
+        rules: Rules,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.folder: Path | None = None
+        self.recursive = True
+        self.counts = Counts()
+        self.complete = False
+        """Whether the last pass over the folder came to its end."""
+        self._rules = rules
+        self.photos = PhotoModel(self)
+        self.scanner = Scanner(self.photos, work, bench, self._judging, self)
+        self.decider = Decider(self.photos, decisions, bench, self._current_rules, self)
+        self._counter = QTimer(self, singleShot=True, interval=_COUNT_EVERY_MS)
+        self._counter.timeout.connect(self._count)
+        self.photos.rowsInserted.connect(self._count_soon)
+        self.photos.rowsRemoved.connect(self._count_soon)
+        self.photos.dataChanged.connect(self._count_soon)
+        self.scanner.stale.connect(self.decider.schedule)
+        self.scanner.ended.connect(self._on_scan_ended)
+
+    @property
+    def rules(self) -> Rules:
+        """How photos are to be tidied."""
+        return self._rules
+
+    @property
+    def plan(self) -> Plan | None:
+        """What would happen now; ``None`` while that is being worked out or makes no sense."""
+        decided = self.decider.decided
+        return None if decided is None else decided.plan
+
+    def open(self, folder: Path) -> None:
+        """Open a folder and look at its photos."""
+        if folder != self.folder:
+            self.scanner.stop()
+            self.photos.keep(set())
+            self.folder = folder
+            self.decider.open(folder)
+            self.folder_changed.emit()
+        self.look_again()
+
+    def close(self) -> None:
+        """Close the folder."""
+        self.scanner.stop()
+        self.photos.keep(set())
+        self.folder = None
+        self.decider.open(None)
+        self.folder_changed.emit()
+
+    def look_again(self) -> None:
+        """Look at the open folder again; what is known already is kept."""
+        if self.folder is None:
+            return
+        self.complete = False
+        self.decider.open(self.folder)
+        self.scanner.start(self.folder, recursive=self.recursive)
+
+    def set_rules(self, rules: Rules) -> None:
+        """Tidy by other rules from now on."""
+        if rules != self._rules:
+            self._rules = rules
+            self.rules_changed.emit()
+            self.decider.schedule()
+
+    def relabel(self, items: Sequence[PhotoItem], label: str | None) -> None:
+        """Say what photos show; ``None`` goes back to the model's word."""
+        self.decider.relabel([item.content for item in items if item.content], label)
+
+    def fate_of(self, item: PhotoItem) -> Move | Skip | None:
+        """What is planned for a photo; ``None`` while there is no plan."""
+        return self.decider.move_of(item.photo.path)
+
+    def rules_problem(self) -> Text | None:
+        """What is wrong with the rules; ``None`` when nothing is."""
+        try:
+            layout_of(self._rules, self.folder or Path())
+        except UsageError as error:
+            return error.message
+        return None
+
+    def needs_label(self) -> bool:
+        """Whether the rules ask for labels."""
+        try:
+            return layout_of(self._rules, self.folder or Path()).needs_label
+        except UsageError:
+            return True
+
+    def _judging(self) -> Judging:
+        return Judging.of(self._rules)
+
+    def _current_rules(self) -> Rules:
+        return self._rules
+
+    def _on_scan_ended(self, whole: bool) -> None:
+        self.complete = whole
+        self._count()
+        self.decider.plan_from_now_on(wanted=True)
+
+    def _count_soon(self) -> None:
+        if not self._counter.isActive():
+            self._counter.start()
+
+    def _count(self) -> None:
+        self._counter.stop()
+        states: Counter[State] = Counter()
+        categories: Counter[str] = Counter()
+        for item in self.photos.items():
+            state = item.state
+            states[state] += 1
+            if item.verdict is not None and state is not State.UNREADABLE:
+                categories[item.verdict.category] += 1
+        self.counts = Counts(len(self.photos.items()), states, categories)
+        self.counted.emit()

@@ -1,0 +1,49 @@
+"""Sentences and numbers as people read them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from organizer.errors import OrganizerError
+from organizer.text import Text
+
+CONTEXT = "organizer"
+"""The translation context of sentences that come from layers without Qt."""
+
+
+def said(sentence: Text) -> str:
+    """A sentence of another layer in the window's language."""
+    return sentence.filled(QCoreApplication.translate(CONTEXT, sentence.template))
+
+
+def explained(error: Exception) -> str:
+    """An error in one sentence; for one that nobody foresaw, its own words."""
+    if isinstance(error, OrganizerError):
+        return said(error.message)
+    words = str(error) or type(error).__name__
+    return QCoreApplication.translate("Wording", "Something went wrong: {0}").format(words)
+
+
+def percent(share: float) -> str:
+    """A probability in [0, 1] in whole per cent; 100% only when it is certain."""
+    whole = round(share * 100)
+    return f"{min(whole, 99) if share < 1 else whole}%"
+
+
+def size(count: int) -> str:
+    """A number of bytes, for example ``2.4 MB``."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def number(count: int) -> str:
+    """A count with the separators of the user's country."""
+    return QLocale().toString(count)
+
+
+def duration(seconds: float) -> str:
+    """A rough time, for example ``2 min``."""
+    if seconds < 90:  # up to here people count in seconds
+        return QCoreApplication.translate("Wording", "{0} s").format(max(1, round(seconds)))
+    if seconds < 5400:  # and up to here in minutes
+        return QCoreApplication.translate("Wording", "{0} min").format(round(seconds / 60))
+    return QCoreApplication.translate("Wording", "{0} h").format(round(seconds / 3600))
