@@ -1,0 +1,169 @@
+"""The journal's SQLite file: made, opened, checked, and moved aside when it is damaged."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from organizer.errors import OrganizerError, StartError
+from organizer.files.entries import COLUMNS
+from organizer.files.filesystem import FileSystem
+from organizer.text import Text, text
+
+_APPLICATION_ID = 0x50684F72  # "PhOr": says whose file this is
+_VERSION = 1
+_SCHEMA = f"""
+CREATE TABLE batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    origin INTEGER NOT NULL,      -- the run that is taken back or repeated; its own id for a run
+    created_ns INTEGER NOT NULL,
+    folder BLOB NOT NULL,
+    token TEXT NOT NULL,          -- part of every temporary name, so that none is a user's
+    running INTEGER NOT NULL,
+    linked INTEGER NOT NULL,      -- whether files may have two names of ours for a moment
+    moves INTEGER NOT NULL,       -- groups planned; once finished, groups moved
+    applied_by INTEGER NOT NULL,  -- the batch that carried it out last (itself or a redo)
+    undone_by INTEGER             -- the batch that took it back
+);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    {", ".join(COLUMNS)}
+);
+CREATE INDEX entry_unit ON entry (batch, unit, turn);
+CREATE INDEX entry_source ON entry (source);
+CREATE TABLE folder (
+    path BLOB PRIMARY KEY,
+    batch INTEGER NOT NULL,
+    device INTEGER NOT NULL,
+    inode INTEGER NOT NULL
+) WITHOUT ROWID;
+PRAGMA application_id = {_APPLICATION_ID};
+PRAGMA user_version = {_VERSION};
+"""
+
+
+class JournalError(OrganizerError):
+    """The journal cannot be written just now: no room, no permission."""
+
+
+class JournalBusyError(StartError):
+    """Another instance has the journal."""
+
+
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    try:
+        if not path.exists():
+            connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+            connection.executescript(_SCHEMA)
+            return connection
+        address = f"file:{_uri(path)}?mode=ro"
+        connection = sqlite3.connect(
+            address, uri=True, check_same_thread=False, isolation_level=None
+        )
+        connection.execute("SELECT count(*) FROM batch").fetchone()
+    except sqlite3.Error as error:
+        raise StartError(
+            text("The journal {file} cannot be read ({reason}).", file=path, reason=error)
+        ) from error
+    return connection
+
+
+def _uri(path: Path) -> str:
+    from urllib.parse import quote  # only the read-only way needs it
+
+    return quote(os.fsencode(path.absolute().as_posix()))
+
+
+def open_or_begin(path: Path, disk: FileSystem) -> tuple[sqlite3.Connection, Text | None]:
+    try:
+        return _connect(path, disk), None
+    except sqlite3.OperationalError as error:  # no permission, no room: not damage
+        raise cannot_write(path, error) from error
+    except sqlite3.DatabaseError:
+        pass_on = _move_aside(path, disk)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    try:
+        return _connect(path, disk), pass_on
+    except (sqlite3.Error, OSError) as error:
+        raise cannot_write(path, error) from error
+
+
+def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = 1")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not tables and not owner:
+            _begin_new(connection, path, disk)
+        elif owner != _APPLICATION_ID:
+            raise sqlite3.DatabaseError("not our file")
+        elif version > _VERSION:
+            raise StartError(
+                text(
+                    "The journal {file} is from a newer Photo Organizer; update this one.",
+                    file=path,
+                )
+            )
+        elif connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("damaged")
+        else:  # shows at once, before any file is touched, whether it can be written
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin_new(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _SCHEMA.split(";\n"):
+        connection.execute(statement)
+    disk.commit(connection, path)
+    disk.sync_folder(path.parent)
+
+
+def _move_aside(path: Path, disk: FileSystem) -> Text:
+    """Keep a damaged journal, and what SQLite has beside it, under another name."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.name}.damaged-{stamp}-{secrets.token_hex(2)}")
+    try:
+        for suffix in ("-journal", ""):  # its own rollback file must never meet the new journal
+            part = path.with_name(path.name + suffix)
+            if disk.status(part) is not None:
+                disk.rename(part, aside.with_name(aside.name + suffix))
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    return text(
+        "The journal was damaged and has been kept as {file}: no photo is lost, but runs before now"
+        " can no longer be undone.",
+        file=aside,
+    )
+
+
+def cannot_write(path: Path, error: Exception) -> StartError:
+    return StartError(
+        text(
+            "The journal {file} cannot be written ({reason}), so nothing was moved;"
+            " make its folder writable or set ORGANIZER_HOME to one that is.",
+            file=path,
+            reason=reason_of(error),
+        )
+    )
+
+
+def reason_of(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)

@@ -1,0 +1,153 @@
+"""One file of a batch, as the journal keeps it."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from organizer.files.identity import Identity
+
+State = Literal["pending", "done", "back", "rescued", "undone", "lost"]
+"""Where a file stands:
+
+``pending``: not known to be settled; ``done``: at its target; ``back``: where it was;
+``rescued``: at a third name, since its own two were taken; ``undone``: taken back by an undo;
+``lost``: found under none of its names.
+"""
+
+MARK = "organizing"
+"""The ending of every temporary name; with the batch's random token in it none is a user's."""
+
+_TEMPORARY = re.compile(rf"\.[0-9a-f]{{16}}-[0-9a-z-]+\.{MARK}")
+
+COLUMNS = (
+    "batch INTEGER NOT NULL",
+    "unit INTEGER NOT NULL",
+    "turn INTEGER NOT NULL",  # its place among the unit's legs
+    "aside INTEGER",  # the place of its leg to a temporary name
+    "move INTEGER NOT NULL",
+    "member INTEGER NOT NULL",
+    "source BLOB NOT NULL",
+    "target BLOB NOT NULL",
+    "device INTEGER NOT NULL",
+    "inode INTEGER NOT NULL",
+    "size INTEGER NOT NULL",
+    "mtime_ns INTEGER NOT NULL",
+    "stamp_ns INTEGER NOT NULL",  # the modification time that copies get
+    "state TEXT NOT NULL",
+    "origin INTEGER",  # the run's entry that this one takes back or repeats
+    "copy_device INTEGER",  # the copy on another disk, once it is whole
+    "copy_inode INTEGER",
+    "copy_size INTEGER",
+    "copy_mtime_ns INTEGER",
+    "rescue BLOB",
+    "note TEXT",  # why it did not move, as JSON
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A file, where it is to go, and how far it has come; see :data:`COLUMNS`.
+
+    Attributes:
+        token: The batch's, for temporary names; not stored here.
+        place: Where the file is now; not stored: the disk is the truth.
+    """
+
+    id: int
+    batch: int
+    unit: int
+    turn: int
+    aside: int | None
+    move: int
+    member: int
+    source: Path
+    target: Path
+    identity: Identity
+    stamp_ns: int
+    state: State = "pending"
+    origin: int | None = None
+    copy: Identity | None = None
+    rescue: Path | None = None
+    note: str | None = None
+    token: str = ""
+    place: Path | None = None
+
+    @property
+    def current(self) -> Identity:
+        """What the file is known by since it was last moved."""
+        return self.copy or self.identity
+
+    @property
+    def arrived(self) -> Path:
+        """Where it is once it has been moved."""
+        return self.rescue or self.target
+
+    @property
+    def parked(self) -> Path | None:
+        """The temporary name beside the source, if it has to step aside."""
+        if self.aside is None:
+            return None
+        return self.source.parent / f".{self.token}-{self.unit}-{self.turn}.{MARK}"
+
+    @property
+    def waypoints(self) -> list[Path]:
+        """The names it has one after the other."""
+        parked = self.parked
+        return [self.source, self.target] if parked is None else [self.source, parked, self.target]
+
+    def copy_name(self, folder: Path) -> Path:
+        """The temporary name of its copy in a folder on another disk."""
+        return folder / f".{self.token}-{self.unit}-{self.turn}-copy.{MARK}"
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a name is one of our temporary ones."""
+    return _TEMPORARY.fullmatch(path.name) is not None
+
+
+def to_row(entry: Entry) -> tuple[object, ...]:
+    """What is stored of an entry, in the order of :data:`COLUMNS`."""
+    return (
+        entry.batch,
+        entry.unit,
+        entry.turn,
+        entry.aside,
+        entry.move,
+        entry.member,
+        os.fsencode(entry.source),
+        os.fsencode(entry.target),
+        *entry.identity,
+        entry.stamp_ns,
+        entry.state,
+        entry.origin,
+        *(entry.copy or (None, None, None, None)),
+        None if entry.rescue is None else os.fsencode(entry.rescue),
+        entry.note,
+    )
+
+
+def from_row(row: tuple[Any, ...]) -> Entry:
+    """The entry in a row: its id, then :data:`COLUMNS`."""
+    copied = row[16:20]
+    return Entry(
+        id=row[0],
+        batch=row[1],
+        unit=row[2],
+        turn=row[3],
+        aside=row[4],
+        move=row[5],
+        member=row[6],
+        source=Path(os.fsdecode(row[7])),
+        target=Path(os.fsdecode(row[8])),
+        identity=Identity(*row[9:13]),
+        stamp_ns=row[13],
+        state=row[14],
+        origin=row[15],
+        copy=None if copied[0] is None else Identity(*copied),
+        rescue=None if row[20] is None else Path(os.fsdecode(row[20])),
+        note=row[21],
+    )

@@ -1,0 +1,217 @@
+"""Folders that we make, and remove again when they are empty.
+
+A new folder is built under a temporary name, its identity is written to the journal, and only then does it get its
+name: so a folder is known to be ours even if the program dies in between, and one that someone else made is never
+taken for ours.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from organizer.files.entries import MARK
+from organizer.files.filesystem import FileSystem, RenameUnsupportedError
+from organizer.files.identity import Identity
+from organizer.files.journal import Batch, Journal
+
+_TRIES = 3
+"""How often to look again when someone else makes the same folder at the same moment."""
+
+
+class Folders:
+    """The folders of one batch.
+
+    Attributes:
+        failed: Why a folder could not be made.
+        touched: Folders whose names changed since they were last synced.
+        unsynced: Folders whose disk would not say that it has the new names.
+    """
+
+    def __init__(self, journal: Journal, disk: FileSystem, batch: Batch) -> None:
+        self.failed: dict[Path, OSError] = {}
+        self.touched: set[Path] = set()
+        self.unsynced: set[Path] = set()
+        self._journal = journal
+        self._disk = disk
+        self._batch = batch
+        self._known: set[Path] = set()
+        self._visited: set[Path] = set()
+        self._built: dict[Path, list[Path]] = {}
+        self._tries = 0
+
+    def prepare(self, wanted: Iterable[Path]) -> bool:
+        """Begin on the folders of the next units; see :meth:`build`."""
+        self.failed.clear()
+        self._tries = 0
+        return self.build(wanted)
+
+    def build(self, wanted: Iterable[Path]) -> bool:
+        """Make what is missing under temporary names; whether there is anything to record."""
+        trees: dict[Path, set[Path]] = {}
+        for folder in wanted:
+            if folder in self._known:
+                continue
+            try:
+                chain = self._missing(folder)
+            except OSError as error:
+                self.failed[folder] = error
+                continue
+            if chain:
+                trees.setdefault(chain[-1], set()).update(chain)
+            else:
+                self._known.add(folder)
+        self._built = {}
+        for root, folders in trees.items():
+            ordered = sorted(folders, key=lambda path: len(path.parts))
+            try:
+                for folder in ordered:
+                    self._disk.make_folder(self._temporary(root, folder))
+            except OSError as error:
+                remove_tree(self._disk, self._temporary(root, root))
+                self.failed.update(dict.fromkeys(ordered, error))
+            else:
+                self._built[root] = ordered
+        return bool(self._built)
+
+    def record(self) -> None:
+        """Write the identities of what was built, within a transaction."""
+        for root, folders in self._built.items():
+            for folder in folders:
+                self._remember(folder, self._temporary(root, folder))
+
+    def place(self) -> None:
+        """Give what was built its names."""
+        again: list[Path] = []
+        for root, folders in self._built.items():
+            temporary = self._temporary(root, root)
+            try:
+                self._disk.rename(temporary, root)
+            except FileExistsError:
+                remove_tree(self._disk, temporary)
+                again.extend(folders)
+            except RenameUnsupportedError:
+                remove_tree(self._disk, temporary)
+                self._make_plainly(folders)
+            except OSError as error:
+                remove_tree(self._disk, temporary)
+                self.failed.update(dict.fromkeys(folders, error))
+            else:
+                self._known.update(folders)
+                self.touched.update((root.parent, *folders))
+        self._built = {}
+        self._place_beside(again)
+
+    def _place_beside(self, folders: list[Path]) -> None:
+        """Someone made the same folder at the same moment: make only what is still missing in it."""
+        self._tries += 1
+        if folders and self._tries < _TRIES and self.build(folders):
+            with self._journal.transaction():
+                self.record()
+            self.place()
+
+    def visit(self, *folders: Path) -> None:
+        """Remember that names in these folders changed."""
+        self.touched.update(folders)
+        self._visited.update(folders)
+
+    def look_at(self, folders: Iterable[Path]) -> None:
+        """Remember folders that an earlier, interrupted try may have emptied."""
+        self._visited.update(folders)
+
+    def sync(self) -> None:
+        """Wait until all names are on the disk."""
+        for folder in sorted(self.touched):
+            try:
+                self._disk.sync_folder(folder)
+            except OSError:
+                self.unsynced.add(folder)
+        self.touched.clear()
+
+    def prune(self) -> list[Path]:
+        """Remove the folders that we made and that are empty now; the caller has them forgotten."""
+        todo = self._visited | set(self._journal.folders_of(self._batch.id, self._batch.origin))
+        removed = []
+        while todo:
+            folder = max(todo, key=lambda path: len(path.parts))
+            todo.discard(folder)
+            if self._is_ours(folder) and self._remove_if_empty(folder):
+                removed.append(folder)
+                self.touched.discard(folder)
+                self.touched.add(folder.parent)
+                todo.add(folder.parent)
+        return removed
+
+    def clean(self, wanted: Iterable[Path]) -> None:
+        """Remove what a crash left of :meth:`build`."""
+        roots: set[Path] = set()
+        for folder in wanted:
+            while folder not in roots and folder != folder.parent:
+                roots.add(folder)
+                folder = folder.parent
+        for root in roots:
+            temporary = self._temporary(root, root)
+            if self._disk.is_folder(temporary):
+                remove_tree(self._disk, temporary)
+
+    def _missing(self, folder: Path) -> list[Path]:
+        chain: list[Path] = []
+        while not self._disk.is_folder(folder):
+            if self._disk.status(folder) is not None or folder == folder.parent:
+                raise NotADirectoryError(20, os.strerror(20), str(folder))
+            chain.append(folder)
+            folder = folder.parent
+        return chain
+
+    def _make_plainly(self, folders: list[Path]) -> None:
+        """On a disk that cannot rename folders safely; a crash here leaves an empty folder at worst."""
+        for folder in folders:
+            try:
+                self._disk.make_folder(folder)
+            except FileExistsError:
+                self._journal.forget_folders([folder])
+            except OSError as error:
+                self.failed[folder] = error
+            else:
+                self._remember(folder, folder)
+                self.touched.update((folder, folder.parent))
+            self._known.add(folder)
+
+    def _remember(self, folder: Path, now_at: Path) -> None:
+        status = self._disk.status(now_at)
+        if status is not None:
+            identity = Identity.of(status)
+            self._journal.add_folder(self._batch.id, folder, identity.device, identity.inode)
+
+    def _temporary(self, root: Path, folder: Path) -> Path:
+        number = zlib.crc32(os.fsencode(root.name))
+        name = f".{self._batch.token}-{number:08x}-folder.{MARK}"
+        return root.parent / name / folder.relative_to(root)
+
+    def _is_ours(self, folder: Path) -> bool:
+        recorded = self._journal.folder(folder)
+        if recorded is None:
+            return False
+        status = self._disk.status(folder)
+        return status is not None and Identity.of(status).inode == recorded[1]
+
+    def _remove_if_empty(self, folder: Path) -> bool:
+        try:
+            with os.scandir(folder) as found:
+                if next(found, None) is not None:
+                    return False
+            self._disk.remove_folder(folder)
+        except OSError:  # in use or not ours to remove: an empty folder stays, which harms nobody
+            return False
+        return True
+
+
+def remove_tree(disk: FileSystem, top: Path) -> None:
+    """Remove a tree of empty folders of ours; anything else in it makes it stay."""
+    for folder, _, _ in os.walk(top, topdown=False):
+        try:
+            disk.remove_folder(Path(folder))
+        except OSError:
+            return

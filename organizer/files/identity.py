@@ -1,0 +1,68 @@
+"""Is this still the same photo? What a file is known by when its name changes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from enum import Enum
+from typing import NamedTuple
+
+from organizer.files.photo import Photo
+
+_WRAP = 1 << 64
+_HALF = 1 << 63
+
+
+class Identity(NamedTuple):
+    """A file, whatever its name; device and inode are wrapped into SQLite's signed 64 bits."""
+
+    device: int
+    inode: int
+    size: int
+    mtime_ns: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Identity:
+        """The identity of what was just looked at."""
+        return cls(
+            _signed(status.st_dev), _signed(status.st_ino), status.st_size, status.st_mtime_ns
+        )
+
+    @classmethod
+    def of_photo(cls, photo: Photo) -> Identity:
+        """The identity that a scan found."""
+        return cls(
+            _signed(photo.file_id.device),
+            _signed(photo.file_id.inode),
+            photo.size,
+            photo.mtime_ns,
+        )
+
+
+class Likeness(Enum):
+    """How a file on the disk compares with the one that is looked for."""
+
+    SAME = "same"
+    RENUMBERED = "renumbered"
+    """Size and time agree, the disk's numbers do not: FAT and network disks number anew when mounted."""
+    EDITED = "edited"
+    """The same file with other bytes."""
+    OTHER = "other"
+
+
+def compare(status: os.stat_result | None, wanted: Identity) -> Likeness:
+    """Compare what has a name now with what is looked for; nothing and non-files are ``OTHER``."""
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return Likeness.OTHER
+    found = Identity.of(status)
+    if found == wanted:
+        return Likeness.SAME
+    if found[:2] == wanted[:2]:
+        return Likeness.EDITED
+    if found[2:] == wanted[2:]:
+        return Likeness.RENUMBERED
+    return Likeness.OTHER
+
+
+def _signed(number: int) -> int:
+    return (number + _HALF) % _WRAP - _HALF

@@ -1,0 +1,179 @@
+"""One leg of a file's way: from one name to another, on the same disk or across two, never over another file."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from organizer.errors import OrganizerError
+from organizer.files import reasons
+from organizer.files.entries import Entry
+from organizer.files.filesystem import FileSystem, RenameUnsupportedError
+from organizer.files.identity import Identity, Likeness, compare
+from organizer.files.journal import Batch, Journal
+from organizer.text import Text
+
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+
+
+class LegError(OrganizerError):
+    """A leg that was not made; the file is where it was."""
+
+
+class Legs:
+    """Makes the legs of one batch."""
+
+    def __init__(self, journal: Journal, disk: FileSystem, batch: Batch) -> None:
+        self._journal = journal
+        self._disk = disk
+        self._batch = batch
+        self._linked = batch.linked
+
+    def go(self, entry: Entry, target: Path) -> Text | None:
+        """Move a file from its place to another name; why not, or ``None``.
+
+        Sets ``entry.place``; whatever happens, the file's bytes have a name.
+        """
+        source = entry.place or entry.source
+        try:
+            status = self._disk.status(source)
+            if status is None:
+                return reasons.vanished(source)
+            likeness = compare(status, entry.current)
+            if likeness is not Likeness.SAME:
+                return reasons.changed(source, likeness)
+            try:
+                self._disk.rename(source, target)
+            except RenameUnsupportedError:
+                self._link(entry, source, target, status)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                self._copy(entry, source, target)
+        except OSError as error:
+            if not self._arrived_nevertheless(entry, source, target):
+                return reasons.explain(error, source, target)
+        except OrganizerError as error:
+            return error.message
+        entry.place = target
+        return None
+
+    def _arrived_nevertheless(self, entry: Entry, source: Path, target: Path) -> bool:
+        """Network disks may report an error for what they did."""
+        try:
+            return (
+                self._disk.status(source) is None
+                and compare(self._disk.status(target), entry.current) is Likeness.SAME
+            )
+        except OSError:
+            return False
+
+    def _link(self, entry: Entry, source: Path, target: Path, status: os.stat_result) -> None:
+        """Second name first, then the first one goes: for disks without a safe rename."""
+        if status.st_nlink != 1:
+            raise LegError(reasons.several_names(source))
+        if not self._linked:  # recovery must know that two names can be one half-done leg
+            with self._journal.transaction():
+                self._journal.update_batch(self._batch.id, linked=1)
+            self._linked = True
+        try:
+            self._disk.link(source, target)
+        except OSError as error:
+            if error.errno == errno.EXDEV:
+                self._copy(entry, source, target)
+                return
+            if error.errno in _NO_LINKS:
+                raise RenameUnsupportedError(*error.args) from error
+            raise
+        try:
+            self._disk.sync_folder(target.parent)
+            self._disk.unlink(source)
+        except OSError:
+            if compare(self._disk.status(source), entry.current) is Likeness.SAME:
+                self._disk.unlink(target)
+            raise
+
+    def _copy(self, entry: Entry, source: Path, target: Path) -> None:
+        """Copy to another disk, make sure of the copy, and only then let go of the source."""
+        temporary = entry.copy_name(target.parent)
+        before = entry.current
+        copy = self._write_copy(entry, source, temporary)
+        try:
+            with self._journal.transaction():
+                entry.identity, entry.copy = before, copy
+                self._journal.save_entries([entry])
+            self._put_in_place(temporary, target)
+        except (OSError, OrganizerError):
+            self._drop(temporary, copy)
+            entry.copy = None
+            raise
+        try:
+            self._disk.sync_folder(target.parent)
+            if compare(self._disk.status(source), before) is not Likeness.SAME:
+                raise LegError(reasons.changed_while_copied(source))
+            self._disk.unlink(source)
+        except (OSError, OrganizerError):
+            if self._disk.status(source) is not None:
+                self._drop(target, copy)
+                entry.copy = None
+                raise
+
+    def _write_copy(self, entry: Entry, source: Path, temporary: Path) -> Identity:
+        disk = self._disk
+        descriptor = disk.create(temporary)
+        try:
+            try:
+                for data in disk.chunks(source):
+                    disk.write(descriptor, data, temporary)
+                disk.copy_attributes(source, descriptor, temporary, entry.stamp_ns)
+                disk.sync_file(descriptor, temporary)
+                if not same_bytes(disk, source, temporary):
+                    raise LegError(reasons.copy_differs(source, temporary.parent))
+                if compare(disk.status(source), entry.current) is not Likeness.SAME:
+                    raise LegError(reasons.changed_while_copied(source))
+            finally:
+                copy = Identity.of(os.fstat(descriptor))
+                os.close(descriptor)
+        except (OSError, OrganizerError):
+            self._drop(temporary, copy)
+            raise
+        return copy
+
+    def _put_in_place(self, temporary: Path, target: Path) -> None:
+        try:
+            self._disk.rename(temporary, target)
+        except RenameUnsupportedError:
+            try:
+                self._disk.link(temporary, target)
+            except OSError as error:
+                if error.errno in _NO_LINKS:
+                    raise RenameUnsupportedError(*error.args) from error
+                raise
+            self._disk.unlink(temporary)
+
+    def _drop(self, path: Path, copy: Identity) -> None:
+        """Remove our own copy, if what has the name is still it."""
+        try:
+            if compare(self._disk.status(path), copy) is Likeness.SAME:
+                self._disk.unlink(path)
+        except OSError:  # a copy too many is left; the source is whole, and the error is told
+            return
+
+
+def same_bytes(disk: FileSystem, one: Path, other: Path, *, other_may_end: bool = False) -> bool:
+    """Whether two files have the same bytes.
+
+    Args:
+        disk: Where they are.
+        one: The whole file.
+        other: Its copy.
+        other_may_end: Take a copy that is only the beginning of the file for the same.
+    """
+    left, right = disk.chunks(one), disk.chunks(other)
+    while True:
+        expected, found = next(left, b""), next(right, b"")
+        if expected != found:
+            return other_may_end and expected.startswith(found)
+        if not expected:
+            return True

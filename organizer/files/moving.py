@@ -1,0 +1,385 @@
+"""Plan -> outcomes: carries out plans, takes them back, repeats them, and picks up what a crash interrupted.
+
+Everything here is a generator: it yields an :class:`~organizer.files.plan.Outcome` a photo group as it is settled and
+returns a :class:`Report`. Closing one stops it after the present group; what is done stays done and can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from organizer.errors import StartError, UsageError
+from organizer.files import ordering, reasons, recovery
+from organizer.files.carrying import MARK_EVERY, Carrier, Report
+from organizer.files.entries import Entry, State, is_temporary
+from organizer.files.filesystem import FileSystem
+from organizer.files.folders import Folders
+from organizer.files.identity import Identity, Likeness, compare
+from organizer.files.journal import Batch, Journal, JournalError, Kind
+from organizer.files.plan import Outcome, Plan
+from organizer.text import text
+
+__all__ = ["Interrupted", "Report", "apply_plan", "interrupted", "recover", "redo", "undo"]
+
+Moving = Generator[Outcome, None, Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A run that a crash left half-done.
+
+    Attributes:
+        batch: The run's number, as the history has it.
+        folder: The folder that was being tidied.
+        when: When the interrupted work began, UTC.
+        kind: Whether the run itself, its undo or its redo was interrupted.
+        done: Groups that are where they were to go.
+        pending: Groups that are not.
+    """
+
+    batch: int
+    folder: Path
+    when: datetime
+    kind: Kind
+    done: int
+    pending: int
+
+
+def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = None) -> Moving:
+    """Carry out a plan.
+
+    Raises:
+        StartError: The plan could not be written down, or an interrupted run waits for recovery; nothing was touched.
+    """
+    _refuse_while_interrupted(journal)
+    if not any(str(photo.path) != str(to) for move in plan.moves for photo, to in move.legs()):
+        for move in plan.moves:
+            yield Outcome(move.group.lead.path, move.target)
+        return Report(batch=0, total=len(plan.moves), done=len(plan.moves))
+    try:
+        with journal.transaction():
+            batch = journal.begin("apply", plan.folder)
+            journal.add_entries(_planned(plan, batch))
+            planned = journal.count_moves(batch.id)
+            journal.update_batch(batch.id, moves=planned)
+    except JournalError as error:
+        raise StartError(error.message) from error
+    return (yield from Carrier(journal, filesystem or journal.filesystem, batch).run())
+
+
+def undo(journal: Journal, batch: int | None = None) -> Moving:
+    """Take a run back: a new plan from where its photos are now to where they were.
+
+    Args:
+        journal: Where it is written.
+        batch: The run; ``None`` for the latest that stands.
+
+    Raises:
+        UsageError: There is no such run, it has been taken back, or later runs built on it.
+        StartError: None of its photos can be found, the journal cannot be written, or an interrupted run waits.
+    """
+    _refuse_while_interrupted(journal)
+    run = _chosen(journal, batch, journal.undo_candidates(), "undo")
+    if not journal.has_moved(run.id):
+        raise UsageError(text("Run {batch} has been undone already.", batch=run.id))
+    if later := journal.built_on(run):
+        raise UsageError(
+            text(
+                "Run {batch} cannot be undone yet: run {later} moved the same photos again;"
+                " undo that one first.",
+                batch=run.id,
+                later=", ".join(map(str, reversed(later))),
+            )
+        )
+    return (yield from _reverse(journal, run, "undo"))
+
+
+def redo(journal: Journal, batch: int | None = None) -> Moving:
+    """Move again what an undo took back.
+
+    Args:
+        journal: Where it is written.
+        batch: The run; ``None`` for the one undone last.
+
+    Raises:
+        UsageError: There is no such run or it was not undone.
+        StartError: As for :func:`undo`.
+    """
+    _refuse_while_interrupted(journal)
+    run = _chosen(journal, batch, journal.redo_candidates(), "redo")
+    if not journal.has_moved(run.id, ("undone", "undone")):
+        raise UsageError(text("Run {batch} has not been undone.", batch=run.id))
+    return (yield from _reverse(journal, run, "redo"))
+
+
+def interrupted(journal: Journal) -> list[Interrupted]:
+    """What a crash left half-done, oldest first; looks at the disk and changes nothing."""
+    return [_describe(journal, batch) for batch in journal.running()]
+
+
+def recover(journal: Journal, direction: Literal["undo", "continue"]) -> Moving:
+    """Pick up what a crash interrupted.
+
+    An interrupted undo is finished in either direction: its photos go back where they were.
+
+    Args:
+        journal: Where it is written.
+        direction: Finish it, or take it back.
+
+    Raises:
+        UsageError: Nothing was interrupted.
+        StartError: The journal cannot be written.
+    """
+    batches = journal.running()
+    if not batches:
+        raise UsageError(text("No run was interrupted: there is nothing to recover."))
+    report = Report(batch=0, total=0, done=0)
+    disk = journal.filesystem
+    for batch in batches:
+        if not disk.is_folder(batch.folder):
+            raise StartError(
+                text(
+                    "The folder {folder} of the interrupted run is not there; connect its disk and"
+                    " recover again.",
+                    folder=batch.folder,
+                )
+            )
+        _clean(journal, disk, batch)
+        if direction == "continue" or batch.kind == "undo":
+            report = yield from Carrier(journal, disk, batch, recovering=True).run()
+        else:
+            inverse = _turn_back(journal, disk, batch)
+            report = yield from Carrier(journal, disk, inverse).run()
+    return report
+
+
+def _refuse_while_interrupted(journal: Journal) -> None:
+    if journal.running():
+        raise StartError(
+            text(
+                "An earlier run was interrupted; continue it or take it back first (organizer recover)."
+            )
+        )
+
+
+def _planned(plan: Plan, batch: Batch) -> Iterator[Entry]:
+    for number, unit in enumerate(ordering.units(plan.moves), start=1):
+        for step in unit:
+            yield Entry(
+                id=0,
+                batch=batch.id,
+                unit=number,
+                turn=step.turn,
+                aside=step.aside,
+                move=step.move,
+                member=step.member,
+                source=step.photo.path,
+                target=step.target,
+                identity=Identity.of_photo(step.photo),
+                stamp_ns=step.photo.mtime_ns,
+            )
+
+
+def _chosen(
+    journal: Journal, number: int | None, candidates: list[Batch], verb: Literal["undo", "redo"]
+) -> Batch:
+    if number is None:
+        if candidates:
+            return candidates[0]
+        raise UsageError(text("There is nothing to {verb}.", verb=verb))
+    batch = journal.batch(number)
+    if batch is None or batch.kind != "apply":
+        raise UsageError(
+            text("There is no run {batch}; organizer history lists them.", batch=number)
+        )
+    return batch
+
+
+# Taking back and repeating
+
+
+def _reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) -> Moving:
+    """Write the plan of an undo or redo, and carry it out."""
+    disk = journal.filesystem
+    states: tuple[State, ...] = ("done", "rescued", "lost") if kind == "undo" else ("undone",)
+    try:
+        with journal.transaction():
+            batch = journal.begin(kind, run.folder, run.id)
+            last = journal.last_unit(run.id)
+            present = 0
+            for first in _chunks(last, backwards=kind == "undo"):
+                entries = [
+                    _reversed_entry(disk, entry, batch, last)
+                    if kind == "undo"
+                    else _repeated_entry(disk, entry, batch)
+                    for entry in journal.entries(run.id, first, first + MARK_EVERY - 1)
+                    if entry.state in states
+                ]
+                journal.add_entries(entries)
+                present += sum(entry.state != "lost" for entry in entries)
+            if not present:
+                raise StartError(
+                    text(
+                        "None of the photos of run {batch} is where it was put, so nothing was changed;"
+                        " is the disk with {folder} connected?",
+                        batch=run.id,
+                        folder=run.folder,
+                    )
+                )
+            journal.update_batch(batch.id, moves=journal.count_moves(batch.id))
+    except JournalError as error:
+        raise StartError(error.message) from error
+    return (yield from Carrier(journal, disk, batch).run())
+
+
+def _chunks(last: int, *, backwards: bool) -> Iterator[int]:
+    chunks = range(1, last + 1, MARK_EVERY)
+    return iter(reversed(chunks) if backwards else chunks)
+
+
+def _reversed_entry(disk: FileSystem, entry: Entry, batch: Batch, last: int) -> Entry:
+    """An entry that goes back; its legs in the opposite order."""
+    found = _copied(entry, batch, entry.arrived, entry.source)
+    found.unit = last + 1 - entry.unit
+    final = -1 - entry.turn
+    if entry.aside is not None and entry.rescue is None:
+        found.aside, found.turn = final, -1 - entry.aside
+    else:
+        found.aside, found.turn = None, final
+    return _looked_at(disk, found, entry)
+
+
+def _repeated_entry(disk: FileSystem, entry: Entry, batch: Batch) -> Entry:
+    """An entry that goes the same way again."""
+    return _looked_at(disk, _copied(entry, batch, entry.source, entry.target), entry)
+
+
+def _copied(entry: Entry, batch: Batch, source: Path, target: Path) -> Entry:
+    return Entry(
+        id=0,
+        batch=batch.id,
+        unit=entry.unit,
+        turn=entry.turn,
+        aside=entry.aside,
+        move=entry.move,
+        member=entry.member,
+        source=source,
+        target=target,
+        identity=entry.current,
+        stamp_ns=entry.stamp_ns,
+        origin=entry.id,
+        token=batch.token,
+    )
+
+
+def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
+    """Compare with the disk what is to be moved again; what is not there any more is not planned."""
+    try:
+        status = disk.status(found.source)
+        there = disk.status(found.target) if status is None else None
+    except OSError:
+        return found  # the leg will meet the same error, and tell it
+    likeness = compare(status, found.identity)
+    if status is not None and likeness is not Likeness.OTHER:
+        found.identity = Identity.of(status)
+        if likeness is Likeness.EDITED:
+            found.stamp_ns = status.st_mtime_ns
+            found.note = reasons.to_note(reasons.put_back_edited(found.target))
+    elif compare(there, entry.current) is Likeness.SAME:  # somebody put it back by hand
+        found.source = found.target
+    else:
+        missing = Likeness.EDITED if status is None else Likeness.OTHER
+        found.state = "lost"
+        found.note = reasons.to_note(reasons.cannot_go_back(found.source, found.target, missing))
+    return found
+
+
+# After a crash
+
+
+def _describe(journal: Journal, batch: Batch) -> Interrupted:
+    done: set[int] = set()
+    pending: set[int] = set()
+    for first in _chunks(journal.last_unit(batch.id), backwards=False):
+        for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
+            entry.token = batch.token
+            arrived = entry.state != "pending" or recovery.is_at_target(journal.filesystem, entry)
+            (done if arrived else pending).add(entry.move)
+    return Interrupted(
+        batch=batch.origin,
+        folder=batch.folder,
+        when=datetime.fromtimestamp(batch.created_ns / 1e9, UTC),
+        kind=batch.kind,
+        done=len(done - pending),
+        pending=len(pending),
+    )
+
+
+def _clean(journal: Journal, disk: FileSystem, batch: Batch) -> None:
+    """Remove folders that were being built when the program died."""
+    wanted: set[Path] = set()
+    for first in _chunks(journal.last_unit(batch.id), backwards=False):
+        entries = journal.entries(batch.id, first, first + MARK_EVERY - 1)
+        wanted.update(entry.target.parent for entry in entries)
+    Folders(journal, disk, batch).clean(wanted)
+
+
+def _turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
+    """Close an interrupted batch as it stands, and plan, in the same commit, the way back."""
+    last = journal.last_unit(batch.id)
+    for first in _chunks(last, backwards=False):
+        for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
+            if entry.state == "pending":
+                entry.token = batch.token
+                recovery.tidy(disk, entry, linked=batch.linked)
+    try:
+        with journal.transaction():
+            inverse = journal.begin("undo", batch.folder, batch.origin)
+            for first in _chunks(last, backwards=True):
+                chunk = journal.entries(batch.id, first, first + MARK_EVERY - 1)
+                for entry in chunk:
+                    entry.token = batch.token
+                    _close(journal, disk, entry)
+                journal.save_entries(chunk)
+                moved = [entry for entry in chunk if entry.state in {"done", "rescued"}]
+                journal.add_entries(_way_back(disk, entry, inverse, last) for entry in moved)
+            moved_groups = journal.count_moves(batch.id, "done", "rescued")
+            journal.update_batch(batch.id, running=0, moves=moved_groups)
+    except JournalError as error:
+        raise StartError(error.message) from error
+    return inverse
+
+
+def _close(journal: Journal, disk: FileSystem, entry: Entry) -> None:
+    """Say in an entry where its file is; one under a temporary name counts as moved to there."""
+    if entry.state == "pending":
+        try:
+            place = recovery.find(disk, entry)
+        except OSError as error:
+            place = None
+            entry.note = reasons.to_note(reasons.explain(error, entry.source, entry.target))
+        if place is None:
+            entry.state = "lost"
+        elif place == entry.source:
+            entry.state = "back"
+        elif place == entry.target:
+            entry.state = "done"
+        else:
+            entry.state, entry.rescue = "rescued", place
+    if entry.origin is not None and entry.state in {"done", "rescued"}:
+        rescue = entry.rescue if entry.state == "rescued" else None
+        journal.save_origin(entry.origin, entry.state, entry.current, rescue)
+
+
+def _way_back(disk: FileSystem, entry: Entry, inverse: Batch, last: int) -> Entry:
+    """The entry that takes back what an interrupted batch did to one file."""
+    found = _reversed_entry(disk, entry, inverse, last)
+    if entry.origin is not None:  # of a redo: the run's own entry is what is taken back
+        found.origin = entry.origin
+    if entry.aside is not None and is_temporary(found.source):
+        found.turn = -1 - entry.aside
+    return found

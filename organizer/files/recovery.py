@@ -1,0 +1,113 @@
+"""Where is the photo now? Recovery goes by photo: the disk is the truth, the journal only names where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from organizer.files.entries import Entry, is_temporary
+from organizer.files.filesystem import FileSystem
+from organizer.files.identity import Identity, Likeness, compare
+from organizer.files.legs import same_bytes
+
+
+def find(disk: FileSystem, entry: Entry) -> Path | None:
+    """The planned name that now holds the photo, or ``None``; changes nothing on the disk.
+
+    Where the disk numbers its files anew, or the photo was edited since, the entry learns its new identity.
+    """
+    names = [*_final_names(entry), *_copy_names(entry)]
+    found = {name: status for name in names if (status := disk.status(name)) is not None}
+    for wanted in (entry.identity, entry.copy):
+        for name in found:
+            if wanted is not None and compare(found[name], wanted) is Likeness.SAME:
+                if wanted is entry.identity:
+                    entry.copy = None
+                return name
+    for likeness in (Likeness.EDITED, Likeness.RENUMBERED):
+        alike = [
+            name
+            for name in found
+            for wanted in (entry.identity, entry.copy)
+            if wanted is not None and compare(found[name], wanted) is likeness
+        ]
+        if len(set(alike)) == 1:  # two that look alike: better none than the wrong one
+            entry.identity, entry.copy = Identity.of(found[alike[0]]), None
+            return alike[0]
+    return None
+
+
+def is_at_target(disk: FileSystem, entry: Entry) -> bool:
+    """Whether the photo has arrived; changes nothing."""
+    return compare(disk.status(entry.target), entry.current) is Likeness.SAME
+
+
+def tidy(disk: FileSystem, entry: Entry, *, linked: bool) -> None:
+    """Finish what a crash left half-done of one file: a second name, a copy that is not needed.
+
+    Only removes a name whose bytes have just been seen under another; errors leave everything as it is.
+
+    Args:
+        disk: Where to look and act.
+        entry: The file.
+        linked: Whether this batch gives files two names for a moment.
+    """
+    try:
+        _tidy_copies(disk, entry)
+        if linked:
+            _tidy_links(disk, entry)
+    except OSError:  # what cannot be tidied is found, and told about, by the leg that meets it
+        return
+
+
+def _tidy_copies(disk: FileSystem, entry: Entry) -> None:
+    original = _holder(disk, _final_names(entry), entry.identity)
+    if original is None:
+        return
+    for name in _copy_names(entry):
+        status = disk.status(name)
+        if status is None:
+            continue
+        whole = entry.copy is not None and compare(status, entry.copy) is Likeness.SAME
+        if whole or _is_beginning(disk, original, name):
+            disk.unlink(name)
+    if entry.copy is None:
+        return
+    arrived = _holder(disk, _final_names(entry), entry.copy)
+    if arrived is not None and arrived != original and same_bytes(disk, original, arrived):
+        disk.sync_folder(arrived.parent)
+        disk.unlink(original)
+
+
+def _is_beginning(disk: FileSystem, original: Path, name: Path) -> bool:
+    """Whether a file under our temporary name is a copy that was cut short."""
+    return is_temporary(name) and same_bytes(disk, original, name, other_may_end=True)
+
+
+def _tidy_links(disk: FileSystem, entry: Entry) -> None:
+    names = []
+    for name in entry.waypoints:
+        status = disk.status(name)
+        if status is not None and compare(status, entry.identity) is Likeness.SAME:
+            if status.st_nlink != 2:  # one name before the leg, one after
+                return
+            names.append(name)
+    if len(names) == 2:
+        disk.sync_folder(names[1].parent)
+        disk.unlink(names[0])
+
+
+def _holder(disk: FileSystem, names: Iterable[Path], wanted: Identity) -> Path | None:
+    return next(
+        (name for name in names if compare(disk.status(name), wanted) is Likeness.SAME), None
+    )
+
+
+def _final_names(entry: Entry) -> list[Path]:
+    rescued = [] if entry.rescue is None else [entry.rescue]
+    return [*entry.waypoints, *rescued]
+
+
+def _copy_names(entry: Entry) -> list[Path]:
+    folders = {entry.source.parent: None, entry.target.parent: None}
+    return [entry.copy_name(folder) for folder in folders]
