@@ -119,9 +119,10 @@ def run_command(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped. What was moved is in “organizer history”.", err=True)
         return cli.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough (… | head); nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader of the pipe has seen enough (… | head), for which click exits; nothing is wrong.
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
         return cli.DONE
     except OSError as error:
         logging.getLogger(__name__).debug("the error in full", exc_info=True)

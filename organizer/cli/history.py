@@ -43,7 +43,7 @@ def redo(common: Common, batch: int | None, as_json: bool) -> int:
 @common_options
 def history(common: Common, as_json: bool) -> int:
     """List the runs, newest first."""
-    with closing(Journal.open(paths.journal_file())) as journal:
+    with closing(Journal.open(paths.journal_file(), read_only=True)) as journal:
         batches = journal.history()
     rows = [
         {

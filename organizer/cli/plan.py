@@ -30,6 +30,8 @@ from organizer.files.planning import make_plan
 from organizer.files.rules import Rules
 from organizer.text import text
 
+_FAILED = frozenset({"unreadable", "blocked"})
+
 
 @click.command()
 @folder_argument
@@ -49,6 +51,7 @@ def plan(
     """Show what apply would do to the photos in FOLDER, and change nothing."""
     reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     made = _plan_folder(reading, rules, common)
+    _name_failures(made)
     if as_json:
         print_json(_plan_json(made))
     else:
@@ -80,6 +83,7 @@ def apply(
         _refuse_if_interrupted(journal)
         made = _plan_folder(reading, rules, common)
         outcomes, report = _carry_out(made, journal, common)
+    _name_failures(made)
     for outcome in report.failed:
         complain(f"{outcome.source}: {outcome.error}")
     if as_json:
@@ -185,11 +189,15 @@ def _note_destination(folder: Path, rules: Rules, common: Common) -> None:
         note(common, f"{target} lies inside {source}: photos already in it are looked at too.")
 
 
-def _note_skips(made: Plan, common: Common) -> None:
-    """Say why photos stay: unreadable and blocked ones by name, the others by number."""
+def _name_failures(made: Plan) -> None:
+    """Name the photos with which nothing could be done."""
     for skip in made.skips:
-        if skip.kind in ("unreadable", "blocked"):
+        if skip.kind in _FAILED:
             complain(f"{skip.group.lead.path}: {skip.reason}")
+
+
+def _note_skips(made: Plan, common: Common) -> None:
+    """Say how many photos stay, and why."""
     kinds = Counter(skip.kind for skip in made.skips)
     words = {
         "in_place": "already where they belong",
@@ -213,5 +221,5 @@ def _note_done(report: moving.Report, common: Common) -> None:
 
 def _exit_code(made: Plan) -> int:
     """Whether some photos failed before anything could be done with them."""
-    failed = any(skip.kind in ("unreadable", "blocked") for skip in made.skips)
+    failed = any(skip.kind in _FAILED for skip in made.skips)
     return cli.SOME_FAILED if failed else cli.DONE

@@ -63,18 +63,17 @@ def test_engine_may_stand_before_the_command_or_behind_it(
 
 
 def test_a_closed_pipe_is_no_error(folder: Path, models: Path) -> None:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "organizer", "labels"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.wait(30) == cli.DONE
-    assert process.stderr is not None
-    assert process.stderr.read() == b""
-    process.stderr.close()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == cli.DONE
 
 
 @pytest.mark.benchmark
