@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from organizer.files.photo import PhotoGroup
-from organizer.vision.decode_pool import DecodePool, Lost
+from organizer.vision.decode_pool import DecodePool
+from organizer.vision.decode_worker import Lost
 from organizer.vision.facts import Analysis, FloatArray
 from organizer.vision.index import Facts, Index
 

@@ -1,4 +1,4 @@
-"""A small pool of decode processes, in which a hostile file costs one photo and nothing else.
+"""A small pool of decode processes in which a hostile file costs one photo and nothing else.
 
 The standard pools do not survive a worker that is killed, and cannot kill one that hangs. Here
 each process has a pipe of its own and at most two tasks, the second one waiting in the pipe: one
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from organizer.errors import StartError
 from organizer.text import Text, text
 from organizer.vision import decode_worker
+from organizer.vision.decode_worker import Lost
 
 if TYPE_CHECKING:
     from organizer.vision.decode import Decoded
@@ -38,17 +39,6 @@ MEMORY_LIMIT = 2 << 30
 _START_LIMIT = 60.0
 _TASKS_EACH = 2
 _MOST_WORKERS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A task whose process died or was killed over it.
-
-    Attributes:
-        error: What happened, for people.
-    """
-
-    error: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +177,10 @@ class DecodePool:
 
     def _place(self, task: _Task) -> None:
         """Give a task to an idle worker, else to a new one, else to the one with the fewest."""
+        for idle in [worker for worker in self._workers if not worker.tasks]:
+            if not idle.process.is_alive():  # killed while it waited: nothing is lost with it
+                _bury(idle)
+                self._workers.remove(idle)
         worker = min(self._workers, key=lambda worker: len(worker.tasks), default=None)
         if worker is None or (worker.tasks and len(self._workers) < self._most):
             worker = self._start()

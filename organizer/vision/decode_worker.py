@@ -9,14 +9,28 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+
+from organizer.text import Text, text
 
 Decoder = Callable[[Path, frozenset[str]], Any]
 
 READY = -1
 """The ticket of the message that says the process is up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A file that no decoder came back from in good order.
+
+    Attributes:
+        error: What happened, for people.
+    """
+
+    error: Text
 
 
 def main(connection: Connection, decoder: Decoder, memory_limit: int, time_limit: float) -> None:
@@ -34,11 +48,20 @@ def main(connection: Connection, decoder: Decoder, memory_limit: int, time_limit
         while True:
             ticket, path, known = connection.recv()
             _alarm(2 * time_limit + 5)
-            decoded = decoder(path, known)
+            decoded = _guarded(decoder, path, known)
             _alarm(0)
             connection.send((ticket, decoded))
     except (EOFError, OSError):
         return  # the parent closed the pipe, or is gone: nobody waits for an answer
+
+
+def _guarded(decoder: Decoder, path: Path, known: frozenset[str]) -> Any:
+    try:
+        return decoder(path, known)
+    except MemoryError:
+        return Lost(text("unreadable: it needs more memory than is allowed"))
+    except Exception as error:  # noqa: BLE001  whatever it is, it is about this one file
+        return Lost(text("unreadable: {reason}", reason=repr(error)))
 
 
 def _settle(memory_limit: int) -> None:

@@ -12,7 +12,8 @@ import numpy as np
 
 from organizer.errors import UsageError
 from organizer.text import Text, text
-from organizer.vision.decode_pool import DecodePool, Lost, usable_cores
+from organizer.vision.decode_pool import DecodePool, usable_cores
+from organizer.vision.decode_worker import Lost
 
 _SECONDS = 4.0
 

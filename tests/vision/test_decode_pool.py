@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from organizer.errors import StartError
+from organizer.vision import decode_worker
+from organizer.vision.decode_pool import DecodePool
+from organizer.vision.decode_worker import Lost
+from tests.vision.helpers import modules, save, unlucky
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_behind() -> Iterator[None]:
+    threads = threading.active_count()
+    yield
+    assert not multiprocessing.active_children()
+    assert threading.active_count() == threads
+    mine = [child for child in psutil.Process().children() if "spawn_main" in str(child.cmdline())]
+    assert not mine
+
+
+def errors(pool: DecodePool, files: list[Path]) -> dict[str, str]:
+    """Decode all of them; what went wrong with each, by name."""
+    found: dict[str, str] = {}
+    waiting = list(enumerate(files))
+    while waiting or pool.in_flight:
+        while waiting and pool.has_room:
+            pool.submit(*waiting.pop(0))
+        for ticket, result in pool.collect():
+            assert files[ticket].name not in found
+            found[files[ticket].name] = str(result.error or "")
+    return found
+
+
+def photos(folder: Path, *names: str) -> list[Path]:
+    return [save(folder / name) for name in names]
+
+
+@posix
+def test_a_file_that_kills_its_worker_costs_that_photo_alone(tmp_path: Path) -> None:
+    files = photos(tmp_path, "1.jpg", "kill.jpg", "2.jpg", "3.jpg", "kill_too.jpg", "4.jpg")
+    with DecodePool(workers=2, decoder=unlucky) as pool:
+        found = errors(pool, files)
+    crash = "unreadable: it made the decoder crash"
+    assert {name for name, error in found.items() if error} == {"kill.jpg", "kill_too.jpg"}
+    assert found["kill.jpg"] == found["kill_too.jpg"] == crash
+    assert len(found) == len(files)
+
+
+def test_a_file_that_hangs_costs_its_time_and_that_photo_alone(tmp_path: Path) -> None:
+    files = photos(tmp_path, "hang.jpg", "1.jpg", "2.jpg")
+    with DecodePool(workers=1, decoder=unlucky, time_limit=0.5) as pool:
+        found = errors(pool, files)
+    assert found == {
+        "hang.jpg": "unreadable: decoding it took over 0 seconds",
+        "1.jpg": "",
+        "2.jpg": "",
+    }
+
+
+@posix
+def test_a_file_that_wants_all_memory_is_refused(tmp_path: Path) -> None:
+    files = photos(tmp_path, "hungry.jpg", "1.jpg")
+    with DecodePool(workers=1, decoder=unlucky, memory_limit=400 << 20) as pool:
+        found = errors(pool, files)
+    assert found["1.jpg"] == ""
+    assert found["hungry.jpg"] == "unreadable: it needs more memory than is allowed"
+
+
+def test_workers_start_with_the_work_and_stay_small(tmp_path: Path) -> None:
+    (photo,) = photos(tmp_path, "1.jpg")
+    with DecodePool(workers=4, decoder=modules) as pool:
+        assert pool.pids() == []
+        pool.submit(0, photo)
+        assert len(pool.pids()) == 1
+        ((_, result),) = pool.collect()
+        assert not isinstance(result, Lost)
+        assert result.camera == ""  # no heavy module
+
+
+@posix
+def test_workers_leave_ctrl_c_to_the_parent(tmp_path: Path) -> None:
+    files = photos(tmp_path, "1.jpg", "2.jpg")
+    with DecodePool(workers=1) as pool:
+        pool.submit(0, files[0])
+        for pid in pool.pids():
+            os.kill(pid, signal.SIGINT)
+        assert [result.error for _, result in pool.collect()] == [None]
+        for pid in pool.pids():
+            os.kill(pid, signal.SIGINT)
+        pool.submit(1, files[1])
+        assert [result.error for _, result in pool.collect()] == [None]
+
+
+@posix
+def test_a_worker_killed_while_it_waits_costs_nothing(tmp_path: Path) -> None:
+    files = photos(tmp_path, "1.jpg", "2.jpg")
+    with DecodePool(workers=1) as pool:
+        assert errors(pool, files[:1]) == {"1.jpg": ""}
+        os.kill(pool.pids()[0], signal.SIGKILL)
+        time.sleep(0.1)
+        assert errors(pool, files[1:]) == {"2.jpg": ""}
+
+
+def test_a_result_that_nobody_fetched_for_long_is_not_taken_for_a_hang(tmp_path: Path) -> None:
+    files = photos(tmp_path, "1.jpg", "2.jpg")
+    with DecodePool(workers=1, time_limit=1.0) as pool:
+        pool.submit(0, files[0])
+        pool.submit(1, files[1])
+        time.sleep(2.0)
+        found = [*pool.collect(), *pool.collect()]
+    assert [result.error for _, result in found] == [None, None]
+
+
+def test_collecting_waits_no_longer_than_asked(tmp_path: Path) -> None:
+    (photo,) = photos(tmp_path, "hang.jpg")
+    with DecodePool(workers=1, decoder=unlucky) as pool:
+        pool.submit(0, photo)
+        assert pool.collect(timeout=0.05) == []
+        assert pool.in_flight == 1
+
+
+@posix
+def test_processes_that_do_not_come_up_stop_the_work_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (photo,) = photos(tmp_path, "1.jpg")
+    monkeypatch.setattr(decode_worker, "main", os._exit)  # gets arguments it cannot take
+    with DecodePool(workers=1) as pool:
+        pool.submit(0, photo)
+        with pytest.raises(StartError, match="do not start here"):
+            pool.collect()
+
+
+PARENT = """
+import sys, time
+from pathlib import Path
+from organizer.vision.decode_pool import DecodePool
+from tests.vision.helpers import unlucky
+if __name__ == "__main__":
+    pool = DecodePool(workers=2, decoder=unlucky, time_limit=0.2)
+    pool.submit(0, Path(sys.argv[1]))
+    pool.submit(1, Path(sys.argv[2]))
+    pool.collect(timeout=30)
+    print(*pool.pids(), flush=True)
+    time.sleep(60)
+"""
+
+
+@posix
+def test_workers_end_when_the_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    (photo,) = photos(tmp_path, "1.jpg")
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, script, photo, photo],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as parent:
+        assert parent.stdout is not None
+        pids = [int(word) for word in parent.stdout.readline().split()]
+        parent.kill()
+    assert len(pids) == 2
+    end = time.monotonic() + 10
+    while any(alive(pid) for pid in pids):
+        assert time.monotonic() < end, "a worker outlived its parent"
+        time.sleep(0.05)
+
+
+def alive(pid: int) -> bool:
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
