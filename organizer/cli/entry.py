@@ -120,7 +120,7 @@ def run_command(arguments: list[str]) -> int:
         click.echo("Stopped. What was moved is in “organizer history”.", err=True)
         return cli.INTERRUPTED
     except (BrokenPipeError, SystemExit):
-        # The reader of the pipe has seen enough (… | head), for which click exits; nothing is wrong.
+        # The reader of the pipe has seen enough (… | head), for which click exits.
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
         return cli.DONE
