@@ -17,6 +17,8 @@ from organizer import paths
 from organizer.errors import OrganizerError
 from organizer.text import Text, text
 
+# Seconds to wait for another process that is writing.
+PATIENCE = 5.0
 _SCHEMA = 1
 _CREATE = """
     CREATE TABLE IF NOT EXISTS corrections (
@@ -61,10 +63,7 @@ class Corrections:
         self._path = path
         self._connection = connection
         self._lock = threading.Lock()
-        self._known = {
-            content: Correction(label)
-            for content, label in connection.execute("SELECT content, label FROM corrections")
-        }
+        self._known = _read(connection)
 
     @classmethod
     def open(cls, path: Path | None) -> Self:
@@ -82,9 +81,9 @@ class Corrections:
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 return cls(_connect(path), path, None)
-            except sqlite3.OperationalError:  # locked, no permission, disk full: not broken
-                raise
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
+                if not _means_broken(error):
+                    raise
                 aside = _set_aside(path)
             notice = text(
                 "The file of your corrected labels {path} was broken; it was kept as {aside}, "
@@ -176,12 +175,12 @@ class Corrections:
 
 def _connect(path: Path | None) -> sqlite3.Connection:
     """Open, check and prepare; the connection is closed again when that fails."""
-    connection = sqlite3.connect(path or ":memory:", timeout=5, check_same_thread=False)
+    connection = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
     try:
         with connection:
             _check(connection)
             connection.execute(_CREATE)
-            connection.execute("SELECT content, label FROM corrections LIMIT 0")
+            _read(connection)
             connection.execute(f"PRAGMA user_version = {_SCHEMA}")
     except BaseException:
         connection.close()
@@ -194,6 +193,19 @@ def _check(connection: sqlite3.Connection) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)
+
+
+def _read(connection: sqlite3.Connection) -> dict[str, Correction]:
+    rows = connection.execute("SELECT content, label FROM corrections")
+    return {content: Correction(label) for content, label in rows}
+
+
+def _means_broken(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file itself is at fault, not the circumstances (locked, disk full)."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return True
+    # A missing column is SQLITE_ERROR; text that is no UTF-8 comes without a code.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
 
 
 def _set_aside(path: Path) -> Path:

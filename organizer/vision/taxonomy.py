@@ -288,13 +288,14 @@ def _line_of(needle: str, source: str) -> int:
 def _places(rows: tuple[_Row, ...], at: int) -> dict[str, Place]:
     """Every name folded; finer levels win over coarser, and this language over the others."""
     places: dict[str, Place] = {}
-    languages = sorted(range(len(LANGUAGES)), key=lambda language: language != at)
-    for language in languages:
-        for row in rows:
-            place = Place(row.label[at], row.category[at], row.group[at])
+    own = [Place(row.label[at], row.category[at], row.group[at]) for row in rows]
+    for language in sorted(range(len(LANGUAGES)), key=lambda language: language != at):
+        for row, place in zip(rows, own, strict=True):
             places.setdefault(row.label[language].casefold(), place)
-        for row in rows:
-            category, group = row.category[at], row.group[at]
-            places.setdefault(row.category[language].casefold(), Place(category, category, group))
-            places.setdefault(row.group[language].casefold(), Place(group, group, group))
+        coarser = {(row.category, row.group) for row in rows}
+        for category, group in coarser:
+            place = Place(category[at], category[at], group[at])
+            places.setdefault(category[language].casefold(), place)
+        for group in {group for _, group in coarser}:
+            places.setdefault(group[language].casefold(), Place(group[at], group[at], group[at]))
     return places
