@@ -125,17 +125,13 @@ class LiteRtEngine:
 
     def run(self, views: Views) -> Outputs:
         """Classify views, one at a time: the graph's reshape is fixed to one."""
-        rows: list[list[FloatArray]] = [[], [], []]
-        for view in views:
+        results = [np.empty((len(views), *output.shape), np.float32) for output in self._outputs]
+        for row, view in enumerate(views):
             self._interpreter.set_tensor(self._input, view[np.newaxis])
             self._interpreter.invoke()
-            for output, column in zip(self._outputs, rows, strict=True):
-                column.append(output.read(self._interpreter))
-        count = len(views)
-        logits, embeddings, maps = (
-            np.stack(column) if column else np.empty((0, 1), np.float32) for column in rows
-        )
-        return Outputs(logits.reshape(count, -1), embeddings.reshape(count, -1), maps)
+            for output, result in zip(self._outputs, results, strict=True):
+                output.read(self._interpreter, result[row])
+        return Outputs(*results)
 
     def close(self) -> None:
         """Drop the interpreter."""
@@ -143,20 +139,23 @@ class LiteRtEngine:
 
 
 class _Output:
-    """One output tensor and how its integers become numbers."""
+    """One output tensor, and how its integers become numbers.
+
+    Attributes:
+        shape: Without the axis of the batch, and without axes of one.
+    """
 
     def __init__(self, details: dict[str, Any]) -> None:
+        self.shape = tuple(int(side) for side in details["shape"][1:] if side != 1)
         self._index: int = details["index"]
         self._scale, self._zero = details["quantization"]
 
-    def read(self, interpreter: Any) -> FloatArray:
-        raw = interpreter.get_tensor(self._index)[0]
-        if not self._scale:
-            return np.asarray(raw, np.float32)
-        numbers = raw.astype(np.float32)
-        numbers -= self._zero
-        numbers *= np.float32(self._scale)
-        return np.asarray(numbers, np.float32)
+    def read(self, interpreter: Any, into: FloatArray) -> None:
+        """Write the tensor's numbers into an array of :attr:`shape`."""
+        into[...] = interpreter.get_tensor(self._index).reshape(self.shape)
+        if self._scale:  # a float model's tensors have none
+            into -= self._zero
+            into *= self._scale
 
 
 def _read(model_path: Path) -> bytes:

@@ -210,6 +210,9 @@ class Index:
         with self._lock:
             if not self._writable:
                 return
+            held = self._entries.get(facts.content)
+            if held is not None and held.model != model:
+                self.flush()  # one entry a content: the other model's part goes into the file first
             size = 0 if stamp is None else stamp[2]
             self._entries[facts.content] = _Entry(facts, size, model, thumbnail)
             self.remember(stamp, facts.content)
