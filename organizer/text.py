@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 class Text:
     """An English template and the values that belong into it.
 
-    Layers that know nothing of Qt make these; ``str()`` gives English, and the window looks the template up
-    in its translation before filling in the values.
+    Layers that know nothing of Qt make these; ``str()`` gives English, and the window looks the
+    template up in its translation before filling in the values.
 
     Attributes:
         template: English, with ``str.format`` fields.
@@ -18,7 +18,7 @@ class Text:
     """
 
     template: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.filled(self.template)

@@ -12,8 +12,8 @@ _LIBRARY_SUFFIXES = (
     ".lrdata",
     ".lrlibrary",
     ".cocatalog",
-    ".app",
 )
+_PROGRAM_SUFFIX = ".app"
 _NAMES = frozenset(
     {
         ".dtrash",
@@ -36,7 +36,8 @@ def owner_of_folder(name: str) -> str | None:
     lower = name.lower()
     if lower.endswith(_LIBRARY_SUFFIXES):
         return "a photo library"
-    return "another program" if lower in _NAMES else None
+    foreign = lower in _NAMES or lower.endswith(_PROGRAM_SUFFIX)
+    return "another program" if foreign else None
 
 
 def owner_of_contents(names: Iterable[str]) -> str | None:

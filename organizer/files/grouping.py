@@ -2,28 +2,34 @@
 
 The rules are those of the programs that write such files: a RAW beside its JPEG, ``IMG.xmp`` and
 ``IMG.jpg.xmp``, Apple's ``IMG_1234.AAE``, ``IMG_E1234.JPG`` (the edited picture), ``IMG_1234.MOV``
-and ``IMG_1234_HEVC.MOV`` (a Live Photo's film). Names are matched to the letter first, then without
-regard to case.
+and ``IMG_1234_HEVC.MOV`` (a Live Photo's film), Google's ``IMG.jpg.supplemental-metadata.json``.
+Names are matched to the letter first, then without regard to case and to the form of accents.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from organizer.files import kinds
+from organizer.files.folding import folded
 from organizer.files.photo import Photo, PhotoGroup
 
 EDITED_SUFFIX = "_E"
 """What an edited picture's name ends in once the program has renamed its group."""
 
+Bond = tuple[Literal["name", "stem"], str]
+"""What files find each other by: a whole file name, or a photo's name without extension."""
+
 _APPLE_EDITED = re.compile(r"(IMG_)E(\d{4,})", re.IGNORECASE)
-_OUR_EDITED = re.compile(rf"(.+)(){EDITED_SUFFIX}", re.IGNORECASE)
-_LIVE_FILM = re.compile(r"(.+)_HEVC", re.IGNORECASE)
-_EXPORTED = re.compile(r"(.+)\.supplemental-metadata", re.IGNORECASE)
+_OUR_EDITED = re.compile(rf"(.+)(){EDITED_SUFFIX}", re.DOTALL)
+_LIVE_FILM = re.compile(r"(.+)_HEVC", re.IGNORECASE | re.DOTALL)
+_GOOGLE_SUFFIX = "supplemental-metadata"
 
 _LEAD_ORDER = ("heic", "heif", "hif", "jpg", "jpeg", "jpe", "jfif")
+_LEADS = kinds.PHOTO | kinds.RAW | kinds.OTHER_IMAGE
 
 
 def group_files(files: Iterable[Photo]) -> tuple[list[PhotoGroup], list[Photo]]:
@@ -37,22 +43,19 @@ def group_files(files: Iterable[Photo]) -> tuple[list[PhotoGroup], list[Photo]]:
     """
     by_name = {file.path.name: file for file in files}
     folder = _Folder(list(by_name))
-    companions: dict[str, list[Photo]] = defaultdict(list)
-    loose: list[Photo] = []
-    for name, file in by_name.items():
-        if name in folder.leads:
-            continue
-        owner = folder.owner(name)
-        if owner is None:
-            loose.append(file)
-        else:
-            companions[owner].append(file)
+    followers: dict[str, list[str]] = defaultdict(list)
+    for name in by_name:
+        owner = None if name in folder.leads else folder.owner(name)
+        if owner is not None:
+            followers[owner].append(name)
+    companions = {lead: _tellable(lead, names) for lead, names in followers.items()}
+    together = folder.leads.union(*companions.values())
     groups = [
-        PhotoGroup(file, tuple(companions.get(name, ())))
-        for name, file in by_name.items()
-        if name in folder.leads
+        PhotoGroup(by_name[lead], tuple(by_name[name] for name in companions.get(lead, ())))
+        for lead in by_name
+        if lead in folder.leads
     ]
-    return groups, loose
+    return groups, [file for name, file in by_name.items() if name not in together]
 
 
 def edited_of(stem: str) -> str | None:
@@ -65,51 +68,118 @@ def edited_of(stem: str) -> str | None:
     return match[1] + match[2] if match else None
 
 
-class _Names:
-    """Look a name up to the letter, else without regard to case."""
+def companion_name(name: str, lead: str, new_lead: str) -> str:
+    """What a companion is called once its lead is.
+
+    >>> companion_name("IMG_1.jpg.xmp", "IMG_1.jpg", "cat.jpg")
+    'cat.jpg.xmp'
+    >>> companion_name("IMG_E1234.JPG", "IMG_1234.jpg", "cat.jpg")
+    'cat_E.JPG'
+    """
+    if lead == new_lead:
+        return name
+    for old, new in ((lead, new_lead), (kinds.stem(lead), kinds.stem(new_lead))):
+        rest = _after(old, name)
+        if rest is not None:
+            return new + rest
+    edited, dot, endings = name.partition(".")
+    mark = EDITED_SUFFIX if edited_of(edited) is not None else ""
+    return f"{kinds.stem(new_lead)}{mark}{dot}{endings}"
+
+
+def sought(name: str) -> Iterator[Bond]:
+    """By what a file looks for the photo it belongs to, best first; nothing for a plain photo.
+
+    >>> list(sought("IMG_1.jpg.xmp")), list(sought("IMG_1.jpg"))
+    ([('name', 'IMG_1.jpg'), ('stem', 'IMG_1.jpg')], [])
+    """
+    suffix, stem = kinds.extension(name), kinds.stem(name)
+    if suffix in kinds.SIDECAR_BY_WHOLE_NAME:
+        yield "name", _without_google_suffix(stem)
+    if suffix in kinds.SIDECAR or suffix in kinds.RAW or suffix == "mov":
+        yield "stem", stem
+    if suffix == "mov" and (film := _LIVE_FILM.fullmatch(stem)):
+        yield "stem", film[1]
+    if suffix in kinds.PHOTO or suffix in kinds.SIDECAR or suffix == "mov":
+        original = edited_of(stem)
+        if original is not None:
+            yield "stem", original
+
+
+def offered(name: str) -> Iterator[Bond]:
+    """By what other files may find this one."""
+    yield "name", name
+    if kinds.extension(name) in _LEADS:
+        yield "stem", kinds.stem(name)
+
+
+def _without_google_suffix(stem: str) -> str:
+    """``IMG.jpg`` of ``IMG.jpg.supplemental-metadata``, which is cut short after long names."""
+    whole, _, suffix = stem.rpartition(".")
+    return whole if whole and suffix and _GOOGLE_SUFFIX.startswith(suffix.lower()) else stem
+
+
+def _after(start: str, name: str) -> str | None:
+    """What follows ``start`` in ``name``, whatever their case and accents; ``None`` if not that."""
+    if name.startswith(start):
+        return name[len(start) :]
+    wanted = folded(start)
+    return next(
+        (name[end:] for end in range(1, len(name)) if folded(name[:end]) == wanted),
+        None,
+    )
+
+
+def _tellable(lead: str, names: list[str]) -> list[str]:
+    """Those of a lead's followers that can follow it to any name: no two would get the same one.
+
+    ``A.xmp`` and ``a.xmp`` cannot both follow ``A.jpg``; the one named to the letter does.
+    """
+    stem = kinds.stem(lead)
+    anywhere = "\ufdd0" + kinds.ending(lead)  # not a character, so no file's name
+    kept: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: not name.startswith(stem)):
+        kept.setdefault(folded(companion_name(name, lead, anywhere)), name)
+    followers = set(kept.values())
+    return [name for name in names if name in followers]
+
+
+class _Lookup:
+    """Names by what they are found by: to the letter, else folded."""
 
     def __init__(self) -> None:
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
 
-    def add(self, key: str, value: str) -> None:
-        """The first value of a key stays."""
-        self._exact.setdefault(key, value)
-        self._folded.setdefault(key.casefold(), value)
+    def add(self, key: str, name: str) -> None:
+        """The first name of a key stays."""
+        self._exact.setdefault(key, name)
+        self._folded.setdefault(folded(key), name)
 
     def get(self, key: str) -> str | None:
-        return self._exact.get(key) or self._folded.get(key.casefold())
+        return self._exact.get(key) or self._folded.get(folded(key))
 
 
 class _Folder:
     """The names of one folder: which are leads, and which lead any other name follows."""
 
     def __init__(self, names: list[str]) -> None:
-        self._names = _Names()
-        self._lead_of_stem = _Names()
+        self._by: dict[str, _Lookup] = {"name": _Lookup(), "stem": _Lookup()}
         for name in names:
-            self._names.add(name, name)
+            self._by["name"].add(name, name)
         photos = [name for name in names if kinds.extension(name) in kinds.PHOTO]
         for name in sorted(photos, key=_rank):
-            self._lead_of_stem.add(kinds.stem(name), name)
-        followers = {name for name in photos if self._original(name)}
+            self._by["stem"].add(kinds.stem(name), name)
+        originals = frozenset(name for name in photos if self._followed(name) is None)
         others = [
             name
             for name in names
             if kinds.extension(name) in kinds.OTHER_IMAGE
-            or (
-                kinds.extension(name) in kinds.RAW
-                and self._lead_of_stem.get(kinds.stem(name)) is None
-            )
+            or (kinds.extension(name) in kinds.RAW and self._followed(name) is None)
         ]
         for name in others:
-            self._lead_of_stem.add(kinds.stem(name), name)
-        self.leads = frozenset(photos) - followers | frozenset(others)
-
-    def _original(self, name: str) -> str | None:
-        """The lead of an edited picture or of its sidecar."""
-        original = edited_of(kinds.stem(name))
-        return None if original is None else self._lead_of_stem.get(original)
+            self._by["stem"].add(kinds.stem(name), name)
+        self.leads = originals.union(others)
 
     def owner(self, name: str) -> str | None:
         """The lead that ``name`` follows, be it over another companion, or ``None``."""
@@ -120,24 +190,8 @@ class _Folder:
 
     def _followed(self, name: str) -> str | None:
         """The file that ``name`` is named after, or ``None``."""
-        suffix, stem = kinds.extension(name), kinds.stem(name)
-        if suffix in kinds.PHOTO:
-            return self._original(name)
-        if suffix in kinds.SIDECAR_BY_WHOLE_NAME:
-            exported = _EXPORTED.fullmatch(stem)
-            whole = self._names.get(exported[1] if exported else stem)
-            if whole is not None:
-                return whole
-        if suffix in kinds.SIDECAR:
-            return self._lead_of_stem.get(stem) or self._original(name)
-        if suffix in kinds.RAW:
-            return self._lead_of_stem.get(stem)
-        if suffix == "mov":
-            film = _LIVE_FILM.fullmatch(stem)
-            return self._lead_of_stem.get(stem) or (
-                self._lead_of_stem.get(film[1]) if film else None
-            )
-        return None
+        found = (self._by[what].get(key) for what, key in sought(name))
+        return next((owner for owner in found if owner is not None), None)
 
 
 def _rank(name: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PHOTO = frozenset("jpg jpeg jpe jfif mpo png webp heic heif hif avif tif tiff bmp gif".split())
 """What the program opens. MPO is a JPEG with a second picture behind it."""
 
@@ -35,11 +37,29 @@ def extension(name: str) -> str:
     >>> extension("IMG_1.JPG"), extension(".hidden"), extension("a.b.xmp")
     ('jpg', '', 'xmp')
     """
-    stem, dot, suffix = name.rpartition(".")
-    return suffix.lower() if dot and stem.strip(".") else ""
+    return _split(name)[1]
 
 
 def stem(name: str) -> str:
-    """The name without its extension and dot."""
-    suffix = extension(name)
-    return name[: -len(suffix) - 1] if suffix else name
+    """The name without its extension and dot.
+
+    >>> stem("a.b.xmp"), stem(".hidden")
+    ('a.b', '.hidden')
+    """
+    return _split(name)[0]
+
+
+def ending(name: str) -> str:
+    """The dot and the extension to the letter, as they are kept when a photo is renamed.
+
+    >>> ending("IMG_1.JPG"), ending(".hidden")
+    ('.JPG', '')
+    """
+    return name[len(stem(name)) :]
+
+
+@lru_cache(maxsize=4096)  # each name is asked about many times in a row
+def _split(name: str) -> tuple[str, str]:
+    """Stem and extension; dots alone are no stem."""
+    before, _, suffix = name.rpartition(".")
+    return (before, suffix.lower()) if suffix and before.strip(".") else (name, "")

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from organizer.errors import UsageError
 from organizer.files.rules import Mode, Rules
-from organizer.files.template import LABEL_FIELDS, NAMING_FIELDS, Component, Field, fields, parse
+from organizer.files.template import (
+    LABEL_FIELDS,
+    NAMING_FIELDS,
+    TIME_FIELDS,
+    Component,
+    Field,
+    fields,
+    parse,
+    wrong,
+)
 from organizer.text import text
 
 DEFAULT_TEMPLATES = {
@@ -36,8 +45,16 @@ class Layout:
     @property
     def needs_label(self) -> bool:
         """Whether a label is part of any name, so that a model is needed."""
+        return not LABEL_FIELDS.isdisjoint(self._fields())
+
+    @property
+    def time_fields(self) -> frozenset[str]:
+        """The fields used that say when a photo was taken."""
+        return TIME_FIELDS.intersection(self._fields())
+
+    def _fields(self) -> set[str]:
         components = self.folders if self.name is None else (*self.folders, self.name)
-        return any(field.name in LABEL_FIELDS for field in fields(components))
+        return {field.name for field in fields(components)}
 
 
 def layout_of(rules: Rules, folder: Path) -> Layout:
@@ -53,42 +70,62 @@ def layout_of(rules: Rules, folder: Path) -> Layout:
     root, prefix = _destination(rules, folder)
     template = rules.template
     if not template and rules.mode is Mode.SORT and prefix:
-        return _checked(Layout(root, prefix, None))
-    components = parse(template or DEFAULT_TEMPLATES[rules.mode])
+        return Layout(root, prefix, None)
+    template = template or DEFAULT_TEMPLATES[rules.mode]
+    components = parse(template)
     if rules.mode is Mode.RENAME:
         if rules.destination is not None:
             raise UsageError(
                 text("Renaming leaves photos in their folder; to move them, sort, or do both.")
             )
         if len(components) > 1:
-            raise UsageError(
-                text(
-                    "The template “{template}” names a folder, but renaming leaves photos in "
-                    "theirs; use the mode “both”.",
-                    template=template,
-                )
+            slash = next(at for at, character in enumerate(template, 1) if character in "/\\")
+            what = text(
+                "a folder, but renaming leaves photos in theirs; use the mode “both”",
             )
-        return _checked(Layout(None, (), components[0]))
+            raise wrong(template, slash, what)
+        return Layout(None, (), components[0])
     names_photos = rules.mode is Mode.BOTH or _tells_photos_apart(components[-1])
+    folders = components[:-1] if names_photos else components
+    _check_folders(folders, template)
     if not names_photos:
-        return _checked(Layout(root, (*prefix, *components), None))
-    folders = components[:-1]
+        return Layout(root, (*prefix, *folders), None)
     if not folders and not prefix:
         folders = parse(DEFAULT_TEMPLATES[Mode.SORT])
-    return _checked(Layout(root, (*prefix, *folders), components[-1]))
+    return Layout(root, (*prefix, *folders), components[-1])
 
 
 def _destination(rules: Rules, folder: Path) -> tuple[Path, tuple[Component, ...]]:
     """The root that exists as written, and what of the destination is a template."""
     if rules.destination is None:
         return Path(os.path.abspath(folder)), ()  # noqa: PTH100 - resolve() would follow links
-    destination = Path(os.path.abspath(rules.destination.expanduser()))  # noqa: PTH100
+    destination = _absolute(rules.destination)
     parts = destination.parts
     for index, part in enumerate(parts):
         root = Path(*parts[:index]) if index else Path(destination.anchor)
-        if "{" in part and not (root / part).exists():
-            return root, parse("/".join(parts[index:]))
+        if "{" in part and not os.path.exists(root / part):  # noqa: PTH110 - never raises
+            template = "/".join(parts[index:])
+            prefix = parse(template)
+            _check_folders(prefix, template)
+            return root, prefix
     return destination, ()
+
+
+def _absolute(destination: Path) -> Path:
+    """The destination with ``~`` and ``..`` resolved."""
+    try:
+        expanded = destination.expanduser()
+    except RuntimeError:
+        raise UsageError(
+            text(
+                "The destination {path} is in the home of a user who is not known here; "
+                "name another folder.",
+                path=destination,
+            )
+        ) from None
+    if "\0" in str(expanded):
+        raise UsageError(text("The destination has a NUL in its name; name another folder."))
+    return Path(os.path.abspath(expanded))  # noqa: PTH100 - resolve() would follow links
 
 
 def _tells_photos_apart(component: Component) -> bool:
@@ -96,13 +133,12 @@ def _tells_photos_apart(component: Component) -> bool:
     return any(isinstance(part, Field) and part.name in NAMING_FIELDS for part in component)
 
 
-def _checked(layout: Layout) -> Layout:
+def _check_folders(folders: tuple[Component, ...], template: str) -> None:
     """Refuse folders of which every photo would get its own."""
-    for component in layout.folders:
-        if _tells_photos_apart(component):
-            raise UsageError(
-                text(
-                    "{{original}} and {{n}} belong into the last part of a template, the file name."
-                )
+    for field in fields(folders):
+        if field.name in NAMING_FIELDS:
+            what = text(
+                "“{{{name}}}” belongs into the last part of a template, the file name",
+                name=field.name,
             )
-    return layout
+            raise wrong(template, field.position, what)

@@ -6,73 +6,101 @@ import os
 import re
 import unicodedata
 from datetime import datetime
+from functools import lru_cache
 
-from organizer.files import kinds
-from organizer.files.grouping import EDITED_SUFFIX, edited_of
+from organizer.files import foreign, kinds
 from organizer.files.rules import Candidate
-from organizer.files.template import Component, Field
+from organizer.files.template import NAMING_FIELDS, Component, Field
 
 LONGEST_NAME = 255
 """Bytes of UTF-8 on Linux; Windows and macOS count UTF-16 units, which are never more."""
 
+_LONGEST_LABEL = 4 * LONGEST_NAME
+"""Characters of untrusted text that are looked at: more than fit into any name."""
+
 _ROOM_FOR_NUMBERS = 16
 """Bytes kept free for a long ``{n}`` and for the `` (2)`` of a collision."""
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]')
+# What some system forbids, ends a line, or (surrogates) cannot be written as UTF-8.
+_FORBIDDEN = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 # Characters that are not seen but change how a name reads: direction marks, zero-width, BOM.
-_INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Dots in front hide a file; Windows drops dots and spaces behind.
+_ENDS = re.compile(r"^[\s.]+|[\s.]+$")
+# Most names: nothing to mend, too long for a device, short enough.
+_PLAIN = re.compile(r"[0-9A-Za-z_][0-9A-Za-z_ ()-]{5,200}[0-9A-Za-z_)-]")
 # Windows opens a device for these whatever the extension.
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])", re.IGNORECASE
 )
 _DATE_IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])"
-    r"(?:[-_ T.]*(?:at )?([01]\d|2[0-3])[-_.:]?([0-5]\d)[-_.:]?([0-5]\d)\d{0,3})?(?!\d)"
+    r"(?:[-_ T.]*(?:at )?([01]\d|2[0-3])[-_.:]?([0-5]\d)[-_.:]?([0-5]\d)\d{0,3})?(?!\d)",
+    re.ASCII,
 )
+
+# Stand for any text and for any number while a name is compared: no characters, so in no name.
+_ANY, _NUMBER = "\ufdd0", "\ufdd1"
+_WILD = re.compile(f"[{_ANY}{_NUMBER}]")
 
 
 def safe(name: str, fallback: str = "Unnamed") -> str:
     """Make one folder or file name (without extension) out of untrusted text.
 
     What some system forbids becomes ``_``; invisible and direction-changing characters go; so do
-    dots in front (hidden files) and dots and spaces behind (Windows drops them). The result is NFC.
+    dots in front (hidden files) and dots and spaces behind (Windows drops them). A folder of this
+    name is never taken for another program's. The result is NFC.
 
     >>> safe("../x"), safe("CON"), safe("a:b. "), safe("")
     ('_x', 'CON_', 'a_b', 'Unnamed')
     """
-    name = unicodedata.normalize("NFC", name)
-    name = _INVISIBLE.sub("", _SURROGATE.sub("_", name))
-    name = _FORBIDDEN.sub("_", name).strip().lstrip(".").rstrip(". ").strip()
-    if not name:
-        return fallback
+    if _PLAIN.fullmatch(name) and foreign.owner_of_folder(name) is None:
+        return name
+    name = unicodedata.normalize("NFC", name[:_LONGEST_LABEL])
+    name = _INVISIBLE.sub("", _FORBIDDEN.sub("_", name))
+    name = _ENDS.sub("", unicodedata.normalize("NFC", name))
     first, dot, rest = name.partition(".")
     if _DEVICE.fullmatch(first.rstrip()):
         name = f"{first.rstrip()}_{dot}{rest}"
-    return cut(name, LONGEST_NAME)
+    if foreign.owner_of_folder(name):
+        name += "_"
+    return cut(name, LONGEST_NAME) if name else fallback
+
+
+_safe_again = lru_cache(maxsize=4096)(safe)
+"""For the few labels and cameras that many photos share."""
 
 
 def cut(name: str, longest: int) -> str:
-    """Shorten a name to ``longest`` bytes, never inside a character or before its accents."""
+    """Shorten a name to ``longest`` bytes, never inside a character or between it and its accents.
+
+    >>> cut("cafe\u0301", 5), cut("日本", 5)
+    ('caf', '日')
+    """
     if len(os.fsencode(name)) <= longest:
         return name
-    while name and (len(os.fsencode(name)) > longest or unicodedata.combining(name[-1])):
-        name = name[:-1]
-    return name.rstrip(". ") or "_"
+    end = min(len(name), max(longest, 0))
+    while end and (len(os.fsencode(name[:end])) > longest or _belongs_to_previous(name[end:])):
+        end -= 1
+    return name[:end].rstrip(". ") or "_"
 
 
-def folded(name: str) -> str:
-    """What two names must not share to live side by side on every system: case and accents' form."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+def _belongs_to_previous(rest: str) -> bool:
+    """Whether ``rest`` starts with an accent, a variation or a joiner of the character before."""
+    return bool(rest) and (unicodedata.category(rest[0])[0] == "M" or rest[0] == "\u200d")
 
 
-def photo_time(candidate: Candidate) -> datetime:
-    """When a photo was taken: as it says, else as its name says, else its file's own time."""
-    return (
-        candidate.taken_at
-        or time_in_name(candidate.group.lead.path.name)
-        or _written(candidate.group.lead.mtime_ns)
-    )
+def photo_times(candidate: Candidate) -> list[datetime]:
+    """When a photo may have been taken, best first.
+
+    As the photo says; if it does not, as its name says, and then as its file says. A renamed photo
+    may no longer have a name that says it, so that planning has to know both.
+    """
+    if candidate.taken_at is not None:
+        return [candidate.taken_at]
+    named = time_in_name(candidate.group.lead.path.name)
+    written = _written(candidate.group.lead.mtime_ns)
+    return [written] if named is None else [named, written]
 
 
 def time_in_name(name: str) -> datetime | None:
@@ -100,19 +128,24 @@ def _written(mtime_ns: int) -> datetime:
         return datetime(1970, 1, 1)
 
 
-def values(candidate: Candidate) -> dict[str, str]:
-    """What each field of a template becomes for a photo, all but ``{n}``; each safe in a name."""
-    when = photo_time(candidate)
+def values(candidate: Candidate, when: datetime) -> dict[str, str]:
+    """What each field of a template becomes for a photo, all but ``{n}``; each safe in a name.
+
+    Args:
+        candidate: The photo.
+        when: Its time, one of :func:`photo_times`.
+    """
     verdict = candidate.verdict
+    date, time = when.isoformat(" ", "seconds").split(" ")
     return {
-        "label": safe(verdict.label) if verdict else "",
-        "category": safe(verdict.category) if verdict else "",
-        "date": f"{when:%Y-%m-%d}",
-        "time": f"{when:%H-%M-%S}",
-        "year": f"{when.year:04}",
-        "month": f"{when:%m}",
-        "day": f"{when:%d}",
-        "camera": safe(candidate.camera, "Unknown camera"),
+        "label": _safe_again(verdict.label) if verdict else "",
+        "category": _safe_again(verdict.category) if verdict else "",
+        "date": date,
+        "time": time[:8].replace(":", "-"),
+        "year": date[:4],
+        "month": date[5:7],
+        "day": date[8:],
+        "camera": _safe_again(candidate.camera, "Unknown camera"),
         "original": safe(kinds.stem(candidate.group.lead.path.name)),
     }
 
@@ -146,13 +179,14 @@ def shortened(component: Component, fill: dict[str, str], longest: int) -> dict[
     """
     used = [part.name for part in component if isinstance(part, Field) and part.name != "n"]
     room = longest - _ROOM_FOR_NUMBERS
-    fill = dict(fill)
     for _ in used:
-        over = len(os.fsencode(render(component, fill, 0))) - room
+        # Not rendered: that would cut at the end, where the numbers are.
+        over = sum(len(os.fsencode(piece)) for piece in _pieces(component, fill)) - room
         if over <= 0:
             break
         name = max(used, key=lambda field: len(os.fsencode(fill[field])))
-        fill[name] = cut(fill[name], max(len(os.fsencode(fill[name])) - over, 1))
+        size = len(os.fsencode(fill[name]))
+        fill = fill | {name: cut(fill[name], max(size - over, 1))}
     return fill
 
 
@@ -165,38 +199,41 @@ def fits(stem: str, component: Component, fill: dict[str, str]) -> int | None:
     Returns:
         The number that ``{n}`` has in it, 0 where the template has none, ``None`` if it differs.
     """
-    number, pattern = "", ""
-    for part in component:
-        if isinstance(part, str):
-            pattern += re.escape(_FORBIDDEN.sub("_", unicodedata.normalize("NFC", part)))
-        elif part.name == "n" and number:
-            pattern += r"\d+"
-        elif part.name == "n":
-            number = rf"(?P<n>\d{{{max(part.width, 1)},}})"
-            pattern += number
-        else:
-            pattern += ".+" if part.name == "original" else re.escape(fill[part.name])
+    wild = fill | {"original": _ANY}
+    expected = _WILD.split(safe("".join(_pieces(component, wild))))
     name = unicodedata.normalize("NFC", stem)
-    match = re.fullmatch(rf"{pattern}(?: \(\d+\))?", name, re.DOTALL)
+    match = _pattern(component).fullmatch("\0".join((*expected, name)))
     if match is None:
         return None
-    return int(match["n"]) if number else 0
+    return int(match["n"]) if "n" in match.re.groupindex else 0
 
 
-def companion_name(name: str, lead: str, new_lead: str) -> str:
-    """What a companion is called once its lead is.
+def _pieces(component: Component, fill: dict[str, str]) -> list[str]:
+    """The component's texts and values, with a mark where the number goes."""
+    return [
+        part if isinstance(part, str) else _NUMBER if part.name == "n" else fill[part.name]
+        for part in component
+    ]
 
-    >>> companion_name("IMG_1.jpg.xmp", "IMG_1.jpg", "cat.jpg")
-    'cat.jpg.xmp'
-    >>> companion_name("IMG_E1234.JPG", "IMG_1234.jpg", "cat.jpg")
-    'cat_E.JPG'
+
+@lru_cache(maxsize=64)
+def _pattern(component: Component) -> re.Pattern[str]:
+    """The pattern of :func:`fits`, the same for every photo.
+
+    It is matched against what stands between the wild fields, then the name, all separated by NUL:
+    back references then say that the name consists of them. One pattern a photo would take longer
+    to compile than everything else together.
     """
-    if lead == new_lead:
-        return name
-    for old, new in ((lead + ".", new_lead + "."), (kinds.stem(lead), kinds.stem(new_lead))):
-        if name[: len(old)].casefold() == old.casefold():
-            return new + name[len(old) :]
-    head, dot, tail = name.partition(".")
-    if edited_of(head) is not None:
-        return f"{kinds.stem(new_lead)}{EDITED_SUFFIX}{dot}{tail}"
-    return f"{kinds.stem(new_lead)}{dot}{tail}"
+    wild = [part for part in component if isinstance(part, Field) and part.name in NAMING_FIELDS]
+    name, seen = r"\1", False
+    for index, part in enumerate(wild, start=2):
+        if part.name == "original":
+            name += ".+"
+        elif seen:
+            name += "[0-9]+"
+        else:
+            name += rf"(?P<n>[0-9]{{{max(part.width, 1)},}})"
+            seen = True
+        name += rf"(?:\{index})"
+    between = r"([^\0]*)\0" * (len(wild) + 1)
+    return re.compile(rf"{between}{name}(?: \([0-9]+\))?", re.DOTALL)

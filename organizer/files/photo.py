@@ -11,7 +11,7 @@ from organizer.text import Text
 
 
 class FileId(NamedTuple):
-    """What stays the same when a file is renamed: device and inode (Windows: volume and file index)."""
+    """What a rename keeps: device and inode (Windows: volume and file index)."""
 
     device: int
     inode: int

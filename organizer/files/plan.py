@@ -1,4 +1,4 @@
-"""A plan: which file goes where, and which stays and why. Made by planning, carried out by moving."""
+"""A plan: which file goes where, which stays and why. Made by planning, carried out by moving."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class Skip:
     Attributes:
         group: The files.
         reason: Why it stays, for people.
-        kind: What to count and colour it by: ``"in_place"``, ``"unsure"``, ``"unreadable"`` or ``"blocked"``.
+        kind: What to count and colour it by: ``"in_place"``, ``"unsure"``, ``"unreadable"`` or
+            ``"blocked"``.
     """
 
     group: PhotoGroup

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from organizer.files import kinds
-from organizer.files.layout import Layout, layout_of
+from organizer.files.layout import layout_of
 from organizer.files.naming import (
     LONGEST_NAME,
-    companion_name,
     cut,
     fits,
-    folded,
+    photo_times,
     render,
     shortened,
+    time_in_name,
     values,
 )
 from organizer.files.photo import PhotoGroup
+from organizer.files.places import Obstacle, Places
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.rules import Candidate, Rules, Unsure
+from organizer.files.taken import TakenNames, group_names
 from organizer.files.template import Component, Field
-from organizer.text import text
+from organizer.text import Text, text
 
 UNSURE_FOLDER = "Unsure"
 """Where unsure photos go when the rules say ``folder``."""
 
 _IN_PLACE = text("already where it belongs")
 _NO_LABEL = text("it has no label, because no model has looked at it")
+_TOO_LONG = text("its name and those of its companions leave no room for a new one")
 
 
 def make_plan(folder: Path, candidates: Sequence[Candidate], rules: Rules) -> Plan:
@@ -48,19 +50,19 @@ def make_plan(folder: Path, candidates: Sequence[Candidate], rules: Rules) -> Pl
     Raises:
         UsageError: The template is wrong.
     """
-    layout = layout_of(rules, folder)
-    unsure_folder = (layout.root or Path(os.path.abspath(folder))) / UNSURE_FOLDER  # noqa: PTH100
-    decisions = [_decide(candidate, layout, rules, unsure_folder) for candidate in candidates]
-    names = _Names(decision.group for decision in decisions if isinstance(decision, _Wish))
-    moves: list[Move] = []
-    skips: list[Skip] = []
-    for decision in decisions:
-        result = names.assign(decision) if isinstance(decision, _Wish) else decision
-        if isinstance(result, Move):
-            moves.append(result)
-        else:
-            skips.append(result)
-    return Plan(folder, tuple(moves), tuple(skips))
+    planner = _Planner(folder, rules)
+    decisions = [planner.decide(candidate) for candidate in candidates]
+    leaving = [decision.group for decision in decisions if isinstance(decision, _Wish)]
+    taken = TakenNames(leaving, planner.places)
+    results = [
+        _assigned(decision, taken) if isinstance(decision, _Wish) else decision
+        for decision in decisions
+    ]
+    return Plan(
+        folder,
+        tuple(result for result in results if isinstance(result, Move)),
+        tuple(result for result in results if isinstance(result, Skip)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,187 +79,141 @@ class _Wish:
         return self.candidate.group
 
 
-def _decide(
-    candidate: Candidate, layout: Layout, rules: Rules, unsure_folder: Path
-) -> _Wish | Skip:
-    """Whether a photo stays, and if not, which folder and name it should have."""
-    group, verdict = candidate.group, candidate.verdict
-    if candidate.error is not None:
-        return Skip(group, candidate.error, "unreadable")
-    parent, name = group.lead.path.parent, layout.name
-    fill = values(candidate)
-    if not layout.needs_label or (verdict is not None and verdict.sure):
-        target = _folder(layout, fill) or parent
-    elif verdict is None:
-        return Skip(group, _NO_LABEL, "unsure")
-    elif rules.unsure is Unsure.FOLDER:
-        target, name = unsure_folder, None
-    else:
+class _Planner:
+    """Decides for one photo at a time, without regard to the others."""
+
+    def __init__(self, folder: Path, rules: Rules) -> None:
+        self.places = Places()
+        self._rules = rules
+        self._layout = layout_of(rules, folder)
+        self._needs_label = self._layout.needs_label
+        self._time_fields = self._layout.time_fields
+        self._root = self._layout.root or Path(os.path.abspath(folder))  # noqa: PTH100
+
+    def decide(self, candidate: Candidate) -> _Wish | Skip:
+        """Whether a photo stays, and if not, which folder and name it should have."""
+        group, verdict = candidate.group, candidate.verdict
+        if candidate.error is not None:
+            return Skip(group, candidate.error, "unreadable")
+        if not self._needs_label or (verdict is not None and verdict.sure):
+            return self._sorted(candidate)
+        if verdict is None:
+            return Skip(group, _NO_LABEL, "unsure")
+        if self._rules.unsure is Unsure.FOLDER:
+            place = self.places.find(self._root, (UNSURE_FOLDER,))
+            return self._settled(candidate, place, None, {})
         reason = text(
             "stays where it already is: {confidence:.0%} sure that it is {category}, less than the "
             "{asked:.0%} asked for",
             confidence=verdict.confidence,
             category=verdict.category,
-            asked=rules.min_confidence,
+            asked=self._rules.min_confidence,
         )
         return Skip(group, reason, "unsure")
-    if name is not None:
-        fill = shortened(name, fill, _room(group))
-    if _same_folder(parent, target) and (
-        name is None or fits(kinds.stem(group.lead.path.name), name, fill) is not None
-    ):
-        return Skip(group, _IN_PLACE, "in_place")
-    return _Wish(candidate, target, name, fill)
+
+    def _sorted(self, candidate: Candidate) -> _Wish | Skip:
+        """Where the template wants a photo.
+
+        A photo without a time of its own is dated by its name, but only if its new name still says
+        that time: else it would belong elsewhere as soon as it has been renamed. For the same
+        reason it is left in peace where either time would put it.
+        """
+        times = photo_times(candidate)
+        if self._layout.name is None or not self._time_fields:
+            times = times[:1]
+        decisions = [self._placed(candidate, values(candidate, when)) for when in times]
+        for decision in decisions:
+            if isinstance(decision, Skip) and decision.kind == "in_place":
+                return decision
+        kept = (
+            decision
+            for decision in decisions[:-1]
+            if isinstance(decision, _Wish) and self._keeps_its_time(decision)
+        )
+        return next(kept, decisions[-1])
+
+    def _keeps_its_time(self, wish: _Wish) -> bool:
+        """Whether the name that a photo will have says the time that it was dated by."""
+        said = None if wish.name is None else time_in_name(render(wish.name, wish.fill, 0))
+        if said is None:
+            return False
+        again = values(wish.candidate, said)
+        return all(again[field] == wish.fill[field] for field in self._time_fields)
+
+    def _placed(self, candidate: Candidate, fill: dict[str, str]) -> _Wish | Skip:
+        """What becomes of a photo whose folder and name are made of these values."""
+        if self._layout.root is None:
+            return self._settled(
+                candidate, candidate.group.lead.path.parent, self._layout.name, fill
+            )
+        folders = tuple(render(component, fill) for component in self._layout.folders)
+        place = self.places.find(self._layout.root, folders)
+        return self._settled(candidate, place, self._layout.name, fill)
+
+    def _settled(
+        self,
+        candidate: Candidate,
+        place: Path | Obstacle,
+        name: Component | None,
+        fill: dict[str, str],
+    ) -> _Wish | Skip:
+        """Whether a photo already is in its place, can't get there, or has to move."""
+        lead = candidate.group.lead.path
+        if isinstance(place, Obstacle):
+            return Skip(candidate.group, _obstructed(place), "blocked")
+        parent, _ = os.path.split(lead)
+        is_there = self.places.identity(parent) == self.places.identity(str(place))
+        if name is not None:
+            fill = shortened(name, fill, _room(candidate.group))
+        if is_there and (name is None or fits(kinds.stem(lead.name), name, fill) is not None):
+            return Skip(candidate.group, _IN_PLACE, "in_place")
+        return _Wish(candidate, lead.parent if is_there else place, name, fill)
 
 
-def _folder(layout: Layout, fill: dict[str, str]) -> Path | None:
-    """The folder a photo belongs into; ``None`` for its own."""
-    if layout.root is None:
-        return None
-    return layout.root.joinpath(*(render(component, fill) for component in layout.folders))
-
-
-def _same_folder(one: Path, other: Path) -> bool:
-    """Whether two paths are one folder, also where the file system ignores case."""
-    if one == other:
-        return True
-    if folded(str(one)) != folded(str(other)):
-        return False
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
+def _obstructed(obstacle: Obstacle) -> Text:
+    """Why a photo can't go where it belongs."""
+    if obstacle.is_link:
+        return text(
+            "its folder would lie behind the symbolic link “{path}”, which is not followed; "
+            "move the link away first",
+            path=obstacle.path,
+        )
+    return text(
+        "its folder can't be made: the file “{path}” is in its place; move it away first",
+        path=obstacle.path,
+    )
 
 
 def _room(group: PhotoGroup) -> int:
     """Bytes that the stem may have so that every name of the group stays short enough."""
-    stem = kinds.stem(group.lead.path.name)
-    tails = [file.path.name[len(stem) :] for file in group.files]
-    return LONGEST_NAME - max(len(os.fsencode(tail)) for tail in tails)
+    tails = (len(os.fsencode(name)) for name in group_names(group, "x"))
+    return LONGEST_NAME + len("x") - max(tails)
 
 
-class _Names:
-    """Which names are taken: on the disk, less what moves away, plus what was given out."""
-
-    def __init__(self, leaving: Iterable[PhotoGroup]) -> None:
-        self._leaving: dict[Path, list[str]] = defaultdict(list)
-        for group in leaving:
-            for file in group.files:
-                self._leaving[file.path.parent].append(file.path.name)
-        self._folders: dict[Path, _FolderNames | None] = {}
-        self._next: dict[tuple[Path, str], int] = {}
-
-    def assign(self, wish: _Wish) -> Move | Skip:
-        """Give a photo the first free name of its kind."""
-        taken = self._taken(wish.folder)
-        if taken is None:
-            reason = text(
-                "its folder “{folder}” can't be made: a file has that name; move it away first",
-                folder=wish.folder,
-            )
-            return Skip(wish.group, reason, "blocked")
-        names = self._first_free(wish, taken)
-        taken.add(names)
-        targets = [wish.folder / name for name in names]
-        if targets[0] == wish.group.lead.path:
-            return Skip(wish.group, _IN_PLACE, "in_place")
-        return Move(wish.group, targets[0], tuple(targets[1:]), wish.candidate.verdict)
-
-    def _first_free(self, wish: _Wish, taken: _FolderNames) -> list[str]:
-        """The names of the whole group, all of them free."""
-        lead = wish.group.lead.path.name
-        stem, room = kinds.stem(lead), _room(wish.group)
-        counted = wish.name is not None and any(
-            isinstance(part, Field) and part.name == "n" for part in wish.name
-        )
-        if wish.name is not None:
-            stem = render(wish.name, wish.fill, 0)
-        key = (wish.folder, folded(stem))
-        number = self._next.get(key, 1)
-        while True:
-            if counted and wish.name is not None:
-                numbered = render(wish.name, wish.fill, number)
-            elif number == 1:
-                numbered = stem
-            else:
-                numbered = cut(stem, room - len(f" ({number})")) + f" ({number})"
-            names = _group_names(wish.group, numbered)
-            if taken.free(names, alone=counted or len(names) > 1):
-                self._next[key] = number
-                return names
-            number += 1
-
-    def _taken(self, folder: Path) -> _FolderNames | None:
-        """The names in a folder that need not exist yet; ``None`` where it cannot exist."""
-        if folder not in self._folders:
-            self._folders[folder] = _FolderNames.on_disk(folder, self._leaving.get(folder, []))
-        return self._folders[folder]
+def _assigned(wish: _Wish, taken: TakenNames) -> Move | Skip:
+    """Give a photo the first free name of its kind."""
+    numbered = wish.name is not None and any(
+        isinstance(part, Field) and part.name == "n" for part in wish.name
+    )
+    names = taken.give(wish.group, wish.folder, _stems(wish, numbered), numbered=numbered)
+    if names is None:
+        return Skip(wish.group, _TOO_LONG, "blocked")
+    target, *companion_targets = (wish.folder / name for name in names)
+    if target == wish.group.lead.path:
+        return Skip(wish.group, _IN_PLACE, "in_place")
+    return Move(wish.group, target, tuple(companion_targets), wish.candidate.verdict)
 
 
-def _group_names(group: PhotoGroup, stem: str) -> list[str]:
-    """The group's names once its lead has ``stem``: the lead's first, no two alike."""
-    old = group.lead.path.name
-    new = stem + old[len(kinds.stem(old)) :]
-    names = [new]
-    for companion in group.companions:
-        name = companion_name(companion.path.name, old, new)
-        base, tail = kinds.stem(name), name[len(kinds.stem(name)) :]
-        number = 2
-        while folded(name) in map(folded, names):
-            name = f"{base} ({number}){tail}"
-            number += 1
-        names.append(name)
-    return names
+def _stems(wish: _Wish, numbered: bool) -> Callable[[int], str]:
+    """What to call the lead at the first, second… try."""
+    name, fill = wish.name, wish.fill
+    if name is not None and numbered:
+        return lambda attempt: render(name, fill, attempt)
+    stem = kinds.stem(wish.group.lead.path.name) if name is None else render(name, fill)
+    room = _room(wish.group)
 
+    def suffixed(attempt: int) -> str:
+        suffix = f" ({attempt})" if attempt > 1 else ""
+        return cut(stem, room - len(suffix)) + suffix if suffix else stem
 
-class _FolderNames:
-    """The names taken in one folder, folded, and the stems by which files would find each other."""
-
-    def __init__(self) -> None:
-        self._names: Counter[str] = Counter()
-        self._stems: Counter[str] = Counter()
-        self._companion_stems: Counter[str] = Counter()
-
-    @classmethod
-    def on_disk(cls, folder: Path, leaving: list[str]) -> _FolderNames | None:
-        """Read a folder; ``None`` when a file stands where it or one above it should be."""
-        taken = cls()
-        try:
-            with os.scandir(folder) as entries:
-                names = [entry.name for entry in entries]
-        except NotADirectoryError:
-            return None
-        except OSError:
-            names = []  # it will be made, or moving into it fails with the system's own reason
-        taken.add(names)
-        taken.remove(leaving)
-        return taken
-
-    def add(self, names: Iterable[str]) -> None:
-        """Mark names as taken."""
-        self._count(names, 1)
-
-    def remove(self, names: Iterable[str]) -> None:
-        """Mark names as free again."""
-        self._count(names, -1)
-
-    def _count(self, names: Iterable[str], step: int) -> None:
-        for name in names:
-            stem = folded(kinds.stem(name))
-            self._names[folded(name)] += step
-            self._stems[stem] += step
-            if kinds.extension(name) not in kinds.PHOTO:
-                self._companion_stems[stem] += step
-
-    def free(self, names: list[str], *, alone: bool) -> bool:
-        """Whether a group may have these names.
-
-        Args:
-            names: The group's names, the lead's first.
-            alone: Whether its stem must be no other file's: for numbers, and for groups with
-                companions, which would be taken for somebody else's.
-        """
-        stem = folded(kinds.stem(names[0]))
-        if any(self._names[folded(name)] > 0 for name in names):
-            return False
-        return (self._stems if alone else self._companion_stems)[stem] <= 0
+    return suffixed

@@ -7,6 +7,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from organizer.errors import StartError
@@ -47,15 +48,16 @@ def scan(folder: Path, *, recursive: bool = True) -> Iterator[PhotoGroup | LeftA
         StartError: The folder does not exist, is no folder, or may not be read.
     """
     root = Path(os.path.abspath(folder))  # noqa: PTH100 - keeps a symlinked root as the user named it
-    _check_root(root)
+    with _start_errors(root):
+        os.scandir(root).close()
     return _walk(root, recursive)
 
 
-def _check_root(root: Path) -> None:
-    """Raise a StartError unless the folder can be listed."""
+@contextmanager
+def _start_errors(root: Path) -> Iterator[None]:
+    """Say in a StartError why the folder that was opened can't be listed."""
     try:
-        with os.scandir(root):
-            pass
+        yield
     except FileNotFoundError:
         raise StartError(
             text("The folder {path} does not exist; check its name.", path=root)
@@ -64,14 +66,20 @@ def _check_root(root: Path) -> None:
         raise StartError(
             text("{path} is not a folder; name the folder the photos are in.", path=root)
         ) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise StartError(
             text(
-                "The folder {path} can't be read ({why}); check its permissions.",
+                "The folder {path} can't be read ({why}); check its name and permissions.",
                 path=root,
-                why=error.strerror or error,
+                why=getattr(error, "strerror", None) or error,
             )
         ) from None
+
+
+def _listing(folder: Path) -> list[os.DirEntry[str]]:
+    """A folder's entries in natural order; names that this takes for one, by their letters."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: (natural_key(entry.name), entry.name))
 
 
 def _walk(root: Path, recursive: bool) -> Iterator[PhotoGroup | LeftAlone]:
@@ -80,8 +88,10 @@ def _walk(root: Path, recursive: bool) -> Iterator[PhotoGroup | LeftAlone]:
     while pending:
         folder = pending.pop()
         try:
-            with os.scandir(folder) as listing:
-                entries = sorted(listing, key=lambda entry: natural_key(entry.name))
+            with _start_errors(root) if folder == root else nullcontext():
+                entries = _listing(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # vanished since its parent was listed
         except OSError as error:
             reason = text("this folder can't be read ({why})", why=error.strerror or error)
             yield LeftAlone(folder, "unreadable folder", reason)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from organizer.errors import UsageError
-from organizer.text import text
+from organizer.text import Text, text
 
 FIELDS = (
     "label",
@@ -25,10 +25,16 @@ FIELDS = (
 LABEL_FIELDS = frozenset({"label", "category"})
 """Fields that need the model's word."""
 
+TIME_FIELDS = frozenset({"date", "time", "year", "month", "day"})
+"""Fields that say when a photo was taken."""
+
 NAMING_FIELDS = frozenset({"original", "n"})
 """Fields that tell photos apart: they make a path component a file name, never a folder's."""
 
 _WIDEST_NUMBER = 9
+
+_LONGEST_TEXT = 120
+"""Bytes of plain text that a name may have, so that there is room for what the fields become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,12 @@ class Field:
     Attributes:
         name: One of :data:`FIELDS`.
         width: Digits that ``{n}`` is padded to; 0 for none.
+        position: The character of the template that it starts at, from 1.
     """
 
     name: str
     width: int = 0
+    position: int = field(default=0, compare=False, repr=False)
 
 
 Component = tuple[str | Field, ...]
@@ -58,11 +66,13 @@ def parse(template: str) -> tuple[Component, ...]:
     ((Field(name='year', width=0),), (Field(name='label', width=0), '-', Field(name='n', width=3)))
     """
     components: list[list[str | Field]] = [[]]
+    starts = [1]
     for position, piece in _pieces(template):
         if isinstance(piece, str) and piece in "/\\":
             if not components[-1]:
-                raise _wrong(template, position, "a folder without a name")
+                raise wrong(template, position, text("a folder without a name"))
             components.append([])
+            starts.append(position + 1)
         else:
             components[-1].append(piece)
     if len(components) > 1 and not components[-1]:
@@ -70,17 +80,23 @@ def parse(template: str) -> tuple[Component, ...]:
     if not components[-1]:
         raise UsageError(text("The template is empty; for example: {{year}}/{{month}}"))
     result = tuple(_joined(component) for component in components)
-    for component in result:
-        if component in ((".",), ("..",)):
-            raise UsageError(
-                text(
-                    "The template “{template}” leads out of the folder with “{part}”; "
-                    "use --to for another place.",
-                    template=template,
-                    part=component[0],
-                )
-            )
+    for start, component in zip(starts, result, strict=False):
+        _check(template, start, component)
     return result
+
+
+def _check(template: str, start: int, component: Component) -> None:
+    """Refuse a folder or file name that leads elsewhere or leaves no room for its fields."""
+    if component in ((".",), ("..",)):
+        what = text(
+            "“{part}” leads out of the folder; choose another destination instead",
+            part=component[0],
+        )
+        raise wrong(template, start, what)
+    plain = "".join(part for part in component if isinstance(part, str))
+    if len(plain.encode(errors="surrogatepass")) > _LONGEST_TEXT:
+        what = text("this name has more than {count} bytes of text", count=_LONGEST_TEXT)
+        raise wrong(template, start, what)
 
 
 def fields(components: tuple[Component, ...]) -> Iterator[Field]:
@@ -99,11 +115,12 @@ def _pieces(template: str) -> Iterator[tuple[int, str | Field]]:
         elif character == "{":
             end = template.find("}", index)
             if end < 0:
-                raise _wrong(template, index + 1, "“{” is never closed")
+                raise wrong(template, index + 1, text("“{{” is never closed"))
             yield index + 1, _field(template, index, template[index + 1 : end])
             index = end + 1
         elif character == "}":
-            raise _wrong(template, index + 1, "“}” without its “{” (write “}}” for a brace)")
+            what = text("“}}” without its “{{” (write “}}}}” for a brace)")
+            raise wrong(template, index + 1, what)
         else:
             yield index + 1, character
             index += 1
@@ -114,17 +131,21 @@ def _field(template: str, index: int, inside: str) -> Field:
     name, colon, width = inside.partition(":")
     if name not in FIELDS:
         known = " ".join(f"{{{field}}}" for field in FIELDS)
-        raise _wrong(template, index + 1, f"there is no field “{{{name}}}”; the fields are {known}")
-    if not colon:
-        return Field(name)
-    digits = width.isascii() and width.isdigit()
-    if name != "n" or not digits or not 1 <= int(width) <= _WIDEST_NUMBER:
-        raise _wrong(
-            template,
-            index + 1,
-            f"“:{width}” makes no sense here; only {{n}} takes a width, as {{n:03}}",
+        what = text(
+            "there is no field “{{{name}}}”; the fields are {known}", name=name, known=known
         )
-    return Field(name, int(width))
+        raise wrong(template, index + 1, what)
+    if not colon:
+        return Field(name, position=index + 1)
+    digits = width.isascii() and width.isdigit() and len(width) <= _WIDEST_NUMBER
+    if name != "n" or not digits or not 1 <= int(width) <= _WIDEST_NUMBER:
+        what = text(
+            "“:{width}” makes no sense; only {{n}} takes a width, from {{n:1}} to {{n:{most}}}",
+            width=width,
+            most=_WIDEST_NUMBER,
+        )
+        raise wrong(template, index + 1, what)
+    return Field(name, int(width), index + 1)
 
 
 def _joined(component: list[str | Field]) -> Component:
@@ -138,7 +159,7 @@ def _joined(component: list[str | Field]) -> Component:
     return tuple(joined)
 
 
-def _wrong(template: str, position: int, what: str) -> UsageError:
+def wrong(template: str, position: int, what: Text) -> UsageError:
     """The error for a place in a template."""
     return UsageError(
         text(
