@@ -1,4 +1,4 @@
-"""Carries out a batch that the journal holds: unit by unit, marking as it goes, putting back what cannot be finished."""
+"""Carries out a batch that the journal holds, unit by unit; what cannot be finished is put back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from organizer.files.plan import Outcome
 from organizer.text import Text
 
 MARK_EVERY = 50
-"""Units between two marks in the journal; marks are hints, so that a crash costs looking, not photos."""
+"""Units between two marks in the journal; marks are hints: a crash costs looking, not photos."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Carrier:
             journal: Holds the batch; open for writing.
             disk: Where everything happens.
             batch: What to carry out.
-            recovering: Whether it was begun before, so that the disk must be asked where each file is.
+            recovering: Whether it was begun before, so that the disk is asked where files are.
         """
         self._journal = journal
         self._disk = disk
@@ -70,7 +70,7 @@ class Carrier:
         self._reached = 0
 
     def run(self) -> Generator[Outcome, None, Report]:
-        """Carry it out; an outcome a group as it is settled. Closing this stops after the present unit."""
+        """Carry it out, an outcome a group as it is settled; closing stops after this unit."""
         total = self._journal.count_moves(self._batch.id)
         last = self._journal.last_unit(self._batch.id)
         try:

@@ -56,6 +56,11 @@ class JournalBusyError(StartError):
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open the journal to look only; one that is missing is an empty one.
+
+    Raises:
+        StartError: It cannot be read.
+    """
     try:
         if not path.exists():
             connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
@@ -80,6 +85,14 @@ def _uri(path: Path) -> str:
 
 
 def open_or_begin(path: Path, disk: FileSystem) -> tuple[sqlite3.Connection, Text | None]:
+    """Open the journal; one that is missing is begun, one that is damaged is moved aside first.
+
+    Returns:
+        The connection, and what to tell the user about a damaged one.
+
+    Raises:
+        StartError: It cannot be written.
+    """
     try:
         return _connect(path, disk), None
     except sqlite3.OperationalError as error:  # no permission, no room: not damage
@@ -101,29 +114,30 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = EXTRA")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = 1")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if not tables and not owner:
+        if tables:
+            _check(connection, path)
+        else:
             _begin_new(connection, path, disk)
-        elif owner != _APPLICATION_ID:
-            raise sqlite3.DatabaseError("not our file")
-        elif version > _VERSION:
-            raise StartError(
-                text(
-                    "The journal {file} is from a newer Photo Organizer; update this one.",
-                    file=path,
-                )
-            )
-        elif connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise sqlite3.DatabaseError("damaged")
-        else:  # shows at once, before any file is touched, whether it can be written
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is damaged, not ours, too new, or not to be written."""
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    if owner != _APPLICATION_ID:
+        raise sqlite3.DatabaseError("not our file")
+    if connection.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
+        raise StartError(
+            text("The journal {file} is from a newer Photo Organizer; update this one.", file=path)
+        )
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("damaged")
+    connection.execute("BEGIN IMMEDIATE")  # shows before any file is touched if it is read-only
+    connection.execute("ROLLBACK")
 
 
 def _begin_new(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
@@ -153,6 +167,7 @@ def _move_aside(path: Path, disk: FileSystem) -> Text:
 
 
 def cannot_write(path: Path, error: Exception) -> StartError:
+    """The error for a journal that cannot be begun or written."""
     return StartError(
         text(
             "The journal {file} cannot be written ({reason}), so nothing was moved;"
@@ -164,6 +179,7 @@ def cannot_write(path: Path, error: Exception) -> StartError:
 
 
 def reason_of(error: Exception) -> str:
+    """The system's own words for what went wrong."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return str(error)

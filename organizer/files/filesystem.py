@@ -1,7 +1,8 @@
 """Every side effect on a user's files and on the journal, in one object.
 
 Nothing else in the program renames, creates or removes anything a user owns. A test that overrides
-:meth:`FileSystem.before` sees each effect just before it happens: it can count, fail it, or end the process there.
+:meth:`FileSystem.before` sees each effect just before it happens: it can count it, fail it, or end
+the process there.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ class FileSystem:
     # Bytes
 
     def create(self, path: Path) -> int:
-        """Create a file that was not there, for its owner only; returns a descriptor to write and read."""
+        """Create a file that was not there, for its owner only; returns a descriptor."""
         self.before("create", path)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY | _NOFOLLOW
         return os.open(path, flags, 0o600)

@@ -1,8 +1,8 @@
 """Folders that we make, and remove again when they are empty.
 
-A new folder is built under a temporary name, its identity is written to the journal, and only then does it get its
-name: so a folder is known to be ours even if the program dies in between, and one that someone else made is never
-taken for ours.
+A new folder is built under a temporary name, its identity is written to the journal, and only then
+does it get its name: so a folder is known to be ours even if the program dies in between, and one
+that someone else made is never taken for ours.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Folders:
         self._visited: set[Path] = set()
         self._built: dict[Path, list[Path]] = {}
         self._tries = 0
+        self._leftover: list[Path] = []
 
     def prepare(self, wanted: Iterable[Path]) -> bool:
         """Begin on the folders of the next units; see :meth:`build`."""
@@ -70,7 +71,7 @@ class Folders:
                 for folder in ordered:
                     self._disk.make_folder(self._temporary(root, folder))
             except OSError as error:
-                remove_tree(self._disk, self._temporary(root, root))
+                self._discard(self._temporary(root, root))
                 self.failed.update(dict.fromkeys(ordered, error))
             else:
                 self._built[root] = ordered
@@ -90,13 +91,13 @@ class Folders:
             try:
                 self._disk.rename(temporary, root)
             except FileExistsError:
-                remove_tree(self._disk, temporary)
+                self._discard(temporary)
                 again.extend(folders)
             except RenameUnsupportedError:
-                remove_tree(self._disk, temporary)
+                self._discard(temporary)
                 self._make_plainly(folders)
             except OSError as error:
-                remove_tree(self._disk, temporary)
+                self._discard(temporary)
                 self.failed.update(dict.fromkeys(folders, error))
             else:
                 self._known.update(folders)
@@ -105,7 +106,7 @@ class Folders:
         self._place_beside(again)
 
     def _place_beside(self, folders: list[Path]) -> None:
-        """Someone made the same folder at the same moment: make only what is still missing in it."""
+        """Someone made the same folder at the same moment: make what is still missing in it."""
         self._tries += 1
         if folders and self._tries < _TRIES and self.build(folders):
             with self._journal.transaction():
@@ -132,6 +133,7 @@ class Folders:
 
     def prune(self) -> list[Path]:
         """Remove the folders that we made and that are empty now; the caller has them forgotten."""
+        self._leftover = [top for top in self._leftover if not remove_tree(self._disk, top)]
         todo = self._visited | set(self._journal.folders_of(self._batch.id, self._batch.origin))
         removed = []
         while todo:
@@ -156,6 +158,10 @@ class Folders:
             if self._disk.is_folder(temporary):
                 remove_tree(self._disk, temporary)
 
+    def _discard(self, temporary: Path) -> None:
+        if not remove_tree(self._disk, temporary):
+            self._leftover.append(temporary)
+
     def _missing(self, folder: Path) -> list[Path]:
         chain: list[Path] = []
         while not self._disk.is_folder(folder):
@@ -166,7 +172,7 @@ class Folders:
         return chain
 
     def _make_plainly(self, folders: list[Path]) -> None:
-        """On a disk that cannot rename folders safely; a crash here leaves an empty folder at worst."""
+        """For disks without a safe rename; a crash here leaves an empty folder at worst."""
         for folder in folders:
             try:
                 self._disk.make_folder(folder)
@@ -208,10 +214,11 @@ class Folders:
         return True
 
 
-def remove_tree(disk: FileSystem, top: Path) -> None:
-    """Remove a tree of empty folders of ours; anything else in it makes it stay."""
+def remove_tree(disk: FileSystem, top: Path) -> bool:
+    """Remove a tree of our empty folders, unless there is anything else in it; whether it went."""
     for folder, _, _ in os.walk(top, topdown=False):
         try:
             disk.remove_folder(Path(folder))
         except OSError:
-            return
+            return False
+    return True

@@ -44,7 +44,7 @@ class Likeness(Enum):
 
     SAME = "same"
     RENUMBERED = "renumbered"
-    """Size and time agree, the disk's numbers do not: FAT and network disks number anew when mounted."""
+    """Size and time agree, the numbers do not: some disks number anew when they are mounted."""
     EDITED = "edited"
     """The same file with other bytes."""
     OTHER = "other"

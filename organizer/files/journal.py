@@ -1,8 +1,9 @@
 """The journal: every plan is written down, and is safe on the disk, before a file is touched.
 
-One SQLite file. Paths are stored as bytes, since names on Linux need not be UTF-8. A *batch* is one run (apply), or
-the taking back (undo) or repeating (redo) of one; an *entry* is one file of a batch; a *unit* is what is carried out
-whole or not at all: a photo group, or several whose names wait for one another in a circle.
+One SQLite file. Paths are stored as bytes, since names on Linux need not be UTF-8. A *batch* is one
+run (apply), or its being taken back (undo) or repeated (redo); an *entry* is one file of a batch;
+a *unit* is what is carried out whole or not at all: a photo group, or several whose names wait for
+one another in a circle.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ class Journal:
         Args:
             path: The SQLite file; its folder is made.
             filesystem: For tests.
-            read_only: Only look at the history, without the lock, beside the instance that holds it.
+            read_only: Only look, without the lock, beside the instance that holds it.
 
         Raises:
             JournalBusyError: Another instance has it open.
@@ -122,7 +123,8 @@ class Journal:
         except BlockingIOError as error:
             raise JournalBusyError(
                 text(
-                    "Another Photo Organizer is open and has the journal {file}; close it and try again.",
+                    "Another Photo Organizer is open and has the journal {file}; close it and try"
+                    " again.",
                     file=path,
                 )
             ) from error
@@ -233,7 +235,8 @@ class Journal:
         )
         number = cursor.lastrowid
         self._connection.execute(
-            "UPDATE batch SET origin = coalesce(nullif(origin, 0), id), applied_by = id WHERE id = ?",
+            "UPDATE batch SET origin = coalesce(nullif(origin, 0), id), applied_by = id"
+            " WHERE id = ?",
             (number,),
         )
         return self._batches("WHERE id = ?", number)[0]
@@ -287,7 +290,7 @@ class Journal:
         return from_row(self._all("SELECT * FROM entry WHERE id = ?", number)[0])
 
     def save_entries(self, entries: Iterable[Entry]) -> None:
-        """Write what has changed in entries, and in the run's entries that they take back or repeat."""
+        """Write what has changed in entries."""
         changed = list(entries)
         self._connection.executemany(
             "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?,"
@@ -309,8 +312,9 @@ class Journal:
     def save_origin(self, origin: int, state: str, identity: Identity, rescue: Path | None) -> None:
         """Tell a run's entry where its file is, now that it was taken back or moved again."""
         self._connection.execute(
-            "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?, copy_device = NULL,"
-            " copy_inode = NULL, copy_size = NULL, copy_mtime_ns = NULL, rescue = ? WHERE id = ?",
+            "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?,"
+            " copy_device = NULL, copy_inode = NULL, copy_size = NULL, copy_mtime_ns = NULL,"
+            " rescue = ? WHERE id = ?",
             (state, *identity, None if rescue is None else os.fsencode(rescue), origin),
         )
 

@@ -1,4 +1,7 @@
-"""One leg of a file's way: from one name to another, on the same disk or across two, never over another file."""
+"""One leg of a file's way: from one name to another, on one disk or across two.
+
+A leg never replaces another file, and never lets go of a name before the bytes have another.
+"""
 
 from __future__ import annotations
 
@@ -106,6 +109,7 @@ class Legs:
             self._put_in_place(temporary, target)
         except (OSError, OrganizerError):
             self._drop(temporary, copy)
+            self._drop(target, copy)  # it may have got its name although an error was told
             entry.copy = None
             raise
         try:

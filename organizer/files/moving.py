@@ -1,7 +1,8 @@
-"""Plan -> outcomes: carries out plans, takes them back, repeats them, and picks up what a crash interrupted.
+"""Plan -> outcomes: carries plans out, takes them back, repeats them, recovers after a crash.
 
-Everything here is a generator: it yields an :class:`~organizer.files.plan.Outcome` a photo group as it is settled and
-returns a :class:`Report`. Closing one stops it after the present group; what is done stays done and can be undone.
+Everything here is a generator: it yields an :class:`~organizer.files.plan.Outcome` for each photo
+group as it is settled and returns a :class:`Report`. Closing one stops it after the present group;
+what is done stays done and can be undone.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = Non
     """Carry out a plan.
 
     Raises:
-        StartError: The plan could not be written down, or an interrupted run waits for recovery; nothing was touched.
+        StartError: The plan could not be written down, or an interrupted run waits for recovery;
+            nothing was touched.
     """
     _refuse_while_interrupted(journal)
     if not any(str(photo.path) != str(to) for move in plan.moves for photo, to in move.legs()):
@@ -80,7 +82,8 @@ def undo(journal: Journal, batch: int | None = None) -> Moving:
 
     Raises:
         UsageError: There is no such run, it has been taken back, or later runs built on it.
-        StartError: None of its photos can be found, the journal cannot be written, or an interrupted run waits.
+        StartError: None of its photos can be found, the journal cannot be written, or an
+            interrupted run waits.
     """
     _refuse_while_interrupted(journal)
     run = _chosen(journal, batch, journal.undo_candidates(), "undo")
@@ -161,7 +164,8 @@ def _refuse_while_interrupted(journal: Journal) -> None:
     if journal.running():
         raise StartError(
             text(
-                "An earlier run was interrupted; continue it or take it back first (organizer recover)."
+                "An earlier run was interrupted; continue it or take it back first (organizer"
+                " recover)."
             )
         )
 
@@ -224,7 +228,8 @@ def _reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) -> Mov
             if not present:
                 raise StartError(
                     text(
-                        "None of the photos of run {batch} is where it was put, so nothing was changed;"
+                        "None of the photos of run {batch} is where it was put, so nothing was"
+                        " changed;"
                         " is the disk with {folder} connected?",
                         batch=run.id,
                         folder=run.folder,
@@ -277,7 +282,7 @@ def _copied(entry: Entry, batch: Batch, source: Path, target: Path) -> Entry:
 
 
 def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
-    """Compare with the disk what is to be moved again; what is not there any more is not planned."""
+    """Compare with the disk what is to be moved again; what is no longer there is not planned."""
     try:
         status = disk.status(found.source)
         there = disk.status(found.target) if status is None else None

@@ -1,7 +1,7 @@
 """The order in which moves can be carried out: names that others need are vacated first.
 
-Moves that wait for one another in a circle form one unit, which is carried out whole or not at all; within it one file
-steps aside to a temporary name and lets the others pass.
+Moves that wait for one another in a circle form one unit, which is carried out whole or not at all;
+within it one file steps aside to a temporary name and lets the others pass.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
         return occupied(source, target)
     if number == errno.ENOTDIR:
         return text(
-            "{file} stays where it is: {folder} is not a folder; rename what has that name or choose"
-            " another destination.",
+            "{file} stays where it is: {folder} is not a folder; rename what has that name or"
+            " choose another destination.",
             file=source,
             folder=target.parent,
         )
@@ -37,7 +37,8 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
         return vanished(source)
     if number in _NO_ROOM:
         return text(
-            "{file} stays where it is: there is no room left in {folder}; free some space and try again.",
+            "{file} stays where it is: there is no room left in {folder}; free some space and try"
+            " again.",
             file=source,
             folder=target.parent,
         )
@@ -50,7 +51,8 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
         )
     if number == errno.ENAMETOOLONG:
         return text(
-            "{file} stays where it is: the new name {name} is too long for the disk; shorten the template.",
+            "{file} stays where it is: the new name {name} is too long for the disk; shorten the"
+            " template.",
             file=source,
             name=target.name,
         )
@@ -74,7 +76,8 @@ def occupied(source: Path, target: Path) -> Text:
 def vanished(source: Path) -> Text:
     """The file is gone."""
     return text(
-        "{file} is no longer there: it was moved, renamed or deleted meanwhile; open the folder again.",
+        "{file} is no longer there: it was moved, renamed or deleted meanwhile; open the folder"
+        " again.",
         file=source,
     )
 
@@ -83,7 +86,8 @@ def changed(source: Path, likeness: Likeness) -> Text:
     """What has the name is not what was looked at."""
     if likeness is Likeness.EDITED:
         return text(
-            "{file} stays where it is: it was changed since it was looked at; open the folder again.",
+            "{file} stays where it is: it was changed since it was looked at; open the folder"
+            " again.",
             file=source,
         )
     return text(
@@ -113,8 +117,8 @@ def copy_differs(source: Path, folder: Path) -> Text:
 def several_names(source: Path) -> Text:
     """A hard-linked file on a disk that can only link and unlink."""
     return text(
-        "{file} stays where it is: it has several names on a disk that cannot move such files safely;"
-        " move it by hand.",
+        "{file} stays where it is: it has several names on a disk that cannot move such files"
+        " safely; move it by hand.",
         file=source,
     )
 
@@ -122,8 +126,8 @@ def several_names(source: Path) -> Text:
 def not_found_again(source: Path) -> Text:
     """Recovery or undo cannot find a photo under any name it gave it."""
     return text(
-        "{file} was not found under any of the names it was given: it was moved or deleted by someone"
-        " else; look for it in the trash.",
+        "{file} was not found under any of the names it was given: it was moved or deleted by"
+        " someone else; look for it in the trash.",
         file=source,
     )
 
@@ -151,7 +155,8 @@ def put_back_edited(source: Path) -> Text:
 def not_confirmed(folder: Path) -> Text:
     """A note: a folder's new names may not outlive a power cut."""
     return text(
-        "The disk of {folder} did not confirm that the new names are on it; do not pull it out yet.",
+        "The disk of {folder} did not confirm that the new names are on it; eject it before you"
+        " pull it out.",
         folder=folder,
     )
 

@@ -1,4 +1,4 @@
-"""Where is the photo now? Recovery goes by photo: the disk is the truth, the journal only names where to look."""
+"""Where is the photo now? The disk is the truth; the journal only names where to look."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from organizer.files.legs import same_bytes
 def find(disk: FileSystem, entry: Entry) -> Path | None:
     """The planned name that now holds the photo, or ``None``; changes nothing on the disk.
 
-    Where the disk numbers its files anew, or the photo was edited since, the entry learns its new identity.
+    Where the disk numbers its files anew, or the photo was edited since, the entry learns its new
+    identity.
     """
     names = [*_final_names(entry), *_copy_names(entry)]
     found = {name: status for name in names if (status := disk.status(name)) is not None}
@@ -45,7 +46,7 @@ def is_at_target(disk: FileSystem, entry: Entry) -> bool:
 def tidy(disk: FileSystem, entry: Entry, *, linked: bool) -> None:
     """Finish what a crash left half-done of one file: a second name, a copy that is not needed.
 
-    Only removes a name whose bytes have just been seen under another; errors leave everything as it is.
+    Only removes a name whose bytes have just been seen under another; errors leave all as it is.
 
     Args:
         disk: Where to look and act.

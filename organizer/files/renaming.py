@@ -1,6 +1,6 @@
 """Renaming that cannot overwrite, in each operating system's own words.
 
-Each system's call is a parameter, so that the code of all three is typed and tested on any one of them.
+Each system's call is a parameter, so that the code of all three is typed and tested on any of them.
 """
 
 from __future__ import annotations
