@@ -63,18 +63,20 @@ class _Run:
         self._next_ticket = 0
 
     def over(self, groups: Iterable[PhotoGroup]) -> Generator[Analysis, None, None]:
-        for group in groups:
-            facts = self._known(group)
-            if facts is not None:
-                yield _analysis(group, facts, cached=True)
-                continue
-            while not self._pool.has_room:
+        try:
+            for group in groups:
+                facts = self._known(group)
+                if facts is not None:
+                    yield _analysis(group, facts, cached=True)
+                    continue
+                while not self._pool.has_room:
+                    yield from self._collect()
+                self._submit(group)
+            while self._waiting:
                 yield from self._collect()
-            self._submit(group)
-        while self._waiting:
-            yield from self._collect()
-        if self._index is not None:
-            self._index.flush()
+        finally:
+            if self._index is not None:
+                self._index.flush()
 
     def _known(self, group: PhotoGroup) -> Facts | None:
         return None if self._index is None else self._index.of_photo(group.lead, self._model)

@@ -37,6 +37,7 @@ MEMORY_LIMIT = 2 << 30
 """Bytes a process may take; the largest picture that is not refused takes about half."""
 
 _START_LIMIT = 60.0
+_START_ATTEMPTS = 3
 _TASKS_EACH = 2
 _MOST_WORKERS = 8
 
@@ -93,7 +94,7 @@ class DecodePool:
         self._memory_limit = memory_limit
         self._workers: list[_Worker] = []
         self._orphans: deque[_Task] = deque()
-        self._closed = False
+        self._failed_starts = 0
 
     @property
     def in_flight(self) -> int:
@@ -156,7 +157,6 @@ class DecodePool:
 
     def close(self) -> None:
         """End all processes at once; what was in flight is lost."""
-        self._closed = True
         self._orphans.clear()
         for worker in self._workers:
             worker.process.kill()
@@ -224,6 +224,7 @@ class DecodePool:
         worker.since = time.monotonic()
         if ticket == decode_worker.READY:
             worker.ready = True
+            self._failed_starts = 0
             return
         worker.tasks.popleft()
         yield ticket, decoded
@@ -233,13 +234,14 @@ class DecodePool:
         worker.process.kill()
         _bury(worker)
         self._workers.remove(worker)
-        if not worker.ready:
-            raise StartError(
-                text("The processes that decode photos do not start here; see organizer doctor.")
-            )
-        lost = worker.tasks.popleft()
+        if worker.ready:
+            self._orphans.extend(list(worker.tasks)[1:])
+            yield worker.tasks[0].ticket, Lost(_obituary(hung=hung, seconds=self._time_limit))
+            return
+        self._failed_starts += 1
+        if self._failed_starts >= _START_ATTEMPTS:
+            raise StartError(text("The processes that decode photos do not start on this machine."))
         self._orphans.extend(worker.tasks)
-        yield lost.ticket, Lost(_obituary(hung=hung, seconds=self._time_limit))
 
 
 def decode_by_default(path: Path, known: frozenset[str]) -> Decoded:

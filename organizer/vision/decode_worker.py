@@ -70,7 +70,8 @@ def _settle(memory_limit: int) -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)
-    os.close(silence)
+    if silence > 2:  # a windowed program may have had none of the three
+        os.close(silence)
     if sys.platform != "win32":
         import resource
 

@@ -12,6 +12,7 @@ import json
 import sqlite3
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -93,8 +94,15 @@ class Index:
         warning: What went wrong with the file, for people; ``None`` while all is well.
     """
 
-    def __init__(self, connection: sqlite3.Connection, warning: Text | None = None) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        warning: Text | None = None,
+        path: Path | None = None,
+    ) -> None:
         self.warning = warning
+        self._path = path
+        self._damaged = False
         self._connection = connection
         self._lock = threading.RLock()
         self._entries: dict[str, _Entry] = {}
@@ -117,7 +125,7 @@ class Index:
             return cls(_prepared(":memory:"))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return cls(_prepared(str(path)))
+            return cls(_prepared(str(path)), path=path)
         except _NewerError:
             return cls(
                 _prepared(":memory:"),
@@ -134,22 +142,17 @@ class Index:
 
     @classmethod
     def _anew(cls, path: Path) -> Index:
-        aside = path.with_name(path.name + ".damaged")
         try:
-            path.replace(aside)
-            for tail in ("-wal", "-shm"):
-                path.with_name(path.name + tail).unlink(missing_ok=True)
+            aside = _set_aside(path)
             connection = _prepared(str(path))
         except (OSError, sqlite3.Error) as error:
             return cls(_prepared(":memory:"), _not_kept(path, error))
-        return cls(
-            connection,
-            text(
-                "{file} was damaged; it was set aside as {aside} and is built again.",
-                file=path,
-                aside=aside.name,
-            ),
+        warning = text(
+            "{file} was damaged; it was set aside as {aside} and is built again.",
+            file=path,
+            aside=aside.name,
         )
+        return cls(connection, warning, path)
 
     def of_photo(self, photo: Photo, model: str | None) -> Facts | None:
         """The facts of an unchanged file, found without reading it.
@@ -247,15 +250,18 @@ class Index:
                     self._write()
             except sqlite3.Error as error:
                 self._writable = False
-                self.warning = _not_kept(None, error)
+                self._note(error)
             self._entries.clear()
             self._shortcuts.clear()
 
     def close(self) -> None:
-        """Write what is left and close the file."""
+        """Write what is left and close the file; one that turned out damaged is set aside."""
         with self._lock:
             self.flush()
             self._connection.close()
+            if self._damaged and self._path is not None:
+                with suppress(OSError):  # then it is found damaged the next time too
+                    _set_aside(self._path)
 
     def __enter__(self) -> Index:
         return self
@@ -290,9 +296,14 @@ class Index:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            if self.warning is None:
-                self.warning = _not_kept(None, error)
+            self._note(error)
             return []
+
+    def _note(self, error: sqlite3.Error) -> None:
+        # Damage inside the file is the base class; a full disk or a lock are derived from it.
+        self._damaged = self._damaged or type(error) is sqlite3.DatabaseError
+        if self.warning is None:
+            self.warning = _not_kept(None, error)
 
 
 class _NewerError(Exception):
@@ -313,6 +324,14 @@ def _prepared(name: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _set_aside(path: Path) -> Path:
+    aside = path.with_name(path.name + ".damaged")
+    path.replace(aside)
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    return aside
 
 
 def _check_version(connection: sqlite3.Connection) -> None:
@@ -369,7 +388,7 @@ def _half(values: FloatArray | None) -> bytes:
 def _not_kept(path: Path | None, error: Exception) -> Text:
     if path is None:
         return text(
-            "The index cannot be written ({reason}): what is found now is not kept.", reason=error
+            "The index cannot be used ({reason}): what is found now is not kept.", reason=error
         )
     return text(
         "{file} cannot be used ({reason}): what is found now is not kept.", file=path, reason=error

@@ -141,7 +141,7 @@ def test_processes_that_do_not_come_up_stop_the_work_with_a_sentence(
     monkeypatch.setattr(decode_worker, "main", os._exit)  # gets arguments it cannot take
     with DecodePool(workers=1) as pool:
         pool.submit(0, photo)
-        with pytest.raises(StartError, match="do not start here"):
+        with pytest.raises(StartError, match="do not start on this machine"):
             pool.collect()
 
 

@@ -109,6 +109,26 @@ def test_a_damaged_index_is_set_aside_and_built_again(tmp_path: Path) -> None:
     assert (tmp_path / "index.sqlite.damaged").exists()
 
 
+def test_damage_found_while_working_is_said_and_mended_by_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with Index.open(path) as index:
+        for number in range(300):
+            facts = Facts(content=f"{number:032}", camera="c" * 500)
+            index.put((1, number, 9, 9), facts, None, b"x" * 5000)
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xde\xad\xbe\xef" * 40_000)
+    with Index.open(path) as index:
+        for number in range(300):
+            index.of_photo(photo(1, number, 9, 9), None)
+        assert index.warning is not None
+    with Index.open(path) as index:
+        index.put(STAMP, FACTS, MODEL, b"")
+        index.flush()
+        assert index.of_photo(photo(*STAMP), MODEL) is not None
+        assert index.warning is None
+
+
 def test_the_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "index.sqlite"
     Index.open(path).close()
