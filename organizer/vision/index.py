@@ -22,31 +22,11 @@ import numpy as np
 
 from organizer.files.photo import Photo
 from organizer.text import Text, text
+from organizer.vision import index_file
 from organizer.vision.facts import FloatArray
 
-_SCHEMA = 1
-_READER = (
-    1  # raise when decoding changes what it can read: errors of older ones are then tried again
-)
 _BATCH = 64
 _BATCH_SECONDS = 0.5
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS content (
-    content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT,
-    camera TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT, thumbnail
-    BLOB
-);
-CREATE INDEX IF NOT EXISTS content_by_size ON content (size);
-CREATE TABLE IF NOT EXISTS inference (
-    content TEXT NOT NULL, model TEXT NOT NULL, logits BLOB NOT NULL, embedding BLOB NOT NULL,
-    PRIMARY KEY (content, model)
-);
-CREATE TABLE IF NOT EXISTS shortcut (
-    device TEXT NOT NULL, inode TEXT NOT NULL, stamp TEXT NOT NULL, content TEXT NOT NULL,
-    PRIMARY KEY (device, inode)
-) WITHOUT ROWID;
-"""
 
 Stamp = tuple[int, int, int, int]
 """Device, inode, size, mtime_ns."""
@@ -122,31 +102,31 @@ class Index:
             path: The SQLite file; ``None`` to keep it in memory.
         """
         if path is None:
-            return cls(_prepared(":memory:"))
+            return cls(index_file.prepared(":memory:"))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return cls(_prepared(str(path)), path=path)
-        except _NewerError:
+            return cls(index_file.prepared(str(path)), path=path)
+        except index_file.NewerError:
             return cls(
-                _prepared(":memory:"),
+                index_file.prepared(":memory:"),
                 text("{file} was written by a newer version and is not used this time.", file=path),
             )
         except (
             sqlite3.OperationalError
         ) as error:  # locked, read-only, disk full: not the file's fault
-            return cls(_prepared(":memory:"), _not_kept(path, error))
+            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
         except sqlite3.DatabaseError:
             return cls._anew(path)
         except OSError as error:
-            return cls(_prepared(":memory:"), _not_kept(path, error))
+            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
 
     @classmethod
     def _anew(cls, path: Path) -> Index:
         try:
-            aside = _set_aside(path)
-            connection = _prepared(str(path))
+            aside = index_file.set_aside(path)
+            connection = index_file.prepared(str(path))
         except (OSError, sqlite3.Error) as error:
-            return cls(_prepared(":memory:"), _not_kept(path, error))
+            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
         warning = text(
             "{file} was damaged; it was set aside as {aside} and is built again.",
             file=path,
@@ -261,7 +241,7 @@ class Index:
             self._connection.close()
             if self._damaged and self._path is not None:
                 with suppress(OSError):  # then it is found damaged the next time too
-                    _set_aside(self._path)
+                    index_file.set_aside(self._path)
 
     def __enter__(self) -> Index:
         return self
@@ -306,40 +286,6 @@ class Index:
             self.warning = _not_kept(None, error)
 
 
-class _NewerError(Exception):
-    """The file's schema is a newer program's."""
-
-
-def _prepared(name: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(name, timeout=5, check_same_thread=False)
-    try:
-        _check_version(connection)
-        # A lost index costs time only: no need to wait for the disk at each commit.
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_TABLES)
-        connection.execute(f"PRAGMA user_version = {_SCHEMA}")
-        connection.commit()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _set_aside(path: Path) -> Path:
-    aside = path.with_name(path.name + ".damaged")
-    path.replace(aside)
-    for tail in ("-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    return aside
-
-
-def _check_version(connection: sqlite3.Connection) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > _SCHEMA:
-        raise _NewerError
-
-
 def _shortcut(stamp: Stamp) -> tuple[tuple[str, str], str]:
     """Key and value as text: Windows file numbers do not fit into SQLite's integers."""
     device, inode, size, mtime_ns = stamp
@@ -351,7 +297,7 @@ def _content_row(entry: _Entry) -> tuple[object, ...]:
     return (
         facts.content,
         entry.size,
-        _READER,
+        index_file.READER,
         None if facts.taken_at is None else facts.taken_at.isoformat(),
         facts.camera,
         facts.width,
@@ -363,7 +309,7 @@ def _content_row(entry: _Entry) -> tuple[object, ...]:
 
 def _facts(content: str, row: tuple[Any, ...], model: str | None) -> Facts | None:
     taken_at, camera, width, height, error, reader, logits, embedding = row
-    if error is not None and reader != _READER:
+    if error is not None and reader != index_file.READER:
         return None
     if error is None and model is not None and logits is None:
         return None

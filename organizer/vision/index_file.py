@@ -1,0 +1,80 @@
+"""The SQLite file of the index: its tables, its version, and what to do when it is no good."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+_SCHEMA = 1
+
+READER = 1
+"""Raise it when decoding learns to read more: errors of an older reader are then tried again."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS content (
+    content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT,
+    camera TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT,
+    thumbnail BLOB
+);
+CREATE INDEX IF NOT EXISTS content_by_size ON content (size);
+CREATE TABLE IF NOT EXISTS inference (
+    content TEXT NOT NULL, model TEXT NOT NULL, logits BLOB NOT NULL, embedding BLOB NOT NULL,
+    PRIMARY KEY (content, model)
+);
+CREATE TABLE IF NOT EXISTS shortcut (
+    device TEXT NOT NULL, inode TEXT NOT NULL, stamp TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (device, inode)
+) WITHOUT ROWID;
+"""
+
+
+class NewerError(Exception):
+    """The file's schema is a newer program's."""
+
+
+def prepared(name: str) -> sqlite3.Connection:
+    """Open a file, or make one, with its tables in place.
+
+    Args:
+        name: Path, or ``":memory:"``.
+
+    Raises:
+        NewerError: A newer version of the program wrote it; it was not changed.
+        sqlite3.OperationalError: It is locked, cannot be written, or the disk is full.
+        sqlite3.DatabaseError: It is damaged.
+    """
+    connection = sqlite3.connect(name, timeout=5, check_same_thread=False)
+    try:
+        version = _checked_version(connection)
+        # A lost index costs time only: no need to wait for the disk at each commit.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if version < _SCHEMA:
+            connection.executescript(f"{_TABLES} PRAGMA user_version = {_SCHEMA};")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged index and drop what SQLite keeps beside it.
+
+    Returns:
+        The new name.
+
+    Raises:
+        OSError: It cannot be renamed.
+    """
+    aside = path.with_name(path.name + ".damaged")
+    path.replace(aside)
+    for tail in ("-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    return aside
+
+
+def _checked_version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > _SCHEMA:
+        raise NewerError
+    return int(version)
