@@ -30,6 +30,8 @@ from tests.files.staging import Tree, contents, move, run, tree, write
 
 Direction = Literal["undo", "continue"]
 ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EEXIST, errno.ENOENT, errno.EXDEV)
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
+"""Another disk than the temporary folder's, where there is one."""
 _DIED = 77
 _STRANGER = b"a stranger's file"
 
@@ -107,7 +109,7 @@ SCENARIOS: dict[str, Groups] = {
 
 def stage(name: str) -> tuple[Stage, Plan]:
     """A fresh stage with the files of a scenario, and its plan; ``@`` is the other disk."""
-    top = Path(tempfile.mkdtemp(prefix="faults-", dir="/dev/shm"))
+    top = Path(tempfile.mkdtemp(prefix="faults-", dir=MEMORY))
     other = Path(tempfile.mkdtemp(prefix="faults-"))
     made = Stage(top, other)
 

@@ -25,7 +25,7 @@ def write(path: Path, content: bytes | None = None) -> Path:
 
 
 def tree(*folders: Path) -> Tree:
-    """Every name below some folders with its bytes and its modification time; folders are ``None``."""
+    """Every name below some folders with its bytes and its mtime; folders are ``None``."""
     found: Tree = {}
     for top in folders:
         for folder, subfolders, names in os.walk(top):
