@@ -9,7 +9,8 @@ import pytest
 
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.decode_pool import usable_cores
+from organizer.vision.engine import LiteRtEngine
 from tests.vision.helpers import group
 
 
@@ -24,7 +25,9 @@ def test_top_1_accuracy(
         truth = {row["file"]: int(row["class_index_1001"]) for row in rows}
     path = catalog.find(catalog.DEFAULT)
     assert path is not None
-    engine = open_engine(path)
+    engine = LiteRtEngine(
+        path, threads=usable_cores()
+    )  # small photos: the model is what takes time
     work = [group(photos / name) for name in truth]
     right = 0
     for analysis in analyse(work, engine=engine, index=None):

@@ -143,6 +143,16 @@ def test_closing_in_the_middle_ends_every_process(photos: Path) -> None:
     assert not multiprocessing.active_children()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file names that are no text")
+def test_names_that_are_not_utf_8_reach_the_decoder(tmp_path: Path) -> None:
+    photo = save(tmp_path / "photo.jpg")
+    odd = tmp_path / os.fsdecode(b"bad\xff.jpg")
+    photo.rename(odd)
+    (found,) = analyse([group(odd)], engine=None, index=None)
+    assert found.error is None
+    assert found.group.lead.path == odd
+
+
 def test_nothing_to_do_is_nothing_done() -> None:
     assert list(analyse([], engine=None, index=None)) == []
 
