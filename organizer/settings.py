@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
@@ -13,9 +14,9 @@ from typing import Any, get_type_hints
 from organizer.files.rules import Level, Mode, Rules, Unsure
 
 
-def _setting(default: Any, meaning: str) -> Any:
-    """One setting with its default and, for the settings dialog, what it means."""
-    return field(default=default, metadata={"help": meaning})
+def _setting(default: Any, meaning: str, *, limits: tuple[float, float] | None = None) -> Any:
+    """One setting with its default, what it means (for the settings dialog), and its limits."""
+    return field(default=default, metadata={"help": meaning, "limits": limits})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,14 @@ class Settings:
     template: str = _setting("", "How names are made; empty for the mode's own")
     destination: str = _setting("", "Where class folders are made; empty for the opened folder")
     level: Level = _setting(Level.EVERYDAY, "How coarse labels are")
-    min_confidence: float = _setting(Rules().min_confidence, "From which confidence on it is sure")
+    min_confidence: float = _setting(
+        Rules().min_confidence, "From which confidence on it is sure", limits=(0, 1)
+    )
     unsure: Unsure = _setting(Unsure.LEAVE, "What happens to photos that are unsure")
     recursive: bool = _setting(True, "Whether subfolders are looked at")
     recent_folders: tuple[str, ...] = _setting((), "The folders opened last, newest first")
     window_geometry: str = _setting("", "Where the window was, as Qt writes it, in hex")
-    card_size: int = _setting(184, "Width of a photo in the grid, pixels")
+    card_size: int = _setting(184, "Width of a photo in the grid, pixels", limits=(32, 1024))
 
     def with_recent(self, folder: Path, keep: int = 8) -> Settings:
         """These settings with a folder at the top of the recent ones."""
@@ -43,7 +46,7 @@ def load(path: Path) -> Settings:
     """Read settings; a missing or broken file, or a broken value, gives defaults."""
     try:
         stored = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return _from_mapping(stored) if isinstance(stored, dict) else Settings()
 
@@ -56,30 +59,37 @@ def save(path: Path, settings: Settings) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     stored = {item.name: getattr(settings, item.name) for item in fields(settings)}
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(json.dumps(stored, indent=2), "utf-8")
-    os.replace(temporary, path)  # noqa: PTH105 - the one call whose name says that it overwrites
+    # A name of its own: two windows may save at the same time.
+    number, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - it is open already
+            json.dump(stored, file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - the one call whose name says that it overwrites
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _from_mapping(stored: Mapping[str, Any]) -> Settings:
-    """Take over each value that still has the right type."""
+    """Take over each value that still has the right type and is within its limits."""
     types = get_type_hints(Settings)
-    defaults = Settings()
     taken: dict[str, Any] = {}
     for item in fields(Settings):
-        if item.name in stored:
-            value = _converted(stored[item.name], types[item.name])
-            taken[item.name] = getattr(defaults, item.name) if value is None else value
-    return replace(defaults, **taken)
+        value = _converted(stored.get(item.name), types[item.name])
+        limits = item.metadata["limits"]
+        if value is not None and (limits is None or limits[0] <= value <= limits[1]):
+            taken[item.name] = value
+    return replace(Settings(), **taken)
 
 
 def _converted(value: Any, wanted: Any) -> Any:
     """The value as the wanted type, or ``None`` when it is not one."""
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
-        return wanted(value) if value in set(wanted) else None
+        return wanted(value) if isinstance(value, str) and value in set(wanted) else None
     if wanted is float:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return float(value) if number else None
+        return value if type(value) in (int, float) else None
     if wanted in (str, bool, int):
         return value if type(value) is wanted else None
     strings = isinstance(value, list) and all(isinstance(entry, str) for entry in value)
