@@ -172,6 +172,9 @@ def render(component: Component, fill: dict[str, str], number: int | None = None
 def shortened(component: Component, fill: dict[str, str], longest: int) -> dict[str, str]:
     """Cut the longest values until the rendered component fits, so that numbers are never lost.
 
+    ``{original}`` has no say in how the others are cut: it is longer the second time, and they have
+    to be the same then.
+
     Args:
         component: What will be rendered.
         fill: From :func:`values`.
@@ -179,12 +182,23 @@ def shortened(component: Component, fill: dict[str, str], longest: int) -> dict[
     """
     used = [part.name for part in component if isinstance(part, Field) and part.name != "n"]
     room = longest - _ROOM_FOR_NUMBERS
-    for _ in used:
+    if "original" not in used:
+        return _cut_to(room, component, fill, used)
+    others = [name for name in used if name != "original"]
+    cut_others = _cut_to(room // 2, component, fill | {"original": ""}, others)
+    return _cut_to(room, component, cut_others | {"original": fill["original"]}, ["original"])
+
+
+def _cut_to(
+    room: int, component: Component, fill: dict[str, str], names: list[str]
+) -> dict[str, str]:
+    """Cut the longest of some values until the component has at most ``room`` bytes."""
+    for _ in names:
         # Not rendered: that would cut at the end, where the numbers are.
         over = sum(len(os.fsencode(piece)) for piece in _pieces(component, fill)) - room
         if over <= 0:
             break
-        name = max(used, key=lambda field: len(os.fsencode(fill[field])))
+        name = max(names, key=lambda field: len(os.fsencode(fill[field])))
         size = len(os.fsencode(fill[name]))
         fill = fill | {name: cut(fill[name], max(size - over, 1))}
     return fill
