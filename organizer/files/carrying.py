@@ -89,7 +89,7 @@ class Carrier:
         except JournalError as error:  # the files are safe as they are: recovery will find them
             yield from self._give_up(error.message, last)
         return Report(
-            self._batch.origin, total, self._done, tuple(self._failed), tuple(self._notes)
+            self._batch.number, total, self._done, tuple(self._failed), tuple(self._notes)
         )
 
     def _load(self, first: int, last: int) -> list[Entry]:

@@ -19,8 +19,9 @@ _VERSION = 1
 _SCHEMA = f"""
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER NOT NULL,      -- the run's number for people; an undo or redo has its run's
     kind TEXT NOT NULL,
-    origin INTEGER NOT NULL,      -- the run that is taken back or repeated; its own id for a run
+    origin INTEGER NOT NULL,      -- the run that is taken back or repeated; of a run its own id
     created_ns INTEGER NOT NULL,
     folder BLOB NOT NULL,
     token TEXT NOT NULL,          -- part of every temporary name, so that none is a user's

@@ -67,6 +67,7 @@ class Batch:
     """A row of the journal's table of batches; see its schema."""
 
     id: int
+    number: int
     kind: Kind
     origin: int
     created_ns: int
@@ -170,7 +171,7 @@ class Journal:
         elif batch.undone_by is not None:
             state = "undone"
         return BatchSummary(
-            batch=batch.id,
+            batch=batch.number,
             when=datetime.fromtimestamp(batch.created_ns / 1e9, UTC),
             folder=batch.folder,
             kind=batch.kind,
@@ -181,9 +182,9 @@ class Journal:
 
     # Batches
 
-    def batch(self, number: int) -> Batch | None:
-        """One batch, or ``None``."""
-        return next(iter(self._batches("WHERE id = ?", number)), None)
+    def run(self, number: int) -> Batch | None:
+        """The run with a number, or ``None``."""
+        return next(iter(self._batches("WHERE number = ? AND kind = 'apply'", number)), None)
 
     def running(self) -> list[Batch]:
         """Batches that have begun and not ended: at start-up, those that a crash interrupted."""
@@ -210,16 +211,16 @@ class Journal:
         return bool(row)
 
     def built_on(self, batch: Batch) -> list[int]:
-        """The standing later runs that moved the same photos on."""
+        """The numbers of the standing later runs that moved the same photos on."""
         rows = self._all(
             """
-            SELECT DISTINCT later.batch FROM entry AS mine
+            SELECT DISTINCT batch.number FROM entry AS mine
             JOIN entry AS later ON later.source = coalesce(mine.rescue, mine.target)
             JOIN batch ON batch.id = later.batch
             WHERE mine.batch = ?1 AND mine.state IN ('done', 'rescued')
               AND later.state IN ('done', 'rescued')
               AND batch.kind = 'apply' AND batch.id <> ?1 AND batch.applied_by > ?2
-            ORDER BY later.batch
+            ORDER BY batch.number
             """,
             batch.id,
             batch.applied_by,
@@ -229,14 +230,17 @@ class Journal:
     def begin(self, kind: Kind, folder: Path, origin: int | None = None) -> Batch:
         """Start a batch, within a transaction."""
         cursor = self._connection.execute(
-            "INSERT INTO batch (kind, origin, created_ns, folder, token, running, linked, moves,"
-            " applied_by) VALUES (?, ?, ?, ?, ?, 1, 0, 0, 0)",
+            "INSERT INTO batch (number, kind, origin, created_ns, folder, token, running, linked,"
+            " moves, applied_by) VALUES (0, ?, ?, ?, ?, ?, 1, 0, 0, 0)",
             (kind, origin or 0, time.time_ns(), os.fsencode(folder), secrets.token_hex(8)),
         )
         number = cursor.lastrowid
+        if origin is None:
+            ours = "origin = id, number = (SELECT max(number) + 1 FROM batch)"
+        else:
+            ours = "number = (SELECT number FROM batch AS run WHERE run.id = batch.origin)"
         self._connection.execute(
-            "UPDATE batch SET origin = coalesce(nullif(origin, 0), id), applied_by = id"
-            " WHERE id = ?",
+            f"UPDATE batch SET applied_by = id, {ours} WHERE id = ?",  # noqa: S608
             (number,),
         )
         return self._batches("WHERE id = ?", number)[0]
@@ -392,6 +396,7 @@ class Journal:
 
 
 def _batch(
+    key: int,
     number: int,
     kind: Kind,
     origin: int,
@@ -405,7 +410,8 @@ def _batch(
     undone_by: int | None,
 ) -> Batch:
     return Batch(
-        id=number,
+        id=key,
+        number=number,
         kind=kind,
         origin=origin,
         created_ns=created_ns,

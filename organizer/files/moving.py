@@ -8,7 +8,7 @@ what is done stays done and can be undone.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -58,10 +58,11 @@ def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = Non
             nothing was touched.
     """
     _refuse_while_interrupted(journal)
-    if not any(str(photo.path) != str(to) for move in plan.moves for photo, to in move.legs()):
-        for move in plan.moves:
-            yield Outcome(move.group.lead.path, move.target)
-        return Report(batch=0, total=len(plan.moves), done=len(plan.moves))
+    idle = [move for move in plan.moves if all(str(one.path) == str(to) for one, to in move.legs())]
+    for move in idle:
+        yield Outcome(move.group.lead.path, move.target)
+    if len(idle) == len(plan.moves):
+        return Report(batch=0, total=len(idle), done=len(idle))
     try:
         with journal.transaction():
             batch = journal.begin("apply", plan.folder)
@@ -70,7 +71,8 @@ def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = Non
             journal.update_batch(batch.id, moves=planned)
     except JournalError as error:
         raise StartError(error.message) from error
-    return (yield from Carrier(journal, filesystem or journal.filesystem, batch).run())
+    report = yield from Carrier(journal, filesystem or journal.filesystem, batch).run()
+    return replace(report, total=report.total + len(idle), done=report.done + len(idle))
 
 
 def undo(journal: Journal, batch: int | None = None) -> Moving:
@@ -88,13 +90,13 @@ def undo(journal: Journal, batch: int | None = None) -> Moving:
     _refuse_while_interrupted(journal)
     run = _chosen(journal, batch, journal.undo_candidates(), "undo")
     if not journal.has_moved(run.id):
-        raise UsageError(text("Run {batch} has been undone already.", batch=run.id))
+        raise UsageError(text("Run {batch} has been undone already.", batch=run.number))
     if later := journal.built_on(run):
         raise UsageError(
             text(
                 "Run {batch} cannot be undone yet: run {later} moved the same photos again;"
                 " undo that one first.",
-                batch=run.id,
+                batch=run.number,
                 later=", ".join(map(str, reversed(later))),
             )
         )
@@ -115,7 +117,7 @@ def redo(journal: Journal, batch: int | None = None) -> Moving:
     _refuse_while_interrupted(journal)
     run = _chosen(journal, batch, journal.redo_candidates(), "redo")
     if not journal.has_moved(run.id, ("undone", "undone")):
-        raise UsageError(text("Run {batch} has not been undone.", batch=run.id))
+        raise UsageError(text("Run {batch} has not been undone.", batch=run.number))
     return (yield from _reverse(journal, run, "redo"))
 
 
@@ -195,8 +197,8 @@ def _chosen(
         if candidates:
             return candidates[0]
         raise UsageError(text("There is nothing to {verb}.", verb=verb))
-    batch = journal.batch(number)
-    if batch is None or batch.kind != "apply":
+    batch = journal.run(number)
+    if batch is None:
         raise UsageError(
             text("There is no run {batch}; organizer history lists them.", batch=number)
         )
@@ -231,7 +233,7 @@ def _reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) -> Mov
                         "None of the photos of run {batch} is where it was put, so nothing was"
                         " changed;"
                         " is the disk with {folder} connected?",
-                        batch=run.id,
+                        batch=run.number,
                         folder=run.folder,
                     )
                 )
@@ -315,7 +317,7 @@ def _describe(journal: Journal, batch: Batch) -> Interrupted:
             arrived = entry.state != "pending" or recovery.is_at_target(journal.filesystem, entry)
             (done if arrived else pending).add(entry.move)
     return Interrupted(
-        batch=batch.origin,
+        batch=batch.number,
         folder=batch.folder,
         when=datetime.fromtimestamp(batch.created_ns / 1e9, UTC),
         kind=batch.kind,
