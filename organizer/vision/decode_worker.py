@@ -72,16 +72,16 @@ def _settle(memory_limit: int) -> None:
         os.dup2(silence, descriptor)
     if silence > 2:  # a windowed program may have had none of the three
         os.close(silence)
-    if sys.platform != "win32":
+    if sys.platform == "linux":
         import resource
 
-        # Linux counts in RLIMIT_DATA what is really asked for; RLIMIT_AS would also count mapped
-        # libraries.
-        kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
+        # RLIMIT_DATA counts what is really asked for, RLIMIT_AS also libraries and reserved space
+        # (on macOS hundreds of gigabytes of it, so there the bounds on pixels have to do).
         try:
-            resource.setrlimit(kind, (memory_limit, resource.getrlimit(kind)[1]))
+            ceiling = resource.getrlimit(resource.RLIMIT_DATA)[1]
+            resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, ceiling))
         except (OSError, ValueError):
-            return  # a lower limit is already in force, or the system has none: then that one holds
+            return  # a lower limit is in force already: then that one holds
 
 
 def _alarm(seconds: float) -> None:

@@ -76,9 +76,10 @@ def parse_time(value: object) -> datetime | None:
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
     if year < _OLDEST_YEAR:
         return None
+    if second == 60:  # a leap second
+        second = 59
     try:
-        # A camera's clock has no zone; 60 is a leap second.
-        return datetime(year, month, day, hour, minute, min(second, 59))
+        return datetime(year, month, day, hour, minute, second)  # a camera's clock has no zone
     except ValueError:
         return None
 
