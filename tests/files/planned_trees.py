@@ -97,7 +97,7 @@ def tree(root: Path) -> dict[str, str]:
 
 def check_promises(plan: Plan, candidates: list[PhotoGroup]) -> None:
     """What every plan promises, whatever the rules."""
-    decided = [item.group for item in (*plan.moves, *plan.skips)]
+    decided = [move.group for move in plan.moves] + [skip.group for skip in plan.skips]
     assert len(decided) == len(candidates)
     assert {id(group) for group in decided} == {id(group) for group in candidates}
     legs = [leg for move in plan.moves for leg in move.legs()]

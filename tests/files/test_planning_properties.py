@@ -19,9 +19,11 @@ from tests.files.planned_trees import apply, check_promises, first_name, scanned
 
 FOLDERS = ("", "Dogs/", "dogs/", "trip/", "trip/2021/", "2021/", "2024/", "Unsure/", "cat/")
 NAMES = (
-    *"a.jpg A.jpg a.JPG a.png a.xmp A.xmp a.jpg.xmp a.jpg.json a.mov a.cr2 a_E.jpg a.tar.jpg".split(),
+    *"a.jpg A.jpg a.JPG a.png a.xmp A.xmp a.jpg.xmp a.jpg.json a.mov".split(),
+    *"a.cr2 a_E.jpg a.tar.jpg".split(),
     *"IMG_1234.HEIC IMG_1234.JPG IMG_E1234.JPG IMG_1234.AAE IMG_1234.MOV IMG_1234_HEVC.MOV".split(),
-    *"cat.jpg cat.xmp cat-001.jpg cat-002.png cat-001.xmp dog-001.jpg 001-cat.jpg cat_E.jpg".split(),
+    *"cat.jpg cat.xmp cat-001.jpg cat-002.png cat-001.xmp".split(),
+    *"dog-001.jpg 001-cat.jpg cat_E.jpg".split(),
     *"IMG_20210423_163232.jpg IMG-20210423-WA0001.jpg 2021-04-23-001.jpg notes.txt".split(),
     "a (2).jpg",
     "cat (2).jpg",
