@@ -102,9 +102,7 @@ class Decider(QObject):
             return
         items = sorted(self._photos.items(), key=lambda item: item.order)
         job = self._runner.start(
-            partial(
-                decide, items, self._folder, self._rules(), self._bench, plan=self._planning
-            )
+            partial(decide, items, self._folder, self._rules(), self._bench, plan=self._planning)
         )
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)

@@ -55,6 +55,7 @@ class Mover(QObject):
         ended: A :class:`Done`.
         failed: The deed and the exception that kept it from being done at all.
         history_changed: There is something new in the history.
+        interrupted: Runs (a list) that a crash left half done.
     """
 
     started = Signal(object)
@@ -62,6 +63,7 @@ class Mover(QObject):
     ended = Signal(object)
     failed = Signal(object, object)
     history_changed = Signal()
+    interrupted = Signal(list)
 
     def __init__(self, journal: Journal | None, runner: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,17 +93,20 @@ class Mover(QObject):
     def undo(self, batch: int | None = None) -> None:
         """Take back a run; ``None`` for the last one."""
         if self._journal is not None:
-            self._start(Deed.UNDO, self._moves_of(batch), partial(moving.undo, self._journal, batch))
+            self._start(
+                Deed.UNDO, self._moves_of(batch), partial(moving.undo, self._journal, batch)
+            )
 
     def redo(self, batch: int | None = None) -> None:
         """Do again a run that was taken back; ``None`` for the last one."""
         if self._journal is not None:
-            self._start(Deed.REDO, self._moves_of(batch), partial(moving.redo, self._journal, batch))
+            self._start(
+                Deed.REDO, self._moves_of(batch), partial(moving.redo, self._journal, batch)
+            )
 
-    def recover(self, direction: Literal["undo", "continue"]) -> None:
-        """Finish what a crash interrupted, or take it back."""
+    def recover(self, direction: Literal["undo", "continue"], total: int) -> None:
+        """Finish what a crash interrupted, or take it back; ``total`` photos are concerned."""
         if self._journal is not None:
-            total = sum(entry.pending + entry.done for entry in self.interrupted())
             self._start(Deed.RECOVER, total, partial(moving.recover, self._journal, direction))
 
     def cancel(self) -> None:
@@ -113,9 +118,10 @@ class Mover(QObject):
         """Every run, newest first; empty without a journal."""
         return [] if self._journal is None else self._journal.history()
 
-    def interrupted(self) -> list[moving.Interrupted]:
-        """Runs that a crash left half done."""
-        return [] if self._journal is None else moving.interrupted(self._journal)
+    def look_for_interrupted(self) -> None:
+        """Look for runs that a crash left half done; ``interrupted`` says so if there are any."""
+        if self._journal is not None:
+            self._runner.start(partial(_interrupted, self._journal)).batch.connect(self.interrupted)
 
     def undoable(self) -> BatchSummary | None:
         """The run that undo would take back."""
@@ -152,9 +158,7 @@ class Mover(QObject):
         self.progressed.emit(self._deed, len(self._outcomes), self._total)
 
     def _on_finished(self, report: moving.Report) -> None:
-        self._end(
-            Done(self._deed, report.total, report.done, report.failed, False, report.batch)
-        )
+        self._end(Done(self._deed, report.total, report.done, report.failed, False, report.batch))
 
     def _on_cancelled(self) -> None:
         failed = tuple(outcome for outcome in self._outcomes if outcome.error is not None)
@@ -172,3 +176,8 @@ class Mover(QObject):
         self._job = None
         self.history_changed.emit()
         self.ended.emit(done)
+
+
+def _interrupted(journal: Journal) -> Generator[moving.Interrupted, None, None]:
+    """Looks at the disk, so not for the window's thread."""
+    yield from moving.interrupted(journal)

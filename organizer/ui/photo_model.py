@@ -137,9 +137,7 @@ class PhotoModel(QAbstractListModel):
 
     def sort_again(self) -> None:
         """Sort by the chosen order; what came or changed since is put into its place."""
-        wanted = sorted(
-            self._items, key=_SORT_VALUES[self._sort_key], reverse=self._descending
-        )
+        wanted = sorted(self._items, key=_SORT_VALUES[self._sort_key], reverse=self._descending)
         if wanted == self._items:
             return
         self.layoutAboutToBeChanged.emit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from organizer.errors import OrganizerError
 from organizer.text import Text
@@ -24,6 +26,11 @@ def explained(error: Exception) -> str:
     return QCoreApplication.translate("Wording", "Something went wrong: {0}").format(words)
 
 
+def sentence(words: str) -> str:
+    """Words that begin a line."""
+    return words[:1].upper() + words[1:]
+
+
 def percent(share: float) -> str:
     """A probability in [0, 1] in whole per cent; 100% only when it is certain."""
     whole = round(share * 100)
@@ -38,6 +45,13 @@ def size(count: int) -> str:
 def number(count: int) -> str:
     """A count with the separators of the user's country."""
     return QLocale().toString(count)
+
+
+def moment(when: datetime) -> str:
+    """A date and time as the user's country writes them."""
+    local = when.replace(tzinfo=None)
+    shown = QDateTime(local.date(), local.time())  # type: ignore[call-overload] # PySide takes these
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def duration(seconds: float) -> str:

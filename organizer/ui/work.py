@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organizer.errors import OrganizerError
+from organizer.files import naming
+from organizer.files.layout import layout_of
 from organizer.files.photo import LeftAlone, Photo, PhotoGroup
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
@@ -20,7 +22,7 @@ from organizer.files.rules import Level, Rules, Verdict
 from organizer.files.scan import scan
 from organizer.text import Text
 from organizer.ui.bench import Bench
-from organizer.ui.photo_item import PhotoItem, PhotoKey
+from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
 
 if TYPE_CHECKING:
     from organizer.vision.facts import Analysis
@@ -262,6 +264,24 @@ def relabel(
     else:
         corrections.set(contents, label)
     yield
+
+
+def example(rules: Rules, folder: Path, item: PhotoItem) -> str:
+    """What rules make of a photo, without a look at the disk: the live example beside a template.
+
+    Raises:
+        UsageError: The template is wrong.
+    """
+    layout = layout_of(rules, folder)
+    candidate = item.candidate()
+    fill = naming.values(candidate, naming.photo_times(candidate)[0])
+    if layout.needs_label and candidate.verdict is None:
+        fill |= {"label": "…", "category": "…"}
+    parts = [naming.render(component, fill) for component in layout.folders]
+    name = item.photo.path.name
+    if layout.name is not None:
+        name = naming.render(layout.name, fill, 1) + item.photo.path.suffix
+    return "→ " + printable("/".join([*parts, name]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,219 @@
+"""Composes the window from its parts. Qt is imported inside, so that the command line may ask first."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from organizer import paths
+from organizer.errors import StartError
+from organizer.text import Text, text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from organizer.files.journal import Journal
+    from organizer.ui.main_window import Lanes, MainWindow
+
+_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""Debian's package of each system library that Qt needs and a small system lacks."""
+
+
+def display_problem() -> Text | None:
+    """Why no window can be shown here; ``None`` when one can.
+
+    Qt ends the whole process where there is no display, so this is asked before it is imported.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    display = os.environ.get("DISPLAY", "")
+    if not display:
+        return text(
+            "There is no display to show a window on; use the command line, "
+            "for example: organizer plan FOLDER"
+        )
+    if not _answers(display):
+        return text(
+            "The display {display} does not answer; use the command line, "
+            "for example: organizer plan FOLDER",
+            display=display,
+        )
+    return None
+
+
+def run_window(folder: Path | None) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        folder: What to open at once.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        StartError: A system library is missing, or the journal cannot be written at all.
+    """
+    with _named_libraries():
+        from PySide6.QtWidgets import QApplication
+
+        application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise StartError(text("Qt is already in use without windows in this process."))
+    return _run(application, folder)
+
+
+def _run(application: QApplication, folder: Path | None) -> int:
+    from organizer.ui.interrupts import Interrupts
+
+    application.setQuitOnLastWindowClosed(False)
+    window, close = compose(application)
+    window.closed.connect(application.quit)
+    window.show()
+    with Interrupts(window):
+        if folder is not None:
+            window.open_folder(folder)
+        code = application.exec()
+    close()
+    return code
+
+
+class Closing:
+    """Closes what :func:`compose` opened, last of all."""
+
+    def __init__(self, lanes: Lanes, bench: object, journal: Journal | None) -> None:
+        self._lanes = lanes
+        self._bench = bench
+        self._journal = journal
+
+    def __call__(self) -> None:
+        """Close everything that no thread is using any more."""
+        ended = [lane.shutdown(1.0) for lane in self._lanes.all()]
+        if all(ended):
+            self._bench.close()  # type: ignore[attr-defined]
+            if self._journal is not None:
+                self._journal.close()
+
+
+def compose(application: QApplication) -> tuple[MainWindow, Closing]:
+    """Make the window and everything it needs.
+
+    Returns:
+        The window, and what closes the rest once the window is closed.
+
+    Raises:
+        StartError: The journal cannot be written at all.
+    """
+    from organizer.files.journal import Journal, JournalBusyError
+    from organizer.ui import icons
+    from organizer.ui.bench import Bench
+    from organizer.ui.jobs import JobRunner
+    from organizer.ui.main_window import Lanes, MainWindow
+    from organizer.ui.remembered import Remembered
+    from organizer.ui.theme import Theme
+    from organizer.ui.wording import said
+
+    application.setApplicationName(paths.APPLICATION)
+    application.setApplicationDisplayName("Photo Organizer")
+    application.setDesktopFileName("photo-organizer")
+    application.setWindowIcon(icons.application_icon())
+    theme = Theme(application)
+    read_only: Text | None = None
+    journal: Journal | None = None
+    try:
+        journal = Journal.open(paths.journal_file())
+    except JournalBusyError as error:
+        read_only = error.message
+    bench = Bench()
+    lanes = Lanes(
+        work=JobRunner("work"),
+        decisions=JobRunner("decisions", interval_ms=15),
+        pictures=JobRunner("pictures", interval_ms=15),
+        preview=JobRunner("preview", interval_ms=15),
+    )
+    window = MainWindow(
+        bench=bench,
+        lanes=lanes,
+        journal=journal,
+        remembered=Remembered(paths.settings_file()),
+        theme=theme,
+    )
+    if read_only is not None:
+        window.reporter.say_read_only(said(read_only))
+    elif journal is not None and journal.warning is not None:
+        window.notices.show_notice("journal", said(journal.warning), "error")
+    return window, Closing(lanes, bench, journal)
+
+
+@contextmanager
+def _named_libraries() -> Iterator[None]:
+    """Turn a missing system library into a sentence that names its package.
+
+    The platform plugin is tried beforehand: Qt ends the process when it cannot load it.
+    """
+    try:
+        import PySide6.QtGui
+
+        plugin = Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"
+        shows_on_x = not os.environ.get("QT_QPA_PLATFORM") and not os.environ.get("WAYLAND_DISPLAY")
+        if shows_on_x and plugin.exists():
+            ctypes.CDLL(str(plugin))
+        yield
+    except (ImportError, OSError) as error:
+        raise StartError(_missing_library(str(error))) from error
+
+
+def _missing_library(reason: str) -> Text:
+    found = re.match(r"(lib[\w.+-]+\.so[\d.]*)", reason)
+    if found is None:
+        return text("Qt does not start here: {reason}", reason=reason)
+    library = found[1]
+    package = _PACKAGES.get(library)
+    if package is None:
+        return text(
+            "The window needs the system library {library}; install it and try again.",
+            library=library,
+        )
+    return text(
+        "The window needs the system library {library}; install it, on Debian and Ubuntu with: "
+        "sudo apt install {package}",
+        library=library,
+        package=package,
+    )
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens; for one on another machine that is left to Qt."""
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if local is None:
+        return True
+    name = f"/tmp/.X11-unix/X{local[1]}"  # noqa: S108 - where X servers listen
+    for address in (name, "\0" + name):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            try:
+                probe.connect(address)
+            except OSError:
+                continue
+            return True
+    return False

@@ -1,0 +1,180 @@
+"""What the window can be told to do: menus, shortcuts, tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from organizer.files.rules import Level, Mode
+from organizer.ui.photo_model import SortKey
+
+K = TypeVar("K")
+
+
+class Actions(QObject):
+    """Every action of the window, in its menus.
+
+    Nothing is connected here; the window connects each to what it does.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        key = QKeySequence.StandardKey
+        self.open = self._action(self.tr("&Open folder…"), key.Open)
+        self.look_again = self._action(self.tr("&Look again"), "F5")
+        self.recursive = self._action(self.tr("Include &subfolders"), "Ctrl+Shift+R")
+        self.recursive.setCheckable(True)
+        self.close_folder = self._action(self.tr("&Close folder"), "Ctrl+W")
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
+        self.undo = self._action(self.tr("&Undo last run"), key.Undo)
+        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z")
+        self.history = self._action(self.tr("&History…"), "Ctrl+H")
+        self.select_all = self._action(self.tr("Select &all"), key.SelectAll)
+        self.find = self._action(self.tr("&Find"), key.Find)
+        self.change_label = self._action(self.tr("Change &label…"), "Ctrl+L")
+        self.reset_label = self._action(self.tr("Back to the &model's label"), "Ctrl+Shift+L")
+        self.show_file = self._action(self.tr("Show in file &manager"), "Ctrl+E")
+        self.copy_path = self._action(self.tr("&Copy path"), "Ctrl+Shift+C")
+        self.preview = self._action(self.tr("&Preview"), "Ctrl+P")
+        self.apply = self._action(self.tr("&Apply the preview"), "Ctrl+Return")
+        self.back = self._action(self.tr("&Back"), "Alt+Left")
+        self.template = self._action(self.tr("Edit the &template"), "Ctrl+T")
+        self.destination = self._action(self.tr("Choose the &destination…"), "Ctrl+D")
+        self.stop = self._action(self.tr("&Stop or go back"), "Esc")
+        self.larger = self._action(self.tr("&Larger photos"), "Ctrl++")
+        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller = self._action(self.tr("&Smaller photos"), "Ctrl+-")
+        self.details = self._action(self.tr("&Details"), "F9")
+        self.details.setCheckable(True)
+        self.details.setChecked(True)
+        self.about = self._action(self.tr("&About Photo Organizer"))
+        self.modes = self._choices(
+            {
+                Mode.SORT: (self.tr("&Sort into folders"), "Ctrl+1"),
+                Mode.RENAME: (self.tr("&Rename"), "Ctrl+2"),
+                Mode.BOTH: (self.tr("&Both"), "Ctrl+3"),
+            }
+        )
+        self.levels = self._choices(
+            {
+                Level.FINE: (self.tr("&Fine labels"), "Ctrl+4"),
+                Level.EVERYDAY: (self.tr("&Everyday labels"), "Ctrl+5"),
+                Level.BROAD: (self.tr("B&road groups"), "Ctrl+6"),
+            }
+        )
+        self.orders = self._choices(
+            {
+                SortKey.NAME: (self.tr("By &name"), "Alt+1"),
+                SortKey.DATE: (self.tr("By &date"), "Alt+2"),
+                SortKey.LABEL: (self.tr("By &label"), "Alt+3"),
+                SortKey.CONFIDENCE: (self.tr("By &confidence"), "Alt+4"),
+            }
+        )
+        self.descending = self._action(self.tr("&Reversed"), "Alt+0")
+        self.descending.setCheckable(True)
+        self.recent = QMenu(self.tr("Open &recent"), window)
+        self.sort_menu = self._menu_of([*self.orders.values(), None, self.descending])
+        self._fill_menu_bar()
+
+    def photo_menu(self) -> QMenu:
+        """The context menu of photos."""
+        return self._menu_of(
+            [self.change_label, self.reset_label, None, self.show_file, self.copy_path]
+        )
+
+    def _fill_menu_bar(self) -> None:
+        bar = self._window.menuBar()
+        sort = QMenu(self.tr("S&ort"), self._window)
+        sort.addActions([*self.orders.values(), self.descending])
+        self._fill(
+            bar.addMenu(self.tr("&File")),
+            [
+                self.open,
+                self.recent,
+                self.look_again,
+                self.recursive,
+                None,
+                self.close_folder,
+                self.quit,
+            ],
+        )
+        self._fill(
+            bar.addMenu(self.tr("&Edit")),
+            [
+                self.undo,
+                self.redo,
+                self.history,
+                None,
+                self.select_all,
+                self.find,
+                None,
+                self.change_label,
+                self.reset_label,
+                None,
+                self.show_file,
+                self.copy_path,
+            ],
+        )
+        self._fill(
+            bar.addMenu(self.tr("&View")),
+            [sort, None, self.larger, self.smaller, self.details, None, self.stop],
+        )
+        self._fill(
+            bar.addMenu(self.tr("&Tidy")),
+            [
+                *self.modes.values(),
+                None,
+                *self.levels.values(),
+                None,
+                self.template,
+                self.destination,
+                None,
+                self.preview,
+                self.apply,
+                self.back,
+            ],
+        )
+        self._fill(bar.addMenu(self.tr("&Help")), [self.about])
+
+    def _action(
+        self, words: str, shortcut: str | QKeySequence.StandardKey | None = None
+    ) -> QAction:
+        action = QAction(words, self._window)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words.replace('&', '')} ({keys})")
+        self._window.addAction(action)
+        return action
+
+    def _choices(self, choices: Mapping[K, tuple[str, str]]) -> dict[K, QAction]:
+        group = QActionGroup(self)
+        made = {}
+        for value, (words, shortcut) in choices.items():
+            action = self._action(words, shortcut)
+            action.setCheckable(True)
+            action.setData(value)
+            group.addAction(action)
+            made[value] = action
+        return made
+
+    def _menu_of(self, entries: Sequence[QAction | None]) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        self._fill(menu, entries)
+        return menu
+
+    @staticmethod
+    def _fill(menu: QMenu, entries: Sequence[QAction | QMenu | None]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)

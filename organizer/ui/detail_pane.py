@@ -1,0 +1,288 @@
+"""Everything about the photo that is looked at."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.files.plan import Move, Skip
+from organizer.ui import icons
+from organizer.ui.photo_item import PhotoItem, State, printable
+from organizer.ui.picture_view import PictureView
+from organizer.ui.prediction_bars import PredictionBars
+from organizer.ui.preview_loader import PreviewLoader
+from organizer.ui.session import Session
+from organizer.ui.theme import Theme
+from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.wording import moment, percent, said, sentence, size
+
+_LOAD_AFTER_MS = 60
+"""Walking through photos with the arrow keys reads only the one where one stops."""
+
+
+class DetailPane(QScrollArea):
+    """Large preview, guesses, facts, and where the photo will go.
+
+    Signals:
+        change_wanted: The user wants to change the label.
+    """
+
+    change_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        loader: PreviewLoader,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thumbnails = thumbnails
+        self._loader = loader
+        self._item: PhotoItem | None = None
+        self._large: Path | None = None
+        self._picture = PictureView(theme)
+        self._picture.setAccessibleName(self.tr("Preview of the photo"))
+        self._label = self._words("title")
+        self._doubt = self._words("muted")
+        self._bars = PredictionBars(theme)
+        self._bars_heading = self._heading(self.tr("What the model sees"))
+        self._fate = self._words("fate")
+        self._facts = QFormLayout()
+        self._change = QPushButton(self.tr("Change label…"))
+        self._change.setToolTip(self.tr("Say what the photo shows (Ctrl+L)"))
+        self._change.setAccessibleName(self.tr("Change label"))
+        icons.give(self._change, "label", "muted")
+        self._change.clicked.connect(self.change_wanted)
+        self._load_timer = QTimer(self, singleShot=True, interval=_LOAD_AFTER_MS)
+        self._load_timer.timeout.connect(self._load)
+        self._lay_out()
+        loader.loaded.connect(self._on_loaded)
+        thumbnails.arrived.connect(self._on_thumbnails)
+        session.decider.planned.connect(self._show_fate)
+        self.show_item(None, 0)
+
+    def show_item(self, item: PhotoItem | None, selected: int) -> None:
+        """Show a photo.
+
+        Args:
+            item: The photo; ``None`` for none.
+            selected: How many are selected, for the button's words.
+        """
+        other = self._item is None or item is None or item.photo.path != self._item.photo.path
+        self._item = item
+        self._change.setText(
+            self.tr("Change label of {0} photos…").format(selected)
+            if selected > 1
+            else self.tr("Change label…")
+        )
+        self._body.setVisible(item is not None)
+        self._nothing.setVisible(item is None)
+        if item is None:
+            self._loader.forget()
+            self._large = None
+            return
+        if other:
+            self._large = None
+            self._load_timer.start()
+        self._change.setEnabled(bool(item.content) and item.state is not State.UNREADABLE)
+        self._show_label(item)
+        self._show_facts(item)
+        self._show_fate()
+        if self._large is None:
+            self._show_thumbnail(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A wider pane wants a larger picture."""
+        super().resizeEvent(event)
+        self._picture.setFixedHeight(self._picture.heightForWidth(self.viewport().width() - 32))
+        if self._item is not None:
+            self._load_timer.start()
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Details of the photo"))
+        self.setMinimumWidth(220)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(16, 16, 16, 16)
+        body.setSpacing(4)
+        body.addWidget(self._picture)
+        body.addSpacing(12)
+        body.addWidget(self._label)
+        body.addWidget(self._doubt)
+        body.addSpacing(8)
+        body.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addSpacing(16)
+        body.addWidget(self._heading(self.tr("Where it will go")))
+        body.addWidget(self._fate)
+        body.addSpacing(16)
+        body.addWidget(self._bars_heading)
+        body.addSpacing(4)
+        body.addWidget(self._bars)
+        body.addSpacing(8)
+        body.addWidget(self._heading(self.tr("File")))
+        self._facts.setContentsMargins(0, 2, 0, 0)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(4)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        body.addLayout(self._facts)
+        body.addStretch(1)
+        self._nothing = self._words("muted")
+        self._nothing.setText(self.tr("Select a photo to see more about it."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        pane = QWidget()
+        pane.setObjectName("pane")
+        whole = QVBoxLayout(pane)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+        whole.addWidget(self._nothing, 1)
+        self.setWidget(pane)
+
+    @staticmethod
+    def _words(name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    @staticmethod
+    def _heading(words: str) -> QLabel:
+        label = QLabel(words)
+        label.setObjectName("caption")
+        return label
+
+    def _show_label(self, item: PhotoItem) -> None:
+        verdict = item.verdict
+        self._label.setText(self._session.photos.caption(item))
+        words = ""
+        if item.analysis is not None and item.analysis.error is not None:
+            words = sentence(said(item.analysis.error))
+        elif item.corrected:
+            words = self.tr("You said so.")
+        elif verdict is not None:
+            sure = percent(verdict.confidence)
+            asked = percent(self._session.rules.min_confidence)
+            words = (
+                self.tr("{0} sure").format(sure)
+                if verdict.sure
+                else self.tr("{0} sure, less than the {1} asked for").format(sure, asked)
+            )
+            if verdict.label != verdict.category:
+                words = f"{verdict.label} · {words}"
+        self._doubt.setText(words)
+        self._doubt.setVisible(bool(words))
+        self._show_guesses(item)
+
+    def _show_guesses(self, item: PhotoItem) -> None:
+        logits = None if item.analysis is None else item.analysis.logits
+        taxonomy = self._session.bench.taxonomy
+        if logits is None or taxonomy is None:
+            self._bars.show_predictions(())
+        else:
+            from organizer.vision import judge  # imported long since by whoever made the logits
+
+            self._bars.show_predictions(judge.top(logits, taxonomy))
+        self._bars_heading.setVisible(not self._bars.isHidden())
+
+    def _show_facts(self, item: PhotoItem) -> None:
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        facts = item.analysis
+        taken = None if facts is None else facts.taken_at
+        rows = [(self.tr("Name"), item.name)]
+        if taken is not None:
+            shown = moment(taken)
+            rows.append((self.tr("Taken"), shown))
+        if facts is not None and facts.camera:
+            rows.append((self.tr("Camera"), facts.camera))
+        if facts is not None and facts.width:
+            rows.append(
+                (self.tr("Size"), f"{facts.width} × {facts.height}, {size(item.photo.size)}")
+            )
+        else:
+            rows.append((self.tr("Size"), size(item.photo.size)))
+        if item.group.companions:
+            names = "\n".join(printable(file.path.name) for file in item.group.companions)
+            rows.append((self.tr("With it"), names))
+        rows.append((self.tr("Folder"), self._folder_of(item)))
+        for name, value in rows:
+            caption, words = QLabel(name), self._words("fact")
+            caption.setObjectName("muted")
+            words.setText(_breakable(value))
+            self._facts.addRow(caption, words)
+
+    def _folder_of(self, item: PhotoItem) -> str:
+        parent, root = item.photo.path.parent, self._session.folder
+        if root is None or not parent.is_relative_to(root):
+            return printable(str(parent))
+        return printable(str(parent.relative_to(root.parent)))
+
+    def _show_fate(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        match self._session.fate_of(item):
+            case Move(target=target):
+                root = self._session.folder or target.parent
+                words = "→ " + _breakable(printable(str(_within(target, root))))
+            case Skip(reason=reason):
+                words = sentence(said(reason))
+            case None if self._session.scanner.running:
+                words = self.tr("Known once all photos have been looked at.")
+            case None:
+                words = self.tr("Being worked out…")
+        if self._session.rules_problem() is not None:
+            words = self.tr("The template needs mending first.")
+        self._fate.setText(words)
+
+    def _show_thumbnail(self, item: PhotoItem) -> None:
+        glyph = "broken" if item.state is State.UNREADABLE else "photo"
+        self._picture.show_pixmap(self._thumbnails.get(item.content), glyph)
+
+    def _on_thumbnails(self, contents: list[str]) -> None:
+        if self._item is not None and self._large is None and self._item.content in contents:
+            self._show_thumbnail(self._item)
+
+    def _load(self) -> None:
+        item = self._item
+        if item is not None and item.state not in (State.WAITING, State.UNREADABLE):
+            ratio = self.devicePixelRatioF()
+            wanted = QSize(
+                round(self._picture.width() * ratio), round(self._picture.height() * ratio)
+            )
+            self._loader.load(item.photo.path, wanted)
+
+    def _on_loaded(self, path: Path, image: QImage) -> None:
+        if self._item is None or path != self._item.photo.path or image.isNull():
+            return
+        self._large = path
+        self._picture.show_pixmap(QPixmap.fromImage(image))
+
+
+def _within(path: Path, root: Path) -> Path:
+    """A path as seen from the open folder, where it lies inside."""
+    return path.relative_to(root) if path.is_relative_to(root) and path != root else path
+
+
+def _breakable(words: str) -> str:
+    """Let a long path break at its separators: labels break lines at spaces only."""
+    return words.replace(os.sep, os.sep + "\u200b").replace("_", "_\u200b")

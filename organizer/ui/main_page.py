@@ -1,0 +1,177 @@
+"""The page of an open folder: header, rules, labels, photos, details."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.ui import icons
+from organizer.ui.detail_pane import DetailPane
+from organizer.ui.elided import ElidedLabel
+from organizer.ui.photo_card import PhotoCard
+from organizer.ui.photo_filter import PhotoFilter, Shelf
+from organizer.ui.photo_grid import PhotoGrid
+from organizer.ui.photo_item import PhotoItem, State, printable
+from organizer.ui.preview_loader import PreviewLoader
+from organizer.ui.rules_bar import RulesBar
+from organizer.ui.session import Session
+from organizer.ui.sidebar import Sidebar
+from organizer.ui.start_page import dropped_folder
+from organizer.ui.theme import Theme
+from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.work import example
+
+_SAMPLED = 200
+"""Photos searched for a good example."""
+
+
+class MainPage(QWidget):
+    """Puts the parts together and lets them speak to each other.
+
+    Signals:
+        folder_dropped: A folder was dropped on the page (a Path).
+    """
+
+    folder_dropped = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        loader: PreviewLoader,
+        theme: Theme,
+        card_width: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self._session = session
+        self.shown = PhotoFilter(session.photos, self)
+        card = PhotoCard(session.photos, thumbnails, theme, self)
+        self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
+        self.sidebar = Sidebar(theme)
+        self.detail = DetailPane(session, thumbnails, loader, theme)
+        self.rules_bar = RulesBar(session.rules)
+        self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setToolTip(self.tr("Search names and labels (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self.sort_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort_button.setAccessibleName(self.tr("Sort the photos"))
+        self.sort_button.setToolTip(self.tr("Sort the photos by name, date, label or confidence"))
+        icons.give(self.sort_button, "sort", "muted")
+        self.preview_button = QPushButton(self.tr("Preview"))
+        self.preview_button.setObjectName("primary")
+        self.preview_button.setAccessibleName(self.tr("Preview"))
+        icons.give(self.preview_button, "eye", "on_accent")
+        self._name = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+        self._name.setObjectName("folderName")
+        self._path = ElidedLabel()
+        self._path.setObjectName("muted")
+        self._lay_out()
+        self._connect()
+
+    def show_folder(self, folder: Path) -> None:
+        """Show another folder's name and start afresh."""
+        self._name.setText(printable(folder.name or str(folder)))
+        self._path.setText(printable(str(folder.parent)).replace(str(Path.home()), "~", 1))
+        self._path.setToolTip(printable(str(folder)))
+        self.search.clear()
+        self.sidebar.choose(Shelf())
+
+    def show_example(self) -> None:
+        """Show what the rules make of the photo that is looked at."""
+        problem = self._session.rules_problem()
+        item = self._sample()
+        words = ""
+        if problem is None and item is not None and self._session.folder is not None:
+            words = example(self._session.rules, self._session.folder, item)
+        self.rules_bar.show_example(words, problem)
+
+    def _sample(self) -> PhotoItem | None:
+        """The photo to show the rules on: the one that is looked at, else one with a sure label."""
+        item = self.grid.current()
+        if item is not None and item.state in (State.SURE, State.UNLABELLED):
+            return item
+        items = self._session.photos.items()
+        some = itertools.islice(items, _SAMPLED)
+        return next(
+            (each for each in some if each.state is State.SURE), items[0] if items else None
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that another folder may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        folder = dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.folder_dropped.emit(folder)
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setObjectName("bar")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._path)
+        row.addLayout(names, 3)
+        row.addWidget(self.search, 2)
+        row.addWidget(self.sort_button)
+        row.addWidget(self.preview_button)
+        self.search.setMinimumWidth(140)
+        self.search.setMaximumWidth(280)
+        for control in (self.search, self.sort_button, self.preview_button):
+            control.setFixedHeight(34)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        for part in (self.sidebar, self.grid, self.detail):
+            split.addWidget(part)
+        split.setStretchFactor(1, 1)
+        split.setSizes([212, 700, 300])
+        split.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.rules_bar)
+        layout.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.search.textChanged.connect(self.shown.search)
+        self.sidebar.shelf_chosen.connect(self.shown.show_shelf)
+        self.grid.chosen.connect(self._show_chosen)
+        self.rules_bar.changed.connect(session.set_rules)
+        session.photos.dataChanged.connect(self.grid.tell)
+        session.counted.connect(self._on_counted)
+        session.rules_changed.connect(self.show_example)
+
+    def _show_chosen(self) -> None:
+        item = self.grid.current()
+        self.detail.show_item(item, len(self.grid.selectionModel().selectedIndexes()))
+        self.show_example()
+
+    def _on_counted(self) -> None:
+        self.sidebar.show_counts(self._session.counts)
+        self.show_example()

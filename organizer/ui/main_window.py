@@ -1,0 +1,415 @@
+"""The window: puts the parts together and connects what they say."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer import __version__
+from organizer.files.journal import Journal
+from organizer.files.rules import Level, Mode, Rules
+from organizer.ui import icons
+from organizer.ui.actions import Actions
+from organizer.ui.bench import Bench
+from organizer.ui.history_dialog import HistoryDialog
+from organizer.ui.jobs import JobRunner
+from organizer.ui.left_alone_dialog import LeftAloneDialog
+from organizer.ui.main_page import MainPage
+from organizer.ui.model_offer import ModelOffer
+from organizer.ui.mover import Deed, Done, Mover
+from organizer.ui.notice_bar import NoticeBar
+from organizer.ui.photo_deeds import PhotoDeeds
+from organizer.ui.photo_item import printable
+from organizer.ui.preview_loader import PreviewLoader
+from organizer.ui.preview_page import PreviewPage
+from organizer.ui.remembered import Remembered
+from organizer.ui.reporter import Reporter
+from organizer.ui.session import Session
+from organizer.ui.start_page import StartPage
+from organizer.ui.status_line import StatusLine
+from organizer.ui.theme import Theme
+from organizer.ui.thumbnails import Thumbnails
+
+_CARD_STEP = 24
+_CARD_SIZES = (112, 400)
+_CLOSE_LOOK_MS = 30
+_CLOSE_PATIENCE_MS = 15_000
+"""How long closing waits for a job that is in the middle of something, such as a stalled disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The worker threads, by what they do.
+
+    Attributes:
+        work: Looking at folders and moving photos.
+        decisions: Judging and planning.
+        pictures: Thumbnails.
+        preview: The large preview.
+    """
+
+    work: JobRunner
+    decisions: JobRunner
+    pictures: JobRunner
+    preview: JobRunner
+
+    def all(self) -> tuple[JobRunner, ...]:
+        """Every lane."""
+        return self.work, self.decisions, self.pictures, self.preview
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        closed: Everything that ran has ended, and the window is gone.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        bench: Bench,
+        lanes: Lanes,
+        journal: Journal | None,
+        remembered: Remembered,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self._remembered = remembered
+        self._theme = theme
+        self._closing_for_ms = -1
+        self.session = Session(bench, lanes.work, lanes.decisions, remembered.rules(), self)
+        self.session.recursive = remembered.settings.recursive
+        self.mover = Mover(journal, lanes.work, self)
+        thumbnails = Thumbnails(bench, lanes.pictures, self)
+        loader = PreviewLoader(lanes.preview, self)
+        self.notices = NoticeBar(theme)
+        self.status = StatusLine()
+        self.start = StartPage(theme)
+        self.main = MainPage(self.session, thumbnails, loader, theme, remembered.settings.card_size)
+        self.preview = PreviewPage(theme)
+        self.pages = QStackedWidget()
+        self.actions_ = Actions(self)
+        self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
+        self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
+        self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
+        self._lay_out()
+        self._connect()
+        self._connect_actions()
+        self._tint()
+        self._show_recent()
+        self._go(self.start)
+        self.mover.look_for_interrupted()
+
+    # What others ask of it
+
+    def open_folder(self, folder: Path) -> None:
+        """Open a folder."""
+        if self.mover.running:
+            return
+        folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+        self._remembered.keep_folder(folder)
+        self._show_recent()
+        self.session.open(folder)
+        self.main.show_folder(folder)
+        self._go(self.main)
+        self.main.grid.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close once everything that runs has been told to end and has."""
+        if self._closing_for_ms < 0:
+            self._keep()
+            for lane in self._lanes.all():
+                lane.cancel_all(discard=True)
+        waited_enough = self._closing_for_ms >= _CLOSE_PATIENCE_MS
+        if waited_enough or not any(lane.busy for lane in self._lanes.all()):
+            event.accept()
+            self.closed.emit()
+            return
+        event.ignore()
+        if self._closing_for_ms < 0:
+            self._closing_for_ms = 0
+            self.hide()
+            self._patience = QTimer(self, interval=_CLOSE_LOOK_MS)
+            self._patience.timeout.connect(self._close_again)
+            self._patience.start()
+
+    # Putting it together
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Photo Organizer")
+        self.setMinimumSize(720, 440)
+        for page in (self.start, self.main, self.preview):
+            self.pages.addWidget(page)
+        whole = QWidget()
+        whole.setObjectName("page")
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.main.sort_button.setMenu(self.actions_.sort_menu)
+        self.main.preview_button.setToolTip(self.actions_.preview.toolTip())
+        self.resize(1180, 760)
+        geometry = self._remembered.settings.window_geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+
+    def _connect(self) -> None:
+        session, mover = self.session, self.mover
+        self.start.choose_wanted.connect(self._choose_folder)
+        self.start.folder_chosen.connect(self.open_folder)
+        self.main.folder_dropped.connect(self.open_folder)
+        self.main.preview_button.clicked.connect(self._show_preview)
+        self.main.detail.change_wanted.connect(self.deeds.change_label)
+        self.preview.back_wanted.connect(self._back)
+        self.preview.apply_wanted.connect(self._apply)
+        self.status.cancel_wanted.connect(self._stop)
+        self.status.aside.clicked.connect(self._show_left_alone)
+        session.rules_changed.connect(self._refresh)
+        session.decider.planned.connect(self._refresh)
+        session.scanner.progressed.connect(self._refresh)
+        session.scanner.ended.connect(self._refresh)
+        session.folder_changed.connect(self._refresh)
+        mover.started.connect(self._refresh)
+        mover.ended.connect(self._on_moved)
+        mover.failed.connect(self._refresh)
+        mover.history_changed.connect(self._refresh_history)
+        mover.interrupted.connect(self.reporter.offer_recovery)
+        self._theme.changed.connect(self._tint)
+
+    def _connect_actions(self) -> None:
+        actions, grid = self.actions_, self.main.grid
+        for action, act in (
+            (actions.open, self._choose_folder),
+            (actions.look_again, self.session.look_again),
+            (actions.close_folder, self._close_folder),
+            (actions.quit, self.close),
+            (actions.undo, self.mover.undo),
+            (actions.redo, self.mover.redo),
+            (actions.history, self._show_history),
+            (actions.select_all, grid.selectAll),
+            (actions.find, self.main.search.setFocus),
+            (actions.preview, self._show_preview),
+            (actions.apply, self._apply),
+            (actions.back, self._back),
+            (actions.template, self.main.rules_bar.focus_template),
+            (actions.destination, self.main.rules_bar.choose_destination),
+            (actions.stop, self._stop_or_back),
+            (actions.about, self._show_about),
+        ):
+            action.triggered.connect(partial(_call, act))
+        actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))
+        actions.smaller.triggered.connect(partial(self._resize_cards, -_CARD_STEP))
+        actions.details.toggled.connect(self.main.detail.setVisible)
+        actions.recursive.setChecked(self.session.recursive)
+        actions.recursive.toggled.connect(self._set_recursive)
+        for mode, action in actions.modes.items():
+            action.triggered.connect(partial(_call, partial(self._set_mode, mode)))
+        for level, action in actions.levels.items():
+            action.triggered.connect(partial(_call, partial(self._set_level, level)))
+        for action in (*actions.orders.values(), actions.descending):
+            action.triggered.connect(self._sort)
+        next(iter(actions.orders.values())).setChecked(True)
+
+    # What the user asks for
+
+    def _choose_folder(self) -> None:
+        recent = self._remembered.settings.recent_folders
+        start = recent[0] if recent else str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open a folder of photos"), start)
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def _close_folder(self) -> None:
+        if self.session.folder is None:
+            self.close()
+        elif not self.mover.running:
+            self.session.close()
+            self._go(self.start)
+
+    def _show_preview(self) -> None:
+        plan = self.session.plan
+        if plan is None or self.mover.running:
+            return
+        mode = self.session.rules.mode
+        self.preview.show_plan(plan, mode, read_only=self.mover.read_only)
+        self._go(self.preview)
+        self.preview.table.setFocus()
+
+    def _apply(self) -> None:
+        plan = self.preview.plan
+        if self.pages.currentWidget() is self.preview and plan is not None and plan.moves:
+            self.mover.apply(plan)
+
+    def _back(self) -> None:
+        if self.pages.currentWidget() is self.preview and not self.mover.running:
+            self._go(self.main)
+
+    def _stop(self) -> None:
+        self.status.show_cancelling()
+        self.mover.cancel()
+        self.session.scanner.cancel()
+        self.model_offer.cancel()
+
+    def _stop_or_back(self) -> None:
+        if self.mover.running or self.session.scanner.running or self.model_offer.running:
+            self._stop()
+        else:
+            self._back()
+
+    def _show_history(self) -> None:
+        dialog = HistoryDialog(self.mover.history(), read_only=self._locked(), parent=self)
+        dialog.undo_wanted.connect(self.mover.undo)
+        dialog.redo_wanted.connect(self.mover.redo)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _show_left_alone(self) -> None:
+        dialog = LeftAloneDialog(self.session.scanner.left_alone, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About Photo Organizer"),
+            self.tr(
+                "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
+                "do, renames or sorts them, and can always undo.</p><p>Labels come from MobileNetV2, "
+                "on this computer: no photo ever leaves it.</p>"
+            ).format(__version__),
+        )
+
+    def _resize_cards(self, step: int) -> None:
+        least, most = _CARD_SIZES
+        grid = self.main.grid
+        grid.set_card_width(min(most, max(least, grid.card_width + step)))
+
+    def _set_recursive(self, recursive: bool) -> None:
+        self.session.recursive = recursive
+        self.session.look_again()
+
+    def _set_mode(self, mode: Mode) -> None:
+        destination = None if mode is Mode.RENAME else self.session.rules.destination
+        self._set_rules(replace(self.session.rules, mode=mode, destination=destination))
+
+    def _set_level(self, level: Level) -> None:
+        self._set_rules(replace(self.session.rules, level=level))
+
+    def _set_rules(self, rules: Rules) -> None:
+        self.main.rules_bar.show_rules(rules)
+        self.session.set_rules(rules)
+
+    def _sort(self) -> None:
+        actions = self.actions_
+        key = next(key for key, action in actions.orders.items() if action.isChecked())
+        self.session.photos.sort_by(key, descending=actions.descending.isChecked())
+
+    # What follows from what happened
+
+    def _on_moved(self, done: Done) -> None:
+        if self.pages.currentWidget() is self.preview and done.deed is Deed.APPLY:
+            self._go(self.main)
+        self.session.look_again()
+        self._refresh()
+
+    def _go(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self.status.setVisible(page is not self.start or self.mover.running)
+        folder = self.session.folder
+        name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
+        self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")
+        self._refresh()
+
+    def _locked(self) -> bool:
+        return self.mover.read_only or self.mover.running or self.session.scanner.running
+
+    def _refresh(self) -> None:
+        """Enable what makes sense now."""
+        actions, session = self.actions_, self.session
+        on_photos = self.pages.currentWidget() is self.main
+        on_preview = self.pages.currentWidget() is self.preview
+        ready = on_photos and session.plan is not None and not self.mover.running
+        actions.preview.setEnabled(ready)
+        self.main.preview_button.setEnabled(ready)
+        can_apply = on_preview and not self._locked()
+        can_apply = can_apply and self.preview.plan is not None and bool(self.preview.plan.moves)
+        actions.apply.setEnabled(can_apply)
+        self.preview.apply_button.setEnabled(can_apply)
+        actions.back.setEnabled(on_preview)
+        for action in (actions.look_again, actions.select_all, actions.find, actions.template):
+            action.setEnabled(on_photos)
+        actions.destination.setEnabled(on_photos)
+        actions.close_folder.setEnabled(session.folder is not None and not self.mover.running)
+        self.main.rules_bar.setEnabled(not self.mover.running)
+        actions.modes[session.rules.mode].setChecked(True)
+        actions.levels[session.rules.level].setChecked(True)
+        self._say_when_empty()
+        self._refresh_history()
+
+    def _refresh_history(self) -> None:
+        actions, free = self.actions_, not self._locked()
+        actions.undo.setEnabled(free and self.mover.undoable() is not None)
+        actions.redo.setEnabled(free and self.mover.redoable() is not None)
+
+    def _say_when_empty(self) -> None:
+        words = self.tr("There are no photos in this folder.")
+        if self.session.scanner.running:
+            words = self.tr("Looking for photos…")
+        elif self.session.photos.items():
+            words = self.tr("No photo matches.")
+        self.main.grid.say_when_empty(words)
+
+    def _show_recent(self) -> None:
+        folders = self._remembered.settings.recent_folders
+        self.start.show_recent(folders)
+        menu = self.actions_.recent
+        menu.clear()
+        for folder in folders:
+            action = menu.addAction(printable(folder).replace("&", "&&"))
+            action.triggered.connect(partial(_call, partial(self.open_folder, Path(folder))))
+        menu.setEnabled(bool(folders))
+
+    def _tint(self) -> None:
+        icons.tint(self, self._theme.colours)
+
+    def _keep(self) -> None:
+        self._remembered.keep_rules(self.session.rules)
+        self._remembered.change(
+            window_geometry=bytes(self.saveGeometry().toHex().data()).decode(),
+            card_size=self.main.grid.card_width,
+            recursive=self.session.recursive,
+        )
+        self._remembered.save()
+
+    def _close_again(self) -> None:
+        self._closing_for_ms += _CLOSE_LOOK_MS
+        waited_enough = self._closing_for_ms >= _CLOSE_PATIENCE_MS
+        if waited_enough or not any(lane.busy for lane in self._lanes.all()):
+            self._patience.stop()
+            self.close()
+
+
+def _call(act: object, *_checked: object) -> None:
+    """Let an action call what takes no ``checked``."""
+    if callable(act):
+        act()

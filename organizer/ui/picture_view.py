@@ -1,0 +1,67 @@
+"""A picture that fits the space it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from organizer.ui import icons
+from organizer.ui.theme import Theme
+
+_RADIUS = 8
+
+
+class PictureView(QWidget):
+    """Shows a pixmap whole, with rounded corners, on a quiet ground; a glyph while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pixmap = QPixmap()
+        self._glyph = "photo"
+        self.setMinimumHeight(120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_pixmap(self, pixmap: QPixmap | None, glyph: str = "photo") -> None:
+        """Show a picture, or a glyph where there is none."""
+        self._pixmap = pixmap or QPixmap()
+        self._glyph = glyph
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Three quarters of the width."""
+        return round(width * 3 / 4)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its height follows its width."""
+        return True
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A comfortable size."""
+        return QSize(280, 210)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the picture."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        area = QRectF(self.rect())
+        ground = QPainterPath()
+        ground.addRoundedRect(area, _RADIUS, _RADIUS)
+        painter.fillPath(ground, self._theme.colour("well"))
+        if self._pixmap.isNull():
+            glyph = icons.picture(
+                self._glyph, self._theme.colour("muted"), 40, self.devicePixelRatioF()
+            )
+            painter.drawPixmap(int(area.center().x()) - 20, int(area.center().y()) - 20, glyph)
+        else:
+            size = self._pixmap.deviceIndependentSize()
+            size.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            target = QRectF(0, 0, size.width(), size.height())
+            target.moveCenter(area.center())
+            painter.setClipPath(ground)
+            painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.end()

@@ -1,0 +1,210 @@
+"""Says what happens: status line and notices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from organizer.files.journal import BatchSummary
+from organizer.files.moving import Interrupted
+from organizer.ui.mover import Deed, Done, Mover
+from organizer.ui.notice_bar import NoticeBar, Offer, Tone
+from organizer.ui.photo_item import State, printable
+from organizer.ui.scanner import ScanProgress
+from organizer.ui.session import Session
+from organizer.ui.status_line import StatusLine
+from organizer.ui.wording import duration, explained, number, said
+
+_NAMED = 12
+"""Failures named in a tooltip; the rest is counted."""
+
+
+class Reporter(QObject):
+    """Turns what session and mover say into words."""
+
+    def __init__(
+        self,
+        session: Session,
+        mover: Mover,
+        status: StatusLine,
+        notices: NoticeBar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._mover = mover
+        self._status = status
+        self._notices = notices
+        session.scanner.progressed.connect(self._on_scan)
+        session.scanner.ended.connect(self._on_scan_ended)
+        session.scanner.failed.connect(self._on_scan_failed)
+        session.decider.failed.connect(self._on_decider_failed)
+        session.counted.connect(self._on_counted)
+        session.folder_changed.connect(self._on_folder)
+        mover.progressed.connect(self._on_move)
+        mover.started.connect(self._on_deed)
+        mover.ended.connect(self._on_done)
+        mover.failed.connect(self._on_deed_failed)
+
+    def offer_recovery(self, runs: Sequence[Interrupted]) -> None:
+        """Say that a run was interrupted, and offer to continue or to take it back."""
+        done, pending = sum(run.done for run in runs), sum(run.pending for run in runs)
+        words = self.tr(
+            "The last run was interrupted: {0} of {1} photos had been moved. Your photos are safe."
+        ).format(number(done), number(done + pending))
+        total = done + pending
+        offers: list[Offer] = [
+            (self.tr("Continue"), partial(self._mover.recover, "continue", total)),
+            (self.tr("Undo"), partial(self._mover.recover, "undo", total)),
+        ]
+        self._notices.show_notice("interrupted", words, "doubt", offers)
+
+    def say_read_only(self, reason: str) -> None:
+        """Say that nothing can be moved, and why."""
+        words = self.tr("You can look, but not move anything: {0}").format(reason)
+        self._notices.show_notice("read-only", words, "doubt")
+
+    def _on_folder(self) -> None:
+        for topic in ("done", "scan", "bench", "labels"):
+            self._notices.take_back(topic)
+        if self._session.folder is None:
+            self._status.show_idle("")
+
+    def _on_scan(self, progress: ScanProgress) -> None:
+        if progress.listing:
+            words = self.tr("Looking for photos… {0} found").format(number(progress.total))
+            self._status.show_progress(words, 0, 0)
+            return
+        parts = [self.tr("{0} of {1}").format(number(progress.done), number(progress.total))]
+        if progress.rate:
+            parts.append(
+                self.tr("{0} photos/s").format(
+                    round(progress.rate, 1 if progress.rate < 3 else None)
+                )
+            )
+        if progress.seconds_left is not None and progress.done < progress.total:
+            parts.append(self.tr("{0} left").format(duration(progress.seconds_left)))
+        if progress.engine:
+            parts.append(progress.engine)
+        self._status.show_progress(" · ".join(parts), progress.done, progress.total)
+
+    def _on_scan_ended(self) -> None:
+        self._notices.take_back("scan")
+        self._show_idle()
+        for sentence in self._session.bench.notices:
+            self._notices.show_notice("bench", said(sentence), "doubt")
+        self._session.bench.notices.clear()
+        problem = self._session.scanner.engine_problem
+        if problem is not None:
+            self._notices.show_notice("model", said(problem), "error")
+
+    def _on_scan_failed(self, error: Exception) -> None:
+        offers: list[Offer] = [(self.tr("Try again"), self._session.look_again)]
+        self._notices.show_notice("scan", explained(error), "error", offers)
+        self._status.show_idle("")
+
+    def _on_decider_failed(self, error: Exception) -> None:
+        self._notices.show_notice("labels", explained(error), "error")
+
+    def _on_counted(self) -> None:
+        if not self._session.scanner.running and not self._mover.running:
+            self._show_idle()
+
+    def _show_idle(self) -> None:
+        session = self._session
+        if session.folder is None or self._mover.running:
+            return
+        counts = session.counts
+        parts = [self._photos(counts.total)]
+        unreadable = counts.states.get(State.UNREADABLE, 0)
+        waiting = counts.states.get(State.WAITING, 0)
+        if unreadable:
+            parts.append(self.tr("{0} unreadable").format(number(unreadable)))
+        if waiting:
+            parts.append(self.tr("{0} not looked at").format(number(waiting)))
+        if session.scanner.engine:
+            parts.append(session.scanner.engine)
+        self._status.show_idle(" · ".join(parts))
+        self._show_left_alone()
+
+    def _show_left_alone(self) -> None:
+        left = self._session.scanner.left_alone
+        kinds = Counter(item.kind for item in left).most_common()
+        aside = self._status.aside
+        aside.setVisible(bool(left))
+        aside.setText(
+            self.tr("1 file left alone")
+            if len(left) == 1
+            else self.tr("{0} files left alone").format(number(len(left)))
+        )
+        aside.setToolTip(", ".join(f"{number(count)} × {kind}" for kind, count in kinds))
+
+    def _photos(self, count: int) -> str:
+        return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(number(count))
+
+    def _on_deed(self, deed: Deed) -> None:
+        self._notices.take_back("done")
+        if deed is Deed.RECOVER:
+            self._notices.take_back("interrupted")
+
+    def _on_move(self, deed: Deed, done: int, total: int) -> None:
+        doing = {
+            Deed.APPLY: self.tr("Moving photos"),
+            Deed.UNDO: self.tr("Putting photos back"),
+            Deed.REDO: self.tr("Moving photos again"),
+            Deed.RECOVER: self.tr("Finishing what was interrupted"),
+        }[deed]
+        far = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
+        self._status.show_progress(f"{doing} · {far}", done, total)
+
+    def _on_done(self, done: Done) -> None:
+        words = {
+            Deed.APPLY: self.tr("{0} moved."),
+            Deed.UNDO: self.tr("{0} put back where they were."),
+            Deed.REDO: self.tr("{0} moved again."),
+            Deed.RECOVER: self.tr("{0} settled; nothing is left half done."),
+        }[done.deed].format(self._photos(done.moved))
+        if done.cancelled:
+            words += " " + self.tr("Stopped; the rest stays where it is.")
+        details = ""
+        if done.failed:
+            words += " " + self._failures(done)
+            details = self._named(done)
+        tone: Tone = "doubt" if done.failed or done.cancelled else "good"
+        self._notices.show_notice("done", words, tone, self._offers_after(done), details)
+        self._show_idle()
+
+    def _failures(self, done: Done) -> str:
+        first = done.failed[0]
+        why = "" if first.error is None else said(first.error)
+        if len(done.failed) == 1:
+            return self.tr("{0} was not: {1}").format(printable(first.source.name), why)
+        return self.tr("{0} were not, among them {1}: {2}").format(
+            number(len(done.failed)), printable(first.source.name), why
+        )
+
+    def _named(self, done: Done) -> str:
+        lines = [
+            f"{printable(outcome.source.name)}: {'' if outcome.error is None else said(outcome.error)}"
+            for outcome in done.failed[:_NAMED]
+        ]
+        more = len(done.failed) - _NAMED
+        return "\n".join([*lines, self.tr("and {0} more").format(more)] if more > 0 else lines)
+
+    def _offers_after(self, done: Done) -> list[Offer]:
+        if done.deed in (Deed.APPLY, Deed.REDO) and done.moved and done.batch:
+            last: BatchSummary | None = self._mover.undoable()
+            batch = done.batch if last is None else last.batch
+            return [(self.tr("Undo"), partial(self._mover.undo, batch))]
+        if done.deed is Deed.UNDO and done.moved:
+            run = self._mover.redoable()
+            if run is not None:
+                return [(self.tr("Redo"), partial(self._mover.redo, run.batch))]
+        return []
+
+    def _on_deed_failed(self, deed: Deed, error: Exception) -> None:  # noqa: ARG002 - a slot
+        self._notices.show_notice("done", explained(error), "error")
+        self._show_idle()
