@@ -274,6 +274,7 @@ class Carrier:
         removed = [] if self._stuck else self._folders.prune()
         self._folders.sync()
         self._notes.extend(map(reasons.not_confirmed, sorted(self._folders.unsynced)))
+        self._notes.extend(map(reasons.folder_kept, sorted(self._folders.kept)))
         with journal.transaction():
             self._save_marks()
             journal.forget_folders(removed)
@@ -294,7 +295,7 @@ class Carrier:
                 self._batch.id, first, min(first + MARK_EVERY - 1, last)
             )
             for entry in entries:
-                if entry.member == 0:
+                if entry.member == 0 and entry.state == "pending":
                     outcome = Outcome(entry.source, entry.target, reason)
                     self._failed.append(outcome)
                     yield outcome

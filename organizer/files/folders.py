@@ -18,7 +18,7 @@ from organizer.files.identity import Identity
 from organizer.files.journal import Batch, Journal
 
 _TRIES = 3
-"""How often to look again when someone else makes the same folder at the same moment."""
+"""How often to try when someone else makes or holds the same folder at the same moment."""
 
 
 class Folders:
@@ -28,12 +28,14 @@ class Folders:
         failed: Why a folder could not be made.
         touched: Folders whose names changed since they were last synced.
         unsynced: Folders whose disk would not say that it has the new names.
+        kept: Empty folders of ours that could not be removed.
     """
 
     def __init__(self, journal: Journal, disk: FileSystem, batch: Batch) -> None:
         self.failed: dict[Path, OSError] = {}
         self.touched: set[Path] = set()
         self.unsynced: set[Path] = set()
+        self.kept: set[Path] = set()
         self._journal = journal
         self._disk = disk
         self._batch = batch
@@ -204,14 +206,17 @@ class Folders:
         return status is not None and Identity.of(status).inode == recorded[1]
 
     def _remove_if_empty(self, folder: Path) -> bool:
-        try:
-            with os.scandir(folder) as found:
-                if next(found, None) is not None:
-                    return False
-            self._disk.remove_folder(folder)
-        except OSError:  # in use or not ours to remove: an empty folder stays, which harms nobody
-            return False
-        return True
+        for _ in range(_TRIES):  # a file manager may hold it for a moment
+            try:
+                with os.scandir(folder) as found:
+                    if next(found, None) is not None:
+                        return False
+                self._disk.remove_folder(folder)
+            except OSError:
+                continue
+            return True
+        self.kept.add(folder)
+        return False
 
 
 def remove_tree(disk: FileSystem, top: Path) -> bool:

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Literal
 
 from organizer.errors import StartError, UsageError
-from organizer.files import ordering, reasons, recovery
+from organizer.files import ordering, recovery
 from organizer.files.carrying import MARK_EVERY, Carrier, Report
-from organizer.files.entries import Entry, State, is_temporary
+from organizer.files.entries import Entry
 from organizer.files.filesystem import FileSystem
 from organizer.files.folders import Folders
-from organizer.files.identity import Identity, Likeness, compare
+from organizer.files.identity import Identity
 from organizer.files.journal import Batch, Journal, JournalError, Kind
 from organizer.files.plan import Outcome, Plan
+from organizer.files.reversing import chunks, plan_reverse, turn_back
 from organizer.text import text
 
 __all__ = ["Interrupted", "Report", "apply_plan", "interrupted", "recover", "redo", "undo"]
@@ -100,7 +101,9 @@ def undo(journal: Journal, batch: int | None = None) -> Moving:
                 later=", ".join(map(str, reversed(later))),
             )
         )
-    return (yield from _reverse(journal, run, "undo"))
+    return (
+        yield from Carrier(journal, journal.filesystem, plan_reverse(journal, run, "undo")).run()
+    )
 
 
 def redo(journal: Journal, batch: int | None = None) -> Moving:
@@ -118,7 +121,9 @@ def redo(journal: Journal, batch: int | None = None) -> Moving:
     run = _chosen(journal, batch, journal.redo_candidates(), "redo")
     if not journal.has_moved(run.id, ("undone", "undone")):
         raise UsageError(text("Run {batch} has not been undone.", batch=run.number))
-    return (yield from _reverse(journal, run, "redo"))
+    return (
+        yield from Carrier(journal, journal.filesystem, plan_reverse(journal, run, "redo")).run()
+    )
 
 
 def interrupted(journal: Journal) -> list[Interrupted]:
@@ -157,7 +162,7 @@ def recover(journal: Journal, direction: Literal["undo", "continue"]) -> Moving:
         if direction == "continue" or batch.kind == "undo":
             report = yield from Carrier(journal, disk, batch, recovering=True).run()
         else:
-            inverse = _turn_back(journal, disk, batch)
+            inverse = turn_back(journal, disk, batch)
             report = yield from Carrier(journal, disk, inverse).run()
     return report
 
@@ -205,113 +210,10 @@ def _chosen(
     return batch
 
 
-# Taking back and repeating
-
-
-def _reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) -> Moving:
-    """Write the plan of an undo or redo, and carry it out."""
-    disk = journal.filesystem
-    states: tuple[State, ...] = ("done", "rescued", "lost") if kind == "undo" else ("undone",)
-    try:
-        with journal.transaction():
-            batch = journal.begin(kind, run.folder, run.id)
-            last = journal.last_unit(run.id)
-            present = 0
-            for first in _chunks(last, backwards=kind == "undo"):
-                entries = [
-                    _reversed_entry(disk, entry, batch, last)
-                    if kind == "undo"
-                    else _repeated_entry(disk, entry, batch)
-                    for entry in journal.entries(run.id, first, first + MARK_EVERY - 1)
-                    if entry.state in states
-                ]
-                journal.add_entries(entries)
-                present += sum(entry.state != "lost" for entry in entries)
-            if not present:
-                raise StartError(
-                    text(
-                        "None of the photos of run {batch} is where it was put, so nothing was"
-                        " changed;"
-                        " is the disk with {folder} connected?",
-                        batch=run.number,
-                        folder=run.folder,
-                    )
-                )
-            journal.update_batch(batch.id, moves=journal.count_moves(batch.id))
-    except JournalError as error:
-        raise StartError(error.message) from error
-    return (yield from Carrier(journal, disk, batch).run())
-
-
-def _chunks(last: int, *, backwards: bool) -> Iterator[int]:
-    chunks = range(1, last + 1, MARK_EVERY)
-    return iter(reversed(chunks) if backwards else chunks)
-
-
-def _reversed_entry(disk: FileSystem, entry: Entry, batch: Batch, last: int) -> Entry:
-    """An entry that goes back; its legs in the opposite order."""
-    found = _copied(entry, batch, entry.arrived, entry.source)
-    found.unit = last + 1 - entry.unit
-    final = -1 - entry.turn
-    if entry.aside is not None and entry.rescue is None:
-        found.aside, found.turn = final, -1 - entry.aside
-    else:
-        found.aside, found.turn = None, final
-    return _looked_at(disk, found, entry)
-
-
-def _repeated_entry(disk: FileSystem, entry: Entry, batch: Batch) -> Entry:
-    """An entry that goes the same way again."""
-    return _looked_at(disk, _copied(entry, batch, entry.source, entry.target), entry)
-
-
-def _copied(entry: Entry, batch: Batch, source: Path, target: Path) -> Entry:
-    return Entry(
-        id=0,
-        batch=batch.id,
-        unit=entry.unit,
-        turn=entry.turn,
-        aside=entry.aside,
-        move=entry.move,
-        member=entry.member,
-        source=source,
-        target=target,
-        identity=entry.current,
-        stamp_ns=entry.stamp_ns,
-        origin=entry.id,
-        token=batch.token,
-    )
-
-
-def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
-    """Compare with the disk what is to be moved again; what is no longer there is not planned."""
-    try:
-        status = disk.status(found.source)
-        there = disk.status(found.target) if status is None else None
-    except OSError:
-        return found  # the leg will meet the same error, and tell it
-    likeness = compare(status, found.identity)
-    if status is not None and likeness is not Likeness.OTHER:
-        found.identity = Identity.of(status)
-        if likeness is Likeness.EDITED:
-            found.stamp_ns = status.st_mtime_ns
-            found.note = reasons.to_note(reasons.put_back_edited(found.target))
-    elif compare(there, entry.current) is Likeness.SAME:  # somebody put it back by hand
-        found.source = found.target
-    else:
-        missing = Likeness.EDITED if status is None else Likeness.OTHER
-        found.state = "lost"
-        found.note = reasons.to_note(reasons.cannot_go_back(found.source, found.target, missing))
-    return found
-
-
-# After a crash
-
-
 def _describe(journal: Journal, batch: Batch) -> Interrupted:
     done: set[int] = set()
     pending: set[int] = set()
-    for first in _chunks(journal.last_unit(batch.id), backwards=False):
+    for first in chunks(journal.last_unit(batch.id)):
         for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
             entry.token = batch.token
             arrived = entry.state != "pending" or recovery.is_at_target(journal.filesystem, entry)
@@ -329,64 +231,7 @@ def _describe(journal: Journal, batch: Batch) -> Interrupted:
 def _clean(journal: Journal, disk: FileSystem, batch: Batch) -> None:
     """Remove folders that were being built when the program died."""
     wanted: set[Path] = set()
-    for first in _chunks(journal.last_unit(batch.id), backwards=False):
+    for first in chunks(journal.last_unit(batch.id)):
         entries = journal.entries(batch.id, first, first + MARK_EVERY - 1)
         wanted.update(entry.target.parent for entry in entries)
     Folders(journal, disk, batch).clean(wanted)
-
-
-def _turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
-    """Close an interrupted batch as it stands, and plan, in the same commit, the way back."""
-    last = journal.last_unit(batch.id)
-    for first in _chunks(last, backwards=False):
-        for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
-            if entry.state == "pending":
-                entry.token = batch.token
-                recovery.tidy(disk, entry, linked=batch.linked)
-    try:
-        with journal.transaction():
-            inverse = journal.begin("undo", batch.folder, batch.origin)
-            for first in _chunks(last, backwards=True):
-                chunk = journal.entries(batch.id, first, first + MARK_EVERY - 1)
-                for entry in chunk:
-                    entry.token = batch.token
-                    _close(journal, disk, entry)
-                journal.save_entries(chunk)
-                moved = [entry for entry in chunk if entry.state in {"done", "rescued"}]
-                journal.add_entries(_way_back(disk, entry, inverse, last) for entry in moved)
-            moved_groups = journal.count_moves(batch.id, "done", "rescued")
-            journal.update_batch(batch.id, running=0, moves=moved_groups)
-    except JournalError as error:
-        raise StartError(error.message) from error
-    return inverse
-
-
-def _close(journal: Journal, disk: FileSystem, entry: Entry) -> None:
-    """Say in an entry where its file is; one under a temporary name counts as moved to there."""
-    if entry.state == "pending":
-        try:
-            place = recovery.find(disk, entry)
-        except OSError as error:
-            place = None
-            entry.note = reasons.to_note(reasons.explain(error, entry.source, entry.target))
-        if place is None:
-            entry.state = "lost"
-        elif place == entry.source:
-            entry.state = "back"
-        elif place == entry.target:
-            entry.state = "done"
-        else:
-            entry.state, entry.rescue = "rescued", place
-    if entry.origin is not None and entry.state in {"done", "rescued"}:
-        rescue = entry.rescue if entry.state == "rescued" else None
-        journal.save_origin(entry.origin, entry.state, entry.current, rescue)
-
-
-def _way_back(disk: FileSystem, entry: Entry, inverse: Batch, last: int) -> Entry:
-    """The entry that takes back what an interrupted batch did to one file."""
-    found = _reversed_entry(disk, entry, inverse, last)
-    if entry.origin is not None:  # of a redo: the run's own entry is what is taken back
-        found.origin = entry.origin
-    if entry.aside is not None and is_temporary(found.source):
-        found.turn = -1 - entry.aside
-    return found

@@ -161,6 +161,11 @@ def not_confirmed(folder: Path) -> Text:
     )
 
 
+def folder_kept(folder: Path) -> Text:
+    """A note: an empty folder of ours stays."""
+    return text("The empty folder {folder} could not be removed; remove it by hand.", folder=folder)
+
+
 def held_up(source: Path, other: Path) -> Text:
     """A move that waits in a circle with another that failed."""
     return text(

@@ -3,11 +3,13 @@
 A program of its own, since it forks a process for each death:
 ``python -m tests.files.faults WHAT SCENARIO…`` prints JSON ``{"runs": n, "violations": [...]}``.
 What goes wrong: ``kill`` (die before side effect n, then recover), ``twice`` (the recovery too),
-``error`` (an errno at side effect n), ``stranger`` (a free name is taken after the death).
+``error`` (an errno at side effect n), ``stranger`` (a free name is taken after the death),
+``undo`` (deaths and errors while it is taken back), ``redo`` (deaths while it is repeated).
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -194,6 +196,11 @@ def recover(made: Stage, direction: Direction, disk: FileSystem) -> None:
             run(moving.undo(journal))
 
 
+def redo(made: Stage, disk: FileSystem) -> None:
+    with Journal.open(made.journal, disk) as journal:
+        run(moving.redo(journal))
+
+
 class Bench:
     """One scenario, run with every fault; collects what it finds."""
 
@@ -292,6 +299,72 @@ class Bench:
                 self.expect_no_temporary(when)
                 recover(self.made, "undo", self.disk())
                 self.expect(when + ", undone", self.made.tree(), self.first)
+
+    def undo(self) -> None:
+        """Deaths and errors while a run is taken back."""
+        at = 0
+        while self.dies_in_undo(at):
+            at += 1
+        for number in ERRNOS:
+            for call in range(at):
+                self.fails_in_undo(call, number)
+
+    def dies_in_undo(self, at: int) -> bool:
+        died = False
+        for direction in ("undo", "continue"):
+            reset(self.made, self.first)
+            apply(self.made, fresh_plan(self.name, self.made), self.disk())
+            self.runs += 1
+            died = in_child(lambda: recover(self.made, "undo", self.disk(at, die)))
+            when = f"undo killed at {at}"
+            self.expect_bytes(when)
+            recover(self.made, direction, self.disk())  # finishes the undo, if it had begun
+            recover(self.made, "undo", self.disk())
+            self.expect(f"{when}, {direction}", self.made.tree(), self.first)
+            with Journal.open(self.made.journal) as journal:
+                run(moving.redo(journal))
+            self.expect(f"{when}, {direction}, redone", self.made.tree(), self.last)
+        return died
+
+    def redo(self) -> None:
+        """Deaths while a run that was taken back is repeated."""
+        at, died = 0, True
+        while died:
+            for direction in ("undo", "continue"):
+                reset(self.made, self.first)
+                apply(self.made, fresh_plan(self.name, self.made), self.disk())
+                recover(self.made, "undo", self.disk())
+                self.runs += 1
+                died = in_child(lambda: redo(self.made, self.disk(at, die)))  # noqa: B023
+                when = f"redo killed at {at}, {direction}"
+                self.expect_bytes(when)
+                with Journal.open(self.made.journal) as journal:
+                    began = bool(journal.running() or journal.undo_candidates())
+                recover(self.made, direction, self.disk())
+                wanted = self.last if direction == "continue" and began else self.first
+                self.expect(when, self.made.tree(), wanted)
+                recover(self.made, "undo", self.disk())
+                self.expect(f"{when}, undone", self.made.tree(), self.first)
+            at += 1
+
+    def fails_in_undo(self, at: int, number: int) -> None:
+        reset(self.made, self.first)
+        apply(self.made, fresh_plan(self.name, self.made), self.disk())
+        self.runs += 1
+
+        def fail() -> None:
+            raise OSError(number, os.strerror(number))
+
+        when = f"undo, {errno.errorcode[number]} at {at}"
+        with contextlib.suppress(OrganizerError):
+            recover(self.made, "undo", self.disk(at, fail))
+        self.expect_bytes(when)
+        self.expect_no_temporary(when)
+        recover(self.made, "undo", self.disk())
+        with Journal.open(self.made.journal) as journal:
+            if journal.history()[0].undoable:
+                run(moving.undo(journal, 1))
+        self.expect(when, self.made.tree(), self.first)
 
     def stranger(self) -> None:
         for at in range(self.calls):

@@ -464,6 +464,40 @@ def test_a_journal_that_fills_up_midway_stops_and_is_recovered(
     assert tree(folder) == first
 
 
+def test_two_homes_on_one_folder_cannot_clobber_each_other(tmp_path: Path, folder: Path) -> None:
+    data = contents(folder)
+    with (
+        Journal.open(tmp_path / "one" / "journal.sqlite") as one,
+        Journal.open(tmp_path / "two" / "journal.sqlite") as two,
+    ):
+        works = [
+            moving.apply_plan(plan(folder, SORT), one),
+            moving.apply_plan(plan(folder, {"a.jpg": "Cats/b.jpg", "b.jpg": "Dogs/a.jpg"}), two),
+        ]
+        while works:
+            for work in list(works):
+                if next(work, None) is None:
+                    works.remove(work)
+        assert contents(folder) == data
+        run(moving.undo(two)) if two.undo_candidates() else None
+        run(moving.undo(one))
+    assert contents(folder) == data
+
+
+def test_extended_attributes_cross_to_another_disk(
+    folder: Path, journal: Journal, elsewhere: Path
+) -> None:
+    source = elsewhere / "a.jpg"
+    write(source)
+    try:
+        os.setxattr(source, "user.rating", b"5")
+        os.setxattr(folder, "user.probe", b"1")
+    except (OSError, AttributeError):
+        pytest.skip("one of the two disks keeps no extended attributes")
+    run(moving.apply_plan(Plan(elsewhere, (move((source, folder / "new.jpg")),)), journal))
+    assert os.getxattr(folder / "new.jpg", "user.rating") == b"5"
+
+
 NAMES = [f"{folder}{name}" for folder in ("", "x/", "y/") for name in ("a", "A", "b", "c")]
 
 

@@ -32,6 +32,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death need
         ("error", ["swap", "companions", "folders", "across"]),
         ("error", ["swap:links"]),
         ("stranger", ["swap"]),
+        ("undo", ["swap", "companions"]),
+        ("redo", ["companions"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "+".join(value),
 )
