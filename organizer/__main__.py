@@ -7,6 +7,10 @@ import sys
 
 def main() -> int:
     """Run the command line, which opens the window when no command is named."""
+    if getattr(sys, "frozen", False):  # a bundle's decode workers start as the program itself
+        from multiprocessing import freeze_support
+
+        freeze_support()
     from organizer.cli import run
 
     return run(sys.argv[1:])
