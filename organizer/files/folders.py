@@ -136,7 +136,7 @@ class Folders:
     def prune(self) -> list[Path]:
         """Remove the folders that we made and that are empty now; the caller has them forgotten."""
         self._leftover = [top for top in self._leftover if not remove_tree(self._disk, top)]
-        todo = self._visited | set(self._journal.folders_of(self._batch.id, self._batch.origin))
+        todo = self._visited | set(self._journal.folders_of(self._batch.origin))
         removed = []
         while todo:
             folder = max(todo, key=lambda path: len(path.parts))

@@ -342,10 +342,11 @@ class Journal:
         rows = self._all("SELECT device, inode FROM folder WHERE path = ?", os.fsencode(path))
         return (int(rows[0][0]), int(rows[0][1])) if rows else None
 
-    def folders_of(self, *numbers: int) -> list[Path]:
-        """The folders that some batches made."""
-        marks = ",".join("?" * len(numbers))
-        rows = self._all(f"SELECT path FROM folder WHERE batch IN ({marks})", *numbers)  # noqa: S608
+    def folders_of(self, origin: int) -> list[Path]:
+        """The folders made by a run, its undos and its redos."""
+        rows = self._all(
+            "SELECT path FROM folder WHERE batch IN (SELECT id FROM batch WHERE origin = ?)", origin
+        )
         return [Path(os.fsdecode(row[0])) for row in rows]
 
     def forget_folders(self, paths: Iterable[Path]) -> None:

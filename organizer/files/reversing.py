@@ -56,7 +56,7 @@ def plan_reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) ->
 
 
 def chunks(last: int, *, backwards: bool = False) -> Iterator[int]:
-    """The first unit of each stretch in which a batch is read, so that it need not fit in memory."""
+    """The first unit of each stretch in which a batch is read: it need not fit in memory."""
     firsts = range(1, last + 1, MARK_EVERY)
     return iter(reversed(firsts) if backwards else firsts)
 
