@@ -116,8 +116,12 @@ def _read_folder(
         path = folder / entry.name
         try:
             status = _status(entry)
-        except OSError:
+        except FileNotFoundError:
             continue  # vanished since the listing
+        except OSError as error:
+            reason = text("it can't be looked at ({why})", why=error.strerror or error)
+            left.append(LeftAlone(path, "unreadable", reason))
+            continue
         aside = _left_alone(entry.name, status)
         if aside is not None:
             left.append(LeftAlone(path, *aside))
