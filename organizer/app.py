@@ -1,4 +1,4 @@
-"""Composes the window from its parts. Qt is imported inside, so that the command line may ask first."""
+"""Composes the window. Qt is imported inside, so that the command line may ask first."""
 
 from __future__ import annotations
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up bef
 
 
 class Bench:
-    """Taxonomy, corrections, index and engine. Thread-safe; the window's thread only reads what is open.
+    """Taxonomy, corrections, index and engine; the window's thread only reads what is open.
 
     Attributes:
         taxonomy: The names; ``None`` until :meth:`open_labels`.
         corrections: What the user said; ``None`` likewise.
         index: The facts known so far; ``None`` until :meth:`open_index`.
-        engine: What runs the model; ``None`` until :meth:`open_engine`, and while there is no model.
-        notices: What went wrong while opening, for people; whoever shows them empties it.
+        engine: What runs the model; ``None`` until :meth:`open_engine`, or without a model.
+        notices: What went wrong while opening, for people; who shows them empties it.
     """
 
     def __init__(self, language: str = "en") -> None:

@@ -86,7 +86,7 @@ class DetailPane(QScrollArea):
         other = self._item is None or item is None or item.photo.path != self._item.photo.path
         self._item = item
         self._change.setText(
-            self.tr("Change label of {0} photos…").format(selected)
+            self.tr("Change {0} labels…").format(selected)
             if selected > 1
             else self.tr("Change label…")
         )
@@ -118,7 +118,7 @@ class DetailPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details of the photo"))
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(228)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 16, 16, 16)

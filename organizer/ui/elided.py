@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class ElidedLabel(QLabel):
-    """One line, elided where it does not fit; the whole text is in the tooltip of its owner's choice."""
+    """One line, elided where it does not fit; a tooltip with the whole is up to its owner."""
 
     def __init__(
         self,

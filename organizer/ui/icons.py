@@ -5,13 +5,23 @@ from __future__ import annotations
 import functools
 import tempfile
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from organizer import paths
+
+
+class Palette(Protocol):
+    """Colours by the name of their use."""
+
+    def of(self, use: str) -> QColor:
+        """The colour for a use."""
+        ...
+
 
 _SIZES = (16, 20, 24, 30, 32, 36, 40, 48, 64)
 _GAP = 0.375
@@ -37,23 +47,29 @@ def picture(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap
     return pixmap
 
 
-def icon(name: str, colour: QColor, gap: float = 0) -> QIcon:
-    """An icon for buttons and menus; Qt fades it where it is disabled.
+def icon(name: str, colour: QColor, disabled: QColor, gap: float = 0) -> QIcon:
+    """An icon for buttons.
 
     Args:
         name: File below ``resources/icons`` without its ending.
         colour: What ``currentColor`` becomes.
+        disabled: Its colour where the button is disabled.
         gap: Free space on its right by its size: style sheets know none between icon and words.
     """
     made = QIcon()
     for size in _SIZES:
-        wide = QPixmap(round(size * (1 + gap)), size)
-        wide.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wide)
-        painter.drawPixmap(0, 0, picture(name, colour, size))
-        painter.end()
-        made.addPixmap(wide)
+        made.addPixmap(_widened(picture(name, colour, size), gap), QIcon.Mode.Normal)
+        made.addPixmap(_widened(picture(name, disabled, size), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _widened(drawn: QPixmap, gap: float) -> QPixmap:
+    wide = QPixmap(round(drawn.width() * (1 + gap)), drawn.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide
 
 
 def application_icon() -> QIcon:
@@ -69,14 +85,21 @@ def give(button: QAbstractButton, name: str, role: str = "text") -> None:
     button.setProperty(_PROPERTY, f"{name} {role}")
 
 
-def tint(root: QWidget, colours: object) -> None:
+def make_clearable(field: QLineEdit) -> None:
+    """Give a field a button that empties it, in the theme's colours."""
+    field.setClearButtonEnabled(True)
+    for button in field.findChildren(QAbstractButton):
+        give(button, "close", "muted")
+
+
+def tint(root: QWidget, colours: Palette) -> None:
     """Draw every icon given out below ``root`` in the theme's colours."""
     for button in (root, *root.findChildren(QAbstractButton)):
         given = button.property(_PROPERTY)
         if given and isinstance(button, QAbstractButton):
             name, role = given.split()
             gap = _GAP if button.text() else 0
-            button.setIcon(icon(name, QColor(getattr(colours, role)), gap))
+            button.setIcon(icon(name, colours.of(role), colours.of("faint"), gap))
             button.setIconSize(QSize(round(_SIZES[0] * (1 + gap)), _SIZES[0]))
 
 

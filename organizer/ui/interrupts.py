@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Interrupts(QObject):
-    """Wakes Qt's event loop when a signal arrives, so that Python can handle it; a context manager."""
+    """Wakes Qt's event loop when a signal arrives, so that Python handles it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.ui.roomy_lines import RoomyLines
+
 
 class LabelChooser(QDialog):
     """A search box over a list of names.
@@ -55,7 +57,6 @@ class LabelChooser(QDialog):
         heading.setObjectName("heading")
         self._search = QLineEdit(placeholderText=self.tr("Search, or type a name of your own"))
         self._search.setAccessibleName(self.tr("Label"))
-        self._search.setClearButtonEnabled(True)
         self._names = QSortFilterProxyModel(self)
         self._names.setSourceModel(QStringListModel(list(names), self))
         self._names.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -63,8 +64,8 @@ class LabelChooser(QDialog):
         self._list.setObjectName("list")
         self._list.setAccessibleName(self.tr("Labels"))
         self._list.setModel(self._names)
+        self._list.setItemDelegate(RoomyLines(self._list))
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setUniformItemSizes(True)
         self._back = QPushButton(self.tr("Back to the model's label"))
         self._back.setObjectName("link")
         self._back.setAccessibleName(self._back.text())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBo
 
 from organizer.files.photo import LeftAlone
 from organizer.ui.photo_item import printable
+from organizer.ui.roomy_lines import RoomyLines
 from organizer.ui.wording import said
 
 
@@ -23,6 +24,7 @@ class LeftAloneDialog(QDialog):
         words.setObjectName("muted")
         names = QListView()
         names.setObjectName("list")
+        names.setItemDelegate(RoomyLines(names))
         names.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         names.setAccessibleName(self.tr("Files left alone"))
         lines = [f"{printable(item.path.name)}: {said(item.reason)}" for item in left]

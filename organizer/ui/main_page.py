@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,6 +60,7 @@ class MainPage(QWidget):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._session = session
+        self._divided = False
         self.shown = PhotoFilter(session.photos, self)
         card = PhotoCard(session.photos, thumbnails, theme, self)
         self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
@@ -69,8 +70,9 @@ class MainPage(QWidget):
         self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search names and labels (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self.sort_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        icons.make_clearable(self.search)
+        self.sort_button = QToolButton()
+        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort_button.setAccessibleName(self.tr("Sort the photos"))
         self.sort_button.setToolTip(self.tr("Sort the photos by name, date, label or confidence"))
         icons.give(self.sort_button, "sort", "muted")
@@ -113,6 +115,15 @@ class MainPage(QWidget):
             (each for each in some if each.state is State.SURE), items[0] if items else None
         )
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Divide the width once it is known; from then on it is the user's."""
+        super().showEvent(event)
+        if not self._divided:
+            self._divided = True
+            labels = min(212, max(176, self.width() // 6))
+            details = min(300, max(228, self.width() // 4))
+            self._split.setSizes([labels, self.width() - labels - details, details])
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that another folder may be dropped."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -143,12 +154,11 @@ class MainPage(QWidget):
         self.search.setMaximumWidth(280)
         for control in (self.search, self.sort_button, self.preview_button):
             control.setFixedHeight(34)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         for part in (self.sidebar, self.grid, self.detail):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
-        split.setSizes([212, 700, 300])
         split.setHandleWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

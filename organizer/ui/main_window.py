@@ -294,8 +294,8 @@ class MainWindow(QMainWindow):
             self.tr("About Photo Organizer"),
             self.tr(
                 "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
-                "do, renames or sorts them, and can always undo.</p><p>Labels come from MobileNetV2, "
-                "on this computer: no photo ever leaves it.</p>"
+                "do, renames or sorts them, and can always undo.</p><p>Labels come from "
+                "MobileNetV2, on this computer: no photo ever leaves it.</p>"
             ).format(__version__),
         )
 

@@ -51,7 +51,9 @@ class PhotoCard(QStyledItemDelegate):
         return picture + lines + 2 * (_GAP + _PADDING) + _PADDING + 2
 
     def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """Every card is as large as every other."""
         return self.cell

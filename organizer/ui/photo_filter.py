@@ -74,7 +74,9 @@ class PhotoFilter(QSortFilterProxyModel):
         return self._photos.item(self.mapToSource(index).row())
 
     def filterAcceptsRow(  # noqa: N802 - Qt's name
-        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
+        self,
+        source_row: int,
+        source_parent: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
     ) -> bool:
         """Whether a row is shown."""
         item = self._photos.item(source_row)

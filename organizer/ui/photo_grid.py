@@ -14,6 +14,9 @@ from organizer.ui.photo_item import PhotoItem
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
 
+_TWO_COLUMNS = 300
+"""From this width on a grid is a grid, however large cards are to be."""
+
 
 class PhotoGrid(QListView):
     """A list view of cards.
@@ -102,7 +105,7 @@ class PhotoGrid(QListView):
             self.selectionModel().setCurrentIndex(self._shown.index(0, 0), flags)
 
     def tell(self) -> None:
-        """Say soon, and once however often this is called, that what is chosen may look different."""
+        """Say soon, once for many calls, that what is chosen may look different."""
         if not self._told.isActive():
             self._told.start()
 
@@ -132,7 +135,7 @@ class PhotoGrid(QListView):
 
     def _fit(self) -> None:
         width = self.viewport().width() - 1
-        columns = max(1, width // self._card_width)
+        columns = max(2 if width >= _TWO_COLUMNS else 1, width // self._card_width)
         cell = QSize(width // columns, 0)
         cell.setHeight(self._card.height_for(cell.width(), self.font()))
         if cell != self._card.cell:

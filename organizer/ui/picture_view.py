@@ -13,7 +13,7 @@ _RADIUS = 8
 
 
 class PictureView(QWidget):
-    """Shows a pixmap whole, with rounded corners, on a quiet ground; a glyph while there is none."""
+    """Shows a pixmap whole on a quiet ground; a glyph while there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -44,7 +44,7 @@ class Show(StrEnum):
 
 
 class PlanModel(QAbstractTableModel):
-    """The moves of one plan, then its skips. A plan never changes; another plan is another model."""
+    """The moves of one plan, then its skips; another plan is another model."""
 
     def __init__(self, plan: Plan, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

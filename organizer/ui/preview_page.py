@@ -46,7 +46,8 @@ class PreviewPage(QWidget):
         self.plan: Plan | None = None
         self._model: PlanModel | None = None
         self._filter = PlanFilter(self)
-        self._back = QToolButton(toolTip=self.tr("Back to the photos (Esc)"))
+        self._back = QToolButton()
+        self._back.setToolTip(self.tr("Back to the photos (Esc)"))
         self._back.setObjectName("flat")
         self._back.setAccessibleName(self.tr("Back to the photos"))
         icons.give(self._back, "arrow-left")

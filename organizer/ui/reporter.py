@@ -188,8 +188,9 @@ class Reporter(QObject):
 
     def _named(self, done: Done) -> str:
         lines = [
-            f"{printable(outcome.source.name)}: {'' if outcome.error is None else said(outcome.error)}"
+            f"{printable(outcome.source.name)}: {said(outcome.error)}"
             for outcome in done.failed[:_NAMED]
+            if outcome.error is not None
         ]
         more = len(done.failed) - _NAMED
         return "\n".join([*lines, self.tr("and {0} more").format(more)] if more > 0 else lines)

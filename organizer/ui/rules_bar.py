@@ -47,9 +47,10 @@ class RulesBar(QFrame):
         self._rules = rules
         self._mode = self._make_mode()
         self._level = self._make_level()
-        self._sure = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=100, singleStep=1)
+        self._sure = QSlider(Qt.Orientation.Horizontal)
+        self._sure.setRange(0, 100)
         self._sure.setPageStep(5)
-        self._sure.setMinimumWidth(72)
+        self._sure.setMinimumWidth(56)
         self._sure.setMaximumWidth(180)
         self._sure.setAccessibleName(self.tr("Sure from"))
         self._sure.setToolTip(self.tr("Photos below this confidence count as unsure"))
@@ -66,7 +67,7 @@ class RulesBar(QFrame):
         self._template.setAccessibleName(self.tr("Template"))
         self._template.setMinimumWidth(150)
         self._template.setMaximumWidth(300)
-        self._template.setClearButtonEnabled(True)
+        icons.make_clearable(self._template)
         self._template.setToolTip(self._template_tip())
         self._example = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._example.setObjectName("example")
@@ -168,7 +169,6 @@ class RulesBar(QFrame):
             row.setSpacing(8)
         first.addWidget(self._mode)
         first.addSpacing(8)
-        first.addWidget(self._caption(self.tr("Level"), self._level))
         first.addWidget(self._level)
         first.addSpacing(8)
         first.addWidget(self._caption(self.tr("Sure from"), self._sure))
@@ -198,8 +198,8 @@ class RulesBar(QFrame):
     def _template_tip(self) -> str:
         return self.tr(
             "Folders and names, for example {year}/{category}. Fields: {label} {category} {date} "
-            "{time} {year} {month} {day} {camera} {original} {n}; {n:03} pads. Empty: what the mode "
-            "does by itself. (Ctrl+T)"
+            "{time} {year} {month} {day} {camera} {original} {n}; {n:03} pads. Empty: what the "
+            "mode does by itself. (Ctrl+T)"
         )
 
     def _set(self, rules: Rules) -> None:

@@ -101,7 +101,7 @@ class Scanner(QObject):
         return self._job is not None
 
     def start(self, folder: Path, *, recursive: bool) -> None:
-        """Look at a folder; photos that are in the model already are recognised. Ends another pass."""
+        """Look at a folder, ending another pass; photos known already are recognised."""
         self.stop()
         self._pass = _Pass()
         known = {

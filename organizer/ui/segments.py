@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+_SIDES = 22
+"""Padding and border on both sides, as in the style sheet, and a little air."""
 
 
 class Segments(QFrame):
@@ -33,13 +37,20 @@ class Segments(QFrame):
         self.setAccessibleName(name)
         self._values = [value for value, _, _ in choices]
         self._group = QButtonGroup(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         for place, (_, caption, tip) in enumerate(choices):
-            button = QToolButton(text=caption, checkable=True, toolTip=tip)
+            button = QToolButton()
+            button.setText(caption)
+            button.setCheckable(True)
+            button.setToolTip(tip)
             button.setAccessibleName(f"{name}: {caption}")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            heavy = QFont(button.font())
+            heavy.setWeight(QFont.Weight.DemiBold)  # as the style sheet draws the one that is down
+            button.setMinimumWidth(QFontMetrics(heavy).horizontalAdvance(caption) + _SIDES)
             self._group.addButton(button, place)
             layout.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)

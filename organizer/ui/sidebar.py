@@ -147,7 +147,9 @@ class _ShelfLine(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """Lines are of one height."""
         metrics = option.fontMetrics
@@ -239,7 +241,7 @@ class Sidebar(QListView):
         self.setModel(self._lines)
         self.setItemDelegate(_ShelfLine(theme, self))
         self.setMouseTracking(True)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(160)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setViewportMargins(0, 8, 0, 8)

@@ -23,7 +23,7 @@ class StatusLine(QFrame):
         self._words = ElidedLabel()
         self._words.setAccessibleName(self.tr("Status"))
         self._aside = QPushButton()
-        self._aside.setObjectName("link")
+        self._aside.setObjectName("quiet")
         self._aside.setAccessibleName(self.tr("What was left alone"))
         self._aside.hide()
         self._bar = QProgressBar(textVisible=False)

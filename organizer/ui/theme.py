@@ -25,7 +25,9 @@ class Colours:
         edge: Borders of fields and buttons.
         text: Text.
         muted: Text that is not the point.
+        faint: What is disabled.
         accent: The one colour that says "this is it".
+        accent_hover: ``accent`` under the pointer.
         accent_soft: Ground of what is selected.
         on_accent: Text on ``accent``.
         doubt: Marks photos that are unsure.
@@ -43,6 +45,7 @@ class Colours:
     edge: str
     text: str
     muted: str
+    faint: str
     accent: str
     accent_hover: str
     accent_soft: str
@@ -54,6 +57,10 @@ class Colours:
     good_soft: str
     well: str
 
+    def of(self, use: str) -> QColor:
+        """The colour for a use."""
+        return QColor(getattr(self, use))
+
 
 LIGHT = Colours(
     window="#f5f6f8",
@@ -63,6 +70,7 @@ LIGHT = Colours(
     edge="#c9ced6",
     text="#1a1d21",
     muted="#59616c",
+    faint="#9aa1ab",
     accent="#0b6e69",
     accent_hover="#095c58",
     accent_soft="#d9eeec",
@@ -82,6 +90,7 @@ DARK = Colours(
     edge="#434a54",
     text="#e8eaed",
     muted="#a0a8b3",
+    faint="#6b7480",
     accent="#4cc2b8",
     accent_hover="#6ad3ca",
     accent_soft="#1d4844",
@@ -99,7 +108,7 @@ class Theme(QObject):
     """The colours in use.
 
     Signals:
-        changed: The system went from light to dark or back; everything painted is to be painted again.
+        changed: The system went from light to dark or back; paint everything again.
     """
 
     changed = Signal()
@@ -120,7 +129,7 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """A colour by the name of its use."""
-        return QColor(getattr(self.colours, name))
+        return self.colours.of(name)
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
@@ -147,9 +156,7 @@ def _palette(colours: Colours) -> QPalette:
         for each in roles:
             palette.setColor(each, QColor(colour))
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        faded = QColor(colours.muted)
-        faded.setAlphaF(0.6)
-        palette.setColor(QPalette.ColorGroup.Disabled, each, faded)
+        palette.setColor(QPalette.ColorGroup.Disabled, each, colours.of("faint"))
     return palette
 
 

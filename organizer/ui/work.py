@@ -1,6 +1,7 @@
 """The window's long work as plain generators; nothing here knows of Qt.
 
-They run on a worker thread (see :mod:`organizer.ui.jobs`), so what is slow to import is imported inside.
+They run on a worker thread (see :mod:`organizer.ui.jobs`), so what is slow to import is imported
+inside.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def look_at(
         folder: The folder.
         recursive: Whether its subfolders count.
         bench: What is needed for it.
-        judging: What verdicts are wanted under, asked for each photo: it changes while the work goes on.
+        judging: What verdicts are made under; asked each time, since it may change.
         known: Facts in memory, by the file they were read from; its path does not matter.
 
     Raises:
