@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from organizer.files.journal import Journal
-    from organizer.ui.main_window import Lanes, MainWindow
+    from organizer.ui.bench import Bench
+    from organizer.ui.lanes import Lanes
+    from organizer.ui.main_window import MainWindow
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -102,16 +104,15 @@ def _run(application: QApplication, folder: Path | None) -> int:
 class Closing:
     """Closes what :func:`compose` opened, last of all."""
 
-    def __init__(self, lanes: Lanes, bench: object, journal: Journal | None) -> None:
+    def __init__(self, lanes: Lanes, bench: Bench, journal: Journal | None) -> None:
         self._lanes = lanes
         self._bench = bench
         self._journal = journal
 
     def __call__(self) -> None:
         """Close everything that no thread is using any more."""
-        ended = [lane.shutdown(1.0) for lane in self._lanes.all()]
-        if all(ended):
-            self._bench.close()  # type: ignore[attr-defined]
+        if self._lanes.shutdown(1.0):
+            self._bench.close()
             if self._journal is not None:
                 self._journal.close()
 
@@ -129,7 +130,8 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     from organizer.ui import icons
     from organizer.ui.bench import Bench
     from organizer.ui.jobs import JobRunner
-    from organizer.ui.main_window import Lanes, MainWindow
+    from organizer.ui.lanes import Lanes
+    from organizer.ui.main_window import MainWindow
     from organizer.ui.remembered import Remembered
     from organizer.ui.theme import Theme
     from organizer.ui.wording import said

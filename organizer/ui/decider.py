@@ -13,9 +13,9 @@ from organizer.errors import UsageError
 from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
+from organizer.ui.deciding import Decided, Rejudged, decide, relabel
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.photo_model import PhotoModel
-from organizer.ui.work import Decided, Rejudged, decide, relabel
 
 _PAUSE_MS = 40
 """Changes that come faster than this, as from a slider, are decided together."""

@@ -147,6 +147,7 @@ class DetailPane(QScrollArea):
         self._nothing = self._words("muted")
         self._nothing.setText(self.tr("Select a photo to see more about it."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(24, 24, 24, 24)
         pane = QWidget()
         pane.setObjectName("pane")
         whole = QVBoxLayout(pane)

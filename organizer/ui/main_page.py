@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.ui import icons
+from organizer.ui.deciding import example
 from organizer.ui.detail_pane import DetailPane
 from organizer.ui.elided import ElidedLabel
 from organizer.ui.photo_card import PhotoCard
@@ -32,7 +33,6 @@ from organizer.ui.sidebar import Sidebar
 from organizer.ui.start_page import dropped_folder
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
-from organizer.ui.work import example
 
 _SAMPLED = 200
 """Photos searched for a good example."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,21 +12,19 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from organizer import __version__
 from organizer.files.journal import Journal
 from organizer.files.rules import Level, Mode, Rules
 from organizer.ui import icons
 from organizer.ui.actions import Actions
 from organizer.ui.bench import Bench
-from organizer.ui.history_dialog import HistoryDialog
-from organizer.ui.jobs import JobRunner
-from organizer.ui.left_alone_dialog import LeftAloneDialog
+from organizer.ui.dialogs import Dialogs
+from organizer.ui.enabling import Enabling
+from organizer.ui.lanes import Lanes
 from organizer.ui.main_page import MainPage
 from organizer.ui.model_offer import ModelOffer
 from organizer.ui.mover import Deed, Done, Mover
@@ -48,27 +46,6 @@ _CARD_SIZES = (112, 400)
 _CLOSE_LOOK_MS = 30
 _CLOSE_PATIENCE_MS = 15_000
 """How long closing waits for a job that is in the middle of something, such as a stalled disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """The worker threads, by what they do.
-
-    Attributes:
-        work: Looking at folders and moving photos.
-        decisions: Judging and planning.
-        pictures: Thumbnails.
-        preview: The large preview.
-    """
-
-    work: JobRunner
-    decisions: JobRunner
-    pictures: JobRunner
-    preview: JobRunner
-
-    def all(self) -> tuple[JobRunner, ...]:
-        """Every lane."""
-        return self.work, self.decisions, self.pictures, self.preview
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +70,11 @@ class MainWindow(QMainWindow):
         self._lanes = lanes
         self._remembered = remembered
         self._theme = theme
-        self._closing_for_ms = -1
+        self._closing = False
+        self._waited_ms = 0
+        self._patience = QTimer(self)
+        self._patience.setInterval(_CLOSE_LOOK_MS)
+        self._patience.timeout.connect(self._close_again)
         self.session = Session(bench, lanes.work, lanes.decisions, remembered.rules(), self)
         self.session.recursive = remembered.settings.recursive
         self.mover = Mover(journal, lanes.work, self)
@@ -109,7 +90,9 @@ class MainWindow(QMainWindow):
         self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
         self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
         self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
+        self.dialogs = Dialogs(self.session, self.mover, self)
         self._lay_out()
+        self.enabling = Enabling(self)
         self._connect()
         self._connect_actions()
         self._tint()
@@ -133,22 +116,19 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once everything that runs has been told to end and has."""
-        if self._closing_for_ms < 0:
+        if not self._closing:
+            self._closing = True
             self._keep()
-            for lane in self._lanes.all():
-                lane.cancel_all(discard=True)
-        waited_enough = self._closing_for_ms >= _CLOSE_PATIENCE_MS
-        if waited_enough or not any(lane.busy for lane in self._lanes.all()):
-            event.accept()
-            self.closed.emit()
-            return
-        event.ignore()
-        if self._closing_for_ms < 0:
-            self._closing_for_ms = 0
+            self.session.close()
+            self._lanes.cancel_all()
+        if self._lanes.busy and self._waited_ms < _CLOSE_PATIENCE_MS:
+            event.ignore()
             self.hide()
-            self._patience = QTimer(self, interval=_CLOSE_LOOK_MS)
-            self._patience.timeout.connect(self._close_again)
             self._patience.start()
+            return
+        self._patience.stop()
+        event.accept()
+        self.closed.emit()
 
     # Putting it together
 
@@ -174,7 +154,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
 
     def _connect(self) -> None:
-        session, mover = self.session, self.mover
+        mover = self.mover
         self.start.choose_wanted.connect(self._choose_folder)
         self.start.folder_chosen.connect(self.open_folder)
         self.main.folder_dropped.connect(self.open_folder)
@@ -183,16 +163,8 @@ class MainWindow(QMainWindow):
         self.preview.back_wanted.connect(self._back)
         self.preview.apply_wanted.connect(self._apply)
         self.status.cancel_wanted.connect(self._stop)
-        self.status.aside.clicked.connect(self._show_left_alone)
-        session.rules_changed.connect(self._refresh)
-        session.decider.planned.connect(self._refresh)
-        session.scanner.progressed.connect(self._refresh)
-        session.scanner.ended.connect(self._refresh)
-        session.folder_changed.connect(self._refresh)
-        mover.started.connect(self._refresh)
+        self.status.aside.clicked.connect(self.dialogs.left_alone)
         mover.ended.connect(self._on_moved)
-        mover.failed.connect(self._refresh)
-        mover.history_changed.connect(self._refresh_history)
         mover.interrupted.connect(self.reporter.offer_recovery)
         self._theme.changed.connect(self._tint)
 
@@ -205,7 +177,7 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.undo, self.mover.undo),
             (actions.redo, self.mover.redo),
-            (actions.history, self._show_history),
+            (actions.history, self.dialogs.history),
             (actions.select_all, grid.selectAll),
             (actions.find, self.main.search.setFocus),
             (actions.preview, self._show_preview),
@@ -214,7 +186,7 @@ class MainWindow(QMainWindow):
             (actions.template, self.main.rules_bar.focus_template),
             (actions.destination, self.main.rules_bar.choose_destination),
             (actions.stop, self._stop_or_back),
-            (actions.about, self._show_about),
+            (actions.about, self.dialogs.about),
         ):
             action.triggered.connect(partial(_call, act))
         actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))
@@ -276,29 +248,6 @@ class MainWindow(QMainWindow):
         else:
             self._back()
 
-    def _show_history(self) -> None:
-        dialog = HistoryDialog(self.mover.history(), read_only=self._locked(), parent=self)
-        dialog.undo_wanted.connect(self.mover.undo)
-        dialog.redo_wanted.connect(self.mover.redo)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _show_left_alone(self) -> None:
-        dialog = LeftAloneDialog(self.session.scanner.left_alone, self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _show_about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About Photo Organizer"),
-            self.tr(
-                "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
-                "do, renames or sorts them, and can always undo.</p><p>Labels come from "
-                "MobileNetV2, on this computer: no photo ever leaves it.</p>"
-            ).format(__version__),
-        )
-
     def _resize_cards(self, step: int) -> None:
         least, most = _CARD_SIZES
         grid = self.main.grid
@@ -306,7 +255,8 @@ class MainWindow(QMainWindow):
 
     def _set_recursive(self, recursive: bool) -> None:
         self.session.recursive = recursive
-        self.session.look_again()
+        if not self._closing:
+            self.session.look_again()
 
     def _set_mode(self, mode: Mode) -> None:
         destination = None if mode is Mode.RENAME else self.session.rules.destination
@@ -329,8 +279,8 @@ class MainWindow(QMainWindow):
     def _on_moved(self, done: Done) -> None:
         if self.pages.currentWidget() is self.preview and done.deed is Deed.APPLY:
             self._go(self.main)
-        self.session.look_again()
-        self._refresh()
+        if not self._closing:
+            self.session.look_again()
 
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -338,46 +288,6 @@ class MainWindow(QMainWindow):
         folder = self.session.folder
         name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
         self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")
-        self._refresh()
-
-    def _locked(self) -> bool:
-        return self.mover.read_only or self.mover.running or self.session.scanner.running
-
-    def _refresh(self) -> None:
-        """Enable what makes sense now."""
-        actions, session = self.actions_, self.session
-        on_photos = self.pages.currentWidget() is self.main
-        on_preview = self.pages.currentWidget() is self.preview
-        ready = on_photos and session.plan is not None and not self.mover.running
-        actions.preview.setEnabled(ready)
-        self.main.preview_button.setEnabled(ready)
-        can_apply = on_preview and not self._locked()
-        can_apply = can_apply and self.preview.plan is not None and bool(self.preview.plan.moves)
-        actions.apply.setEnabled(can_apply)
-        self.preview.apply_button.setEnabled(can_apply)
-        actions.back.setEnabled(on_preview)
-        for action in (actions.look_again, actions.select_all, actions.find, actions.template):
-            action.setEnabled(on_photos)
-        actions.destination.setEnabled(on_photos)
-        actions.close_folder.setEnabled(session.folder is not None and not self.mover.running)
-        self.main.rules_bar.setEnabled(not self.mover.running)
-        actions.modes[session.rules.mode].setChecked(True)
-        actions.levels[session.rules.level].setChecked(True)
-        self._say_when_empty()
-        self._refresh_history()
-
-    def _refresh_history(self) -> None:
-        actions, free = self.actions_, not self._locked()
-        actions.undo.setEnabled(free and self.mover.undoable() is not None)
-        actions.redo.setEnabled(free and self.mover.redoable() is not None)
-
-    def _say_when_empty(self) -> None:
-        words = self.tr("There are no photos in this folder.")
-        if self.session.scanner.running:
-            words = self.tr("Looking for photos…")
-        elif self.session.photos.items():
-            words = self.tr("No photo matches.")
-        self.main.grid.say_when_empty(words)
 
     def _show_recent(self) -> None:
         folders = self._remembered.settings.recent_folders
@@ -402,10 +312,8 @@ class MainWindow(QMainWindow):
         self._remembered.save()
 
     def _close_again(self) -> None:
-        self._closing_for_ms += _CLOSE_LOOK_MS
-        waited_enough = self._closing_for_ms >= _CLOSE_PATIENCE_MS
-        if waited_enough or not any(lane.busy for lane in self._lanes.all()):
-            self._patience.stop()
+        self._waited_ms += _CLOSE_LOOK_MS
+        if not self._lanes.busy or self._waited_ms >= _CLOSE_PATIENCE_MS:
             self.close()
 
 

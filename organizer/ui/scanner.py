@@ -14,10 +14,11 @@ from PySide6.QtCore import QObject, Signal
 from organizer.files.photo import FileId, LeftAlone
 from organizer.text import Text
 from organizer.ui.bench import Bench
+from organizer.ui.deciding import Judging
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
-from organizer.ui.work import EngineReady, Found, Judging, Listed, Seen, Sight, look_at, pathless
+from organizer.ui.work import EngineReady, Found, Listed, Seen, Sight, look_at, pathless
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from organizer.files.rules import Rules
 from organizer.text import Text
 from organizer.ui.bench import Bench
 from organizer.ui.decider import Decider
+from organizer.ui.deciding import Judging
 from organizer.ui.jobs import JobRunner
 from organizer.ui.photo_item import PhotoItem, State
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.scanner import Scanner
-from organizer.ui.work import Judging
 
 _COUNT_EVERY_MS = 150
 

@@ -9,40 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organizer.errors import OrganizerError
-from organizer.files import naming
-from organizer.files.layout import layout_of
 from organizer.files.photo import LeftAlone, Photo, PhotoGroup
-from organizer.files.plan import Move, Plan, Skip
-from organizer.files.planning import make_plan
-from organizer.files.rules import Level, Rules, Verdict
+from organizer.files.rules import Verdict
 from organizer.files.scan import scan
 from organizer.text import Text
 from organizer.ui.bench import Bench
-from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
+from organizer.ui.deciding import Judging, verdicts
 
 if TYPE_CHECKING:
     from organizer.vision.facts import Analysis
-
-_BLOCK = 1024
-"""Photos judged in one sweep: a slider that moves again is never kept waiting for long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judging:
-    """The part of the rules that verdicts depend on."""
-
-    level: Level
-    min_confidence: float
-
-    @classmethod
-    def of(cls, rules: Rules) -> Judging:
-        """The part of ``rules``."""
-        return cls(rules.level, rules.min_confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,133 +135,9 @@ def pathless(photo: Photo) -> Photo:
 def _judged(
     analyses: Sequence[Analysis], bench: Bench, judging: Judging
 ) -> Generator[Seen, None, None]:
-    verdicts = _verdicts(analyses, bench, judging)
-    for analysis, verdict in zip(analyses, verdicts, strict=True):
+    judged = verdicts(analyses, bench, judging)
+    for analysis, verdict in zip(analyses, judged, strict=True):
         yield Seen(analysis, verdict, judging)
-
-
-def _verdicts(
-    analyses: Sequence[Analysis], bench: Bench, judging: Judging
-) -> Sequence[Verdict | None]:
-    from organizer.vision import judge
-
-    taxonomy, corrections = bench.open_labels()
-    if len(analyses) == 1:  # the corrections of a lifetime need not be copied for one photo
-        correction = corrections.get(analyses[0].content) if analyses[0].content else None
-        return [
-            judge.judge(
-                analyses[0],
-                taxonomy,
-                level=judging.level,
-                min_confidence=judging.min_confidence,
-                correction=correction,
-            )
-        ]
-    return judge.judge_many(
-        analyses,
-        taxonomy,
-        level=judging.level,
-        min_confidence=judging.min_confidence,
-        corrections=corrections.all(),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Rejudged:
-    """A photo's new verdict, made from ``analysis``."""
-
-    key: PhotoKey
-    analysis: Analysis
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A plan, and where each photo is in it by the path of its lead."""
-
-    plan: Plan
-    by_path: Mapping[Path, Move | Skip]
-
-
-def decide(
-    items: Sequence[PhotoItem], folder: Path, rules: Rules, bench: Bench, *, plan: bool
-) -> Generator[Rejudged, None, Decided | None]:
-    """Judge photos by new rules and plan what would become of them.
-
-    Args:
-        items: A snapshot of all photos, in the folder's order.
-        folder: The open folder.
-        rules: The rules.
-        bench: Gives names and corrections.
-        plan: Whether a plan is wanted too.
-
-    Yields:
-        Each photo whose verdict has changed.
-
-    Returns:
-        The plan; ``None`` when none was asked for.
-
-    Raises:
-        UsageError: The template is wrong.
-    """
-    judging = Judging.of(rules)
-    candidates = []
-    remaining = iter(items)
-    while block := list(islice(remaining, _BLOCK)):
-        analysed = [item.analysis for item in block if item.analysis is not None]
-        verdicts = iter(_verdicts(analysed, bench, judging)) if analysed else iter(())
-        for item in block:
-            if item.analysis is not None:
-                verdict = next(verdicts)
-                if verdict != item.verdict:
-                    yield Rejudged(item.key, item.analysis, verdict)
-                    item = replace(item, verdict=verdict)
-            candidates.append(item.candidate())
-    if not plan:
-        return None
-    made = make_plan(folder, candidates, rules)
-    by_path: dict[Path, Move | Skip] = {step.group.lead.path: step for step in made.moves}
-    by_path.update((step.group.lead.path, step) for step in made.skips)
-    return Decided(made, by_path)
-
-
-def relabel(
-    contents: Sequence[str], label: str | None, bench: Bench
-) -> Generator[None, None, None]:
-    """Remember what the user said photos show.
-
-    Args:
-        contents: The photos.
-        label: What they show; ``None`` to go back to the model's word.
-        bench: Gives the corrections.
-
-    Raises:
-        CorrectionsError: It could not be written.
-    """
-    _, corrections = bench.open_labels()
-    if label is None:
-        corrections.clear(contents)
-    else:
-        corrections.set(contents, label)
-    yield
-
-
-def example(rules: Rules, folder: Path, item: PhotoItem) -> str:
-    """What rules make of a photo, without a look at the disk: the live example beside a template.
-
-    Raises:
-        UsageError: The template is wrong.
-    """
-    layout = layout_of(rules, folder)
-    candidate = item.candidate()
-    fill = naming.values(candidate, naming.photo_times(candidate)[0])
-    if layout.needs_label and candidate.verdict is None:
-        fill |= {"label": "…", "category": "…"}
-    parts = [naming.render(component, fill) for component in layout.folders]
-    name = item.photo.path.name
-    if layout.name is not None:
-        name = naming.render(layout.name, fill, 1) + item.photo.path.suffix
-    return "→ " + printable("/".join([*parts, name]))
 
 
 @dataclass(frozen=True, slots=True)

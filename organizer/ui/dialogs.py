@@ -1,0 +1,49 @@
+"""Opens the dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from organizer import __version__
+from organizer.ui.history_dialog import HistoryDialog
+from organizer.ui.left_alone_dialog import LeftAloneDialog
+from organizer.ui.mover import Mover
+from organizer.ui.session import Session
+
+
+class Dialogs(QObject):
+    """History, what was left alone, and About."""
+
+    def __init__(self, session: Session, mover: Mover, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._mover = mover
+        self._window = window
+
+    def history(self) -> None:
+        """Show earlier runs."""
+        locked = self._mover.read_only or self._mover.running or self._session.scanner.running
+        dialog = HistoryDialog(self._mover.history(), read_only=locked, parent=self._window)
+        dialog.undo_wanted.connect(self._mover.undo)
+        dialog.redo_wanted.connect(self._mover.redo)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def left_alone(self) -> None:
+        """Show which files were left alone, and why."""
+        dialog = LeftAloneDialog(self._session.scanner.left_alone, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def about(self) -> None:
+        """Show what this program is."""
+        QMessageBox.about(
+            self._window,
+            self.tr("About Photo Organizer"),
+            self.tr(
+                "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
+                "do, renames or sorts them, and can always undo.</p><p>Labels come from "
+                "MobileNetV2, on this computer: no photo ever leaves it.</p>"
+            ).format(__version__),
+        )

@@ -1,0 +1,84 @@
+"""Enables what makes sense now, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from organizer.ui.main_window import MainWindow
+
+
+class Enabling(QObject):
+    """Looks at the window's state after each change of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        session, mover = window.session, window.mover
+        for signal in (
+            session.rules_changed,
+            session.decider.planned,
+            session.scanner.progressed,
+            session.scanner.ended,
+            session.folder_changed,
+            mover.started,
+            mover.ended,
+            mover.failed,
+            window.pages.currentChanged,
+        ):
+            signal.connect(self.refresh)
+        for signal in (session.scanner.ended, mover.started, mover.history_changed):
+            signal.connect(self.refresh_history)
+        self.refresh()
+        self.refresh_history()
+
+    @property
+    def _locked(self) -> bool:
+        mover = self._window.mover
+        return mover.read_only or mover.running or self._window.session.scanner.running
+
+    def refresh(self) -> None:
+        """Look at pages, plan and rules."""
+        window = self._window
+        actions, session, moving = window.actions_, window.session, window.mover.running
+        on_photos = window.pages.currentWidget() is window.main
+        on_preview = window.pages.currentWidget() is window.preview
+        ready = on_photos and session.plan is not None and not moving
+        actions.preview.setEnabled(ready)
+        window.main.preview_button.setEnabled(ready)
+        plan = window.preview.plan
+        can_apply = on_preview and not self._locked and plan is not None and bool(plan.moves)
+        actions.apply.setEnabled(can_apply)
+        window.preview.apply_button.setEnabled(can_apply)
+        actions.back.setEnabled(on_preview and not moving)
+        for action in (
+            actions.look_again,
+            actions.select_all,
+            actions.find,
+            actions.template,
+            actions.destination,
+        ):
+            action.setEnabled(on_photos)
+        actions.open.setEnabled(not moving)
+        actions.close_folder.setEnabled(session.folder is not None and not moving)
+        window.main.rules_bar.setEnabled(not moving)
+        actions.modes[session.rules.mode].setChecked(True)
+        actions.levels[session.rules.level].setChecked(True)
+        self._say_when_empty()
+
+    def refresh_history(self) -> None:
+        """Look at what can be undone and redone; asks the journal, so not for every change."""
+        actions, mover, free = self._window.actions_, self._window.mover, not self._locked
+        actions.undo.setEnabled(free and mover.undoable() is not None)
+        actions.redo.setEnabled(free and mover.redoable() is not None)
+
+    def _say_when_empty(self) -> None:
+        session = self._window.session
+        words = self.tr("There are no photos in this folder.")
+        if session.scanner.running:
+            words = self.tr("Looking for photos…")
+        elif session.photos.items():
+            words = self.tr("No photo matches.")
+        self._window.main.grid.say_when_empty(words)
