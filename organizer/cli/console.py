@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -32,6 +34,34 @@ def note(common: Common, message: object) -> None:
 def complain(message: object) -> None:
     """Name something that failed: on stderr, always."""
     click.echo(str(message), err=True)
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Let Ctrl-C ask for a stop between two photos instead of breaking into one.
+
+    Yields:
+        Says whether a stop has been asked for.
+
+    Raises:
+        KeyboardInterrupt: At the end, if it was.
+    """
+    asked = False
+
+    def ask(_number: int, _frame: object) -> None:
+        nonlocal asked
+        asked = True
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False  # signals reach the main thread alone
+        return
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield lambda: asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
 
 
 Advance = Callable[[int, int | None], None]

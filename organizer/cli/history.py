@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from contextlib import closing
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 from organizer import cli, paths
-from organizer.cli.console import complain, note, print_json, progress
+from organizer.cli.carrying import carry_out, say_warning
+from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, common_options, json_option
 from organizer.files import moving
 from organizer.files.journal import Journal
-from organizer.files.plan import Outcome
 
 _batch_argument = click.argument("batch", type=int, required=False)
 
@@ -25,6 +24,7 @@ _batch_argument = click.argument("batch", type=int, required=False)
 def undo(common: Common, batch: int | None, as_json: bool) -> int:
     """Put photos back: those of BATCH, or of the latest run."""
     with closing(Journal.open(paths.journal_file())) as journal:
+        say_warning(journal, common)
         return _carry_out(moving.undo(journal, batch), "put back", common, as_json=as_json)
 
 
@@ -35,6 +35,7 @@ def undo(common: Common, batch: int | None, as_json: bool) -> int:
 def redo(common: Common, batch: int | None, as_json: bool) -> int:
     """Do again what was undone last, or BATCH."""
     with closing(Journal.open(paths.journal_file())) as journal:
+        say_warning(journal, common)
         return _carry_out(moving.redo(journal, batch), "moved again", common, as_json=as_json)
 
 
@@ -75,7 +76,7 @@ def history(common: Common, as_json: bool) -> int:
 @click.option("--continue", "direction", flag_value="continue", help="Move what was not.")
 @json_option
 @common_options
-def recover(common: Common, direction: str | None, as_json: bool) -> int:
+def recover(common: Common, direction: Literal["undo", "continue"] | None, as_json: bool) -> int:
     """Finish or take back a run that a crash interrupted; without an option, say what there is."""
     with closing(Journal.open(paths.journal_file())) as journal:
         interrupted = moving.interrupted(journal)
@@ -105,21 +106,9 @@ def _interrupted_json(entry: moving.Interrupted) -> dict[str, Any]:
     }
 
 
-def _carry_out(
-    moves: Generator[Outcome, None, moving.Report], words: str, common: Common, *, as_json: bool
-) -> int:
+def _carry_out(moves: moving.Moving, words: str, common: Common, *, as_json: bool) -> int:
     """Let a run of moves happen under a progress bar, and say how it went."""
-    outcomes: list[Outcome] = []
-    with closing(moves), progress(common, "Moving photos") as advance:
-        while True:
-            try:
-                outcomes.append(next(moves))
-            except StopIteration as stop:
-                report: moving.Report = stop.value
-                break
-            advance(len(outcomes), None)
-    for outcome in report.failed:
-        complain(f"{outcome.source}: {outcome.error}")
+    outcomes, report = carry_out(moves, common)
     if as_json:
         print_json(
             {

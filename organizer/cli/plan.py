@@ -12,7 +12,8 @@ import click
 
 from organizer import cli, paths
 from organizer.cli import tidying
-from organizer.cli.console import complain, note, print_json, progress
+from organizer.cli.carrying import carry_out, say_warning
+from organizer.cli.console import complain, note, print_json
 from organizer.cli.options import (
     Common,
     common_options,
@@ -80,12 +81,12 @@ def apply(
     """Rename or sort the photos in FOLDER. “organizer undo” takes it back."""
     reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     with closing(Journal.open(paths.journal_file())) as journal:
+        say_warning(journal, common)
         _refuse_if_interrupted(journal)
         made = _plan_folder(reading, rules, common)
-        outcomes, report = _carry_out(made, journal, common)
+        moves = moving.apply_plan(made, journal)
+        outcomes, report = carry_out(moves, common, len(made.moves))
     _name_failures(made)
-    for outcome in report.failed:
-        complain(f"{outcome.source}: {outcome.error}")
     if as_json:
         print_json({**_plan_json(made, outcomes), "batch": report.batch})
     else:
@@ -125,20 +126,6 @@ def _plan_folder(reading: tidying.Reading, rules: Rules, common: Common) -> Plan
     if left := tidying.left_alone_line(found.left):
         note(common, left)
     return make_plan(Path(os.path.abspath(reading.folder)), photos, rules)  # noqa: PTH100
-
-
-def _carry_out(made: Plan, journal: Journal, common: Common) -> tuple[list[Outcome], moving.Report]:
-    """Apply a plan under a progress bar."""
-    outcomes: list[Outcome] = []
-    moves = moving.apply_plan(made, journal)
-    with closing(moves), progress(common, "Moving photos") as advance:
-        while True:
-            try:
-                outcomes.append(next(moves))
-            except StopIteration as stop:
-                report: moving.Report = stop.value
-                return outcomes, report
-            advance(len(outcomes), len(made.moves))
 
 
 def _plan_json(made: Plan, outcomes: list[Outcome] | None = None) -> dict[str, Any]:
