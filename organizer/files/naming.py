@@ -68,7 +68,12 @@ def safe(name: str, fallback: str = "Unnamed") -> str:
 
 
 _safe_again = lru_cache(maxsize=4096)(safe)
-"""For the few labels and cameras that many photos share."""
+"""For the few labels and cameras, and names but for their numbers, that many photos share."""
+
+
+def size(name: str) -> int:
+    """Bytes that a name has on the disk."""
+    return len(name) if name.isascii() else len(os.fsencode(name))
 
 
 def cut(name: str, longest: int) -> str:
@@ -77,10 +82,10 @@ def cut(name: str, longest: int) -> str:
     >>> cut("cafe\u0301", 5), cut("日本", 5)
     ('caf', '日')
     """
-    if len(os.fsencode(name)) <= longest:
+    if size(name) <= longest:
         return name
     end = min(len(name), max(longest, 0))
-    while end and (len(os.fsencode(name[:end])) > longest or _belongs_to_previous(name[end:])):
+    while end and (size(name[:end]) > longest or _belongs_to_previous(name[end:])):
         end -= 1
     return name[:end].rstrip(". ") or "_"
 
@@ -195,12 +200,11 @@ def _cut_to(
     """Cut the longest of some values until the component has at most ``room`` bytes."""
     for _ in names:
         # Not rendered: that would cut at the end, where the numbers are.
-        over = sum(len(os.fsencode(piece)) for piece in _pieces(component, fill)) - room
+        over = sum(size(piece) for piece in _pieces(component, fill)) - room
         if over <= 0:
             break
-        name = max(names, key=lambda field: len(os.fsencode(fill[field])))
-        size = len(os.fsencode(fill[name]))
-        fill = fill | {name: cut(fill[name], max(size - over, 1))}
+        name = max(names, key=lambda field: size(fill[field]))
+        fill = fill | {name: cut(fill[name], max(size(fill[name]) - over, 1))}
     return fill
 
 
@@ -214,7 +218,7 @@ def fits(stem: str, component: Component, fill: dict[str, str]) -> int | None:
         The number that ``{n}`` has in it, 0 where the template has none, ``None`` if it differs.
     """
     wild = fill | {"original": _ANY}
-    expected = _WILD.split(safe("".join(_pieces(component, wild))))
+    expected = _WILD.split(_safe_again("".join(_pieces(component, wild))))
     name = unicodedata.normalize("NFC", stem)
     match = _pattern(component).fullmatch("\0".join((*expected, name)))
     if match is None:

@@ -17,6 +17,7 @@ from organizer.files.naming import (
     photo_times,
     render,
     shortened,
+    size,
     time_in_name,
     values,
 )
@@ -189,7 +190,7 @@ def _obstructed(obstacle: Obstacle) -> Text:
 
 def _room(group: PhotoGroup) -> int:
     """Bytes that the stem may have so that every name of the group stays short enough."""
-    tails = (len(os.fsencode(name)) for name in group_names(group, "x"))
+    tails = (size(name) for name in group_names(group, "x"))
     return LONGEST_NAME + len("x") - max(tails)
 
 

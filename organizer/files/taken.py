@@ -11,7 +11,7 @@ from pathlib import Path
 from organizer.files import kinds
 from organizer.files.folding import folded
 from organizer.files.grouping import Bond, companion_name, offered, sought
-from organizer.files.naming import LONGEST_NAME
+from organizer.files.naming import LONGEST_NAME, size
 from organizer.files.photo import PhotoGroup
 from organizer.files.places import Places
 
@@ -52,7 +52,7 @@ class TakenNames:
         attempt = self._next.get(kind, 1)
         while True:
             names = group_names(group, stem(attempt))
-            if any(len(os.fsencode(name)) > LONGEST_NAME for name in names):
+            if any(size(name) > LONGEST_NAME for name in names):
                 return None
             claim = _Claim.of(names)
             attempt += 1

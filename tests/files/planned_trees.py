@@ -114,3 +114,8 @@ def check_promises(plan: Plan, candidates: list[PhotoGroup]) -> None:
         assert kinds.ending(photo.path.name) == kinds.ending(target.name)
         assert target.is_relative_to(plan.folder)
         assert len(os.fsencode(target.name)) <= 255
+
+
+def reasons(plan: Plan) -> set[str]:
+    """All reasons given for staying."""
+    return {str(skip.reason) for skip in plan.skips}
