@@ -203,7 +203,8 @@ def _note_done(report: moving.Report, common: Common) -> None:
         note(common, "Nothing to move.")
         return
     failed = f", {len(report.failed)} failed" if report.failed else ""
-    note(common, f"{report.done} photos moved{failed}. Take it back: organizer undo {report.batch}")
+    undo = f" Take it back: organizer undo {report.batch}" if report.done else ""
+    note(common, f"{report.done} photos moved{failed}.{undo}")
 
 
 def _exit_code(made: Plan) -> int:

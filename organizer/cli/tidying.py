@@ -171,7 +171,10 @@ class Judge:
         from organizer.vision.taxonomy import Taxonomy
 
         self.taxonomy: Taxonomy = Taxonomy.load()
-        self._corrections = Corrections.open(corrections_file())
+        file = (
+            corrections_file()
+        )  # not made here: looking at photos writes nothing it can do without
+        self._corrections = Corrections.open(file if file.exists() else None)
         self._level = level
         self._min_confidence = min_confidence
 

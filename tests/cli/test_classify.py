@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from organizer import cli
 from tests.cli.conftest import Run, tree
 
@@ -121,3 +123,13 @@ def test_without_a_model_one_sentence_says_which_file_to_put_where(
     assert len(result.err.splitlines()) == 1
     assert "tf2_mobilenet_v2_1.0_224_ptq.tflite" in result.err
     assert str(own_home / "models") in result.err
+
+
+def test_a_data_folder_that_cannot_be_written_costs_only_the_cache(
+    run: Run, models: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "file" / "home"))
+    result = run("classify", folder, "--json")
+    assert result.code == cli.DONE
+    assert result.lines[-1]["summary"]["photos"] == 6
