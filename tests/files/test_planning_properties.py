@@ -127,7 +127,7 @@ def togetherness(groups: list[PhotoGroup]) -> set[tuple[str, frozenset[str]]]:
     }
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(names=trees, drawn=verdicts, asked=rules)
 @example(
     names=["IMG_20210423_163232.jpg"],
@@ -157,7 +157,7 @@ def test_tidying_twice_changes_nothing(names: list[str], drawn: Drawn, asked: Ru
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(names=trees, drawn=verdicts, asked=rules)
 def test_new_photos_in_a_tidy_folder_are_the_only_ones_that_move(
     names: list[str], drawn: Drawn, asked: Rules
@@ -170,7 +170,7 @@ def test_new_photos_in_a_tidy_folder_are_the_only_ones_that_move(
         assert {move.group.lead.path for move in again.moves} <= set(new)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(names=trees, drawn=verdicts, first=rules, second=rules)
 def test_no_photo_is_lost_from_rules_to_other_rules(
     names: list[str], drawn: Drawn, first: Rules, second: Rules
