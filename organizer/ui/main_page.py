@@ -176,6 +176,7 @@ class MainPage(QWidget):
         session.photos.dataChanged.connect(self.grid.tell)
         session.counted.connect(self._on_counted)
         session.rules_changed.connect(self.show_example)
+        session.scanner.ended.connect(self.grid.show_current)
 
     def _show_chosen(self) -> None:
         item = self.grid.current()

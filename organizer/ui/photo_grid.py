@@ -93,6 +93,12 @@ class PhotoGrid(QListView):
         chosen = self.selected()
         return chosen[0] if chosen else None
 
+    def show_current(self) -> None:
+        """Scroll to the current photo, which may have gone elsewhere."""
+        index = self.currentIndex()
+        if index.isValid() and self.selectionModel().isSelected(index):
+            self.scrollTo(index)
+
     def say_when_empty(self, words: str) -> None:
         """What to show where there are no photos."""
         self._empty = words

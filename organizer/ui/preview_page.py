@@ -96,7 +96,7 @@ class PreviewPage(QWidget):
         moves = len(plan.moves)
         verb = self.tr("Rename {0}") if mode is Mode.RENAME else self.tr("Move {0}")
         photos = self.tr("1 photo") if moves == 1 else self.tr("{0} photos").format(number(moves))
-        self._apply.setText(verb.format(photos))
+        self._apply.setText(verb.format(photos) if moves else self.tr("Nothing to move"))
         self._apply.setEnabled(bool(moves) and not read_only)
         self._title.setText(self.tr("Preview") if moves else self.tr("Nothing to do"))
         self._summary.setText(self._counted(plan))
@@ -118,7 +118,7 @@ class PreviewPage(QWidget):
         kinds = Counter(skip.kind for skip in plan.skips)
         said = {
             "in_place": self.tr("{0} already in place"),
-            "unsure": self.tr("{0} stay because they are unsure"),
+            "unsure": self.tr("{0} without a sure label"),
             "unreadable": self.tr("{0} unreadable"),
             "blocked": self.tr("{0} blocked"),
         }

@@ -3,5 +3,47 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from organizer import app
+from organizer.ui.main_window import MainWindow
+from organizer.ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The program's colours."""
+    return Theme(qapp)
+
+
+@pytest.fixture
+def photos(shared: Path, tmp_path: Path) -> Path:
+    """A folder of four real photos, one file that is none, and a film."""
+    folder = tmp_path / "Phone"
+    folder.mkdir()
+    chosen = sorted((shared / "photos" / "phone").glob("*.jp*g"))[:4]
+    for photo in chosen:
+        shutil.copy2(photo, folder)
+    (folder / "zz_not_a_photo.jpg").write_bytes(b"<html>no</html>")
+    (folder / "film.mp4").write_bytes(b"film")
+    return folder
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, own_home: Path) -> Iterator[MainWindow]:
+    """The whole window, composed as the program does it."""
+    window, close = app.compose(qapp)
+    window.show()
+    yield window
+    with qtbot.waitSignal(window.closed, timeout=10_000):
+        window.close()
+    close()
+    window.deleteLater()

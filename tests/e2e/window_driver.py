@@ -1,0 +1,166 @@
+"""Uses the real window as a person would; run in a process of its own by ``test_window.py``.
+
+Arguments: the folder to tidy, and a folder for screenshots. Prints a JSON line after each step that
+changed the disk, so that the test can look at the disk in between; goes on when a line comes back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from organizer import app
+from organizer.ui.label_chooser import LabelChooser
+from organizer.ui.main_window import MainWindow
+
+Script = Generator[Callable[[], bool], None, None]
+LIMIT_S = 60.0
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Driver(QObject):
+    """Goes through a script: each yield is a condition that is waited for."""
+
+    def __init__(self, script: Callable[[Driver], Script], shots: Path) -> None:
+        super().__init__()
+        self.shots = shots
+        self.failed = ""
+        self._script = script(self)
+        self._wanted: Callable[[], bool] = lambda: True
+        self._until = time.monotonic() + LIMIT_S
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(20)
+
+    @property
+    def window(self) -> MainWindow:
+        """The program's window."""
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow):
+                return widget
+        raise LookupError("the window is not there")
+
+    def shoot(self, name: str) -> None:
+        """Keep a picture of the whole screen as a person sees it."""
+        QApplication.primaryScreen().grabWindow(0).save(str(self.shots / f"{name}.png"))
+
+    def tell(self, **facts: object) -> None:
+        """Let the test look at the disk; returns when it has."""
+        sys.stdout.write(json.dumps(facts) + "\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
+
+    def _step(self) -> None:
+        if not self._wanted():
+            if time.monotonic() > self._until:
+                self._end(f"waited in vain: {self._where()}")
+            return
+        try:
+            self._wanted = next(self._script)
+            self._until = time.monotonic() + LIMIT_S
+        except StopIteration:
+            self._end("")
+        except Exception:  # noqa: BLE001 - whatever goes wrong is the test's to show
+            self._end(traceback.format_exc())
+
+    def _where(self) -> str:
+        frame = self._script.gi_frame
+        return "at the end" if frame is None else f"line {frame.f_lineno}"
+
+    def _end(self, problem: str) -> None:
+        self._timer.stop()
+        self.failed = problem
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.reject()
+        self.window.close()
+
+
+def settled(window: MainWindow) -> bool:
+    """Whether nothing runs and the plan is there."""
+    session = window.session
+    return session.plan is not None and not session.scanner.running and not window.mover.running
+
+
+def tidy(driver: Driver) -> Script:
+    """Open, wait, change a label, preview, apply, undo."""
+    window = driver.window
+    yield lambda: any(item.analysis for item in window.session.photos.items())
+    driver.shoot("1-looking")
+    yield lambda: settled(window)
+    grid = window.main.grid
+    index = window.main.shown.index(0, 0)
+    QTest.mouseClick(grid.viewport(), LEFT, pos=grid.visualRect(index).center())
+    chosen = grid.current()
+    assert chosen is not None
+    yield pause(0.6)
+    driver.shoot("2-done")
+    QTimer.singleShot(0, window.actions_.change_label.trigger)
+    yield lambda: isinstance(QApplication.activeModalWidget(), LabelChooser)
+    chooser = QApplication.activeModalWidget()
+    QTest.keyClicks(chooser.findChildren(QLineEdit)[0], "Holiday")
+    yield pause(0.2)
+    driver.shoot("3-label")
+    QTest.keyClick(chooser, Qt.Key.Key_Return)
+    yield lambda: window.session.photos.item(0).corrected
+    yield lambda: settled(window)
+    QTest.mouseClick(window.main.preview_button, LEFT)
+    yield lambda: window.preview.isVisible()
+    yield pause(0.2)
+    driver.shoot("4-preview")
+    plan = window.preview.plan
+    assert plan is not None
+    moves = [[str(move.group.lead.path), str(move.target)] for move in plan.moves]
+    driver.tell(step="preview", moves=moves, changed=str(chosen.photo.path))
+    QTest.mouseClick(window.preview.apply_button, LEFT)
+    yield lambda: bool(window.notices.words_on("done"))
+    yield lambda: settled(window)
+    yield pause(0.3)
+    driver.shoot("5-applied")
+    driver.tell(step="applied", said=window.notices.words_on("done"))
+    notice = window.notices.notice_on("done")
+    assert notice is not None
+    QTest.mouseClick(notice.buttons[0], LEFT)
+    yield lambda: "put back" in window.notices.words_on("done")
+    yield lambda: settled(window)
+    yield pause(0.3)
+    driver.shoot("6-undone")
+    driver.tell(step="undone", said=window.notices.words_on("done"))
+    QApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    yield pause(0.3)
+    driver.shoot("7-dark")
+
+
+def pause(seconds: float) -> Callable[[], bool]:
+    """A condition that holds after a while."""
+    until = time.monotonic() + seconds
+    return lambda: time.monotonic() > until
+
+
+def main() -> int:
+    """Run the program with the driver beside it."""
+    folder, shots = Path(os.fsdecode(sys.argv[1])), Path(sys.argv[2])
+    application = QApplication(sys.argv[:1])
+    driver: list[Driver] = []
+
+    def begin() -> None:
+        driver.append(Driver(tidy, shots))
+        driver[0].window.showMaximized()
+
+    QTimer.singleShot(0, application, begin)
+    code = app.run_window(folder)
+    sys.stderr.write(driver[0].failed)
+    return 1 if driver[0].failed else code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

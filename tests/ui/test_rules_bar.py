@@ -1,0 +1,52 @@
+"""The bar shows rules, changes them, and says what is wrong with a template."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QSlider, QToolButton
+from pytestqt.qtbot import QtBot
+
+from organizer.files.rules import Level, Mode, Rules
+from organizer.text import Text
+from organizer.ui.rules_bar import RulesBar
+
+
+def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
+    bar = RulesBar(Rules())
+    qtbot.addWidget(bar)
+    heard: list[Rules] = []
+    bar.changed.connect(heard.append)
+    by_name = {button.accessibleName(): button for button in bar.findChildren(QToolButton)}
+    by_name["Mode: Both"].click()
+    assert heard[-1].mode is Mode.BOTH
+    by_name["Level of labels: Broad"].click()
+    assert heard[-1].level is Level.BROAD
+    bar.findChildren(QSlider)[0].setValue(63)
+    assert heard[-1].min_confidence == 0.63
+    field = bar.findChildren(QLineEdit)[0]
+    QTest.keyClicks(field, "{year}")
+    assert heard[-1].template == "{year}"
+
+
+def test_renaming_forgets_the_destination(qtbot: QtBot) -> None:
+    bar = RulesBar(replace(Rules(), destination=Path("/elsewhere")))
+    qtbot.addWidget(bar)
+    heard: list[Rules] = []
+    bar.changed.connect(heard.append)
+    next(b for b in bar.findChildren(QToolButton) if b.text() == "Rename").click()
+    assert heard[-1].destination is None
+
+
+def test_a_wrong_template_is_marked_and_explained(qtbot: QtBot) -> None:
+    bar = RulesBar(Rules())
+    qtbot.addWidget(bar)
+    field = bar.findChildren(QLineEdit)[0]
+    bar.show_example("", Text("there is no field {what}", {"what": "foo"}))
+    assert field.property("wrong") is True
+    bar.show_example("→ Dogs/a.jpg", None)
+    assert field.property("wrong") is False
+    assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
