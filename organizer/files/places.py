@@ -32,6 +32,7 @@ class Places:
         self._found: dict[tuple[Path, tuple[str, ...]], Path | Obstacle] = {}
         self._spelled: dict[Path, dict[str, str]] = {}
         self._identities: dict[str, FileId | str] = {}
+        self._folded: dict[str, str] = {}
 
     def find(self, root: Path, names: tuple[str, ...]) -> Path | Obstacle:
         """The folder below a root, spelled as it is on the disk, or else as it was first asked for.
@@ -57,6 +58,17 @@ class Places:
             else:
                 self._identities[folder] = FileId(status.st_dev, status.st_ino)
         return self._identities[folder]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two paths are one folder, or would be where case does not count."""
+        return one == other or (
+            self._fold(one) == self._fold(other) or self.identity(one) == self.identity(other)
+        )
+
+    def _fold(self, folder: str) -> str:
+        if folder not in self._folded:
+            self._folded[folder] = folded(os.path.realpath(folder))
+        return self._folded[folder]
 
     def _find(self, root: Path, names: tuple[str, ...]) -> Path | Obstacle:
         obstacle = _obstacle_at_root(root)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from organizer.files import kinds
-from organizer.files.folding import folded
 from organizer.files.layout import layout_of
 from organizer.files.naming import (
     LONGEST_NAME,
@@ -164,9 +163,7 @@ class _Planner:
         if isinstance(place, Obstacle):
             return Skip(candidate.group, _obstructed(place), "blocked")
         parent, _ = os.path.split(lead)
-        is_there = folded(parent) == folded(str(place)) or (
-            self.places.identity(parent) == self.places.identity(str(place))
-        )
+        is_there = self.places.same(parent, str(place))
         if name is not None:
             fill = shortened(name, fill, _room(candidate.group))
         if is_there and (name is None or fits(kinds.stem(lead.name), name, fill) is not None):

@@ -6,6 +6,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import example, given, settings
@@ -71,6 +72,9 @@ TEMPLATES = {
     ),
 }
 
+DESTINATIONS = (None, Path("out"), Path("Dogs"), Path("alias"), Path("out/{year}"))
+"""Relative to the folder; ``alias`` is a link that leads back to it."""
+
 trees = st.lists(
     st.builds("{}{}".format, st.sampled_from(FOLDERS), st.sampled_from(NAMES)),
     min_size=1,
@@ -87,6 +91,7 @@ rules = st.sampled_from(Mode).flatmap(
         Rules,
         mode=st.just(mode),
         template=st.sampled_from(TEMPLATES[mode]),
+        destination=st.sampled_from(DESTINATIONS[:1] if mode is Mode.RENAME else DESTINATIONS),
         unsure=st.sampled_from(Unsure),
     )
 )
@@ -100,6 +105,7 @@ def tree_of(names: list[str]) -> Iterator[Path]:
         root = Path(folder) / "photos"
         root.mkdir()
         write(root, *names)
+        (root / "alias").symlink_to(".")
         yield root
 
 
@@ -107,6 +113,8 @@ def plan_of(root: Path, drawn: Drawn, asked: Rules) -> tuple[Plan, list[PhotoGro
     """Scan and plan; a photo's verdict depends on its bytes alone."""
     groups, _ = scanned(root)
     candidates = [Candidate(group, verdict_of(group, drawn)) for group in groups]
+    if asked.destination is not None:
+        asked = replace(asked, destination=root / asked.destination)
     return make_plan(root, candidates, asked), groups
 
 
@@ -127,7 +135,7 @@ def togetherness(groups: list[PhotoGroup]) -> set[tuple[str, frozenset[str]]]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(names=trees, drawn=verdicts, asked=rules)
 @example(
     names=["IMG_20210423_163232.jpg"],
@@ -157,7 +165,7 @@ def test_tidying_twice_changes_nothing(names: list[str], drawn: Drawn, asked: Ru
         )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(names=trees, drawn=verdicts, asked=rules)
 def test_new_photos_in_a_tidy_folder_are_the_only_ones_that_move(
     names: list[str], drawn: Drawn, asked: Rules
@@ -170,7 +178,7 @@ def test_new_photos_in_a_tidy_folder_are_the_only_ones_that_move(
         assert {move.group.lead.path for move in again.moves} <= set(new)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(names=trees, drawn=verdicts, first=rules, second=rules)
 def test_no_photo_is_lost_from_rules_to_other_rules(
     names: list[str], drawn: Drawn, first: Rules, second: Rules
