@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from organizer import __version__
+from organizer.ui import icons
+from organizer.ui.dialog_buttons import plain
 from organizer.ui.history_dialog import HistoryDialog
 from organizer.ui.left_alone_dialog import LeftAloneDialog
 from organizer.ui.mover import Mover
@@ -38,12 +40,18 @@ class Dialogs(QObject):
 
     def about(self) -> None:
         """Show what this program is."""
-        QMessageBox.about(
-            self._window,
-            self.tr("About Photo Organizer"),
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Photo Organizer"))
+        box.setIconPixmap(icons.application_icon().pixmap(64, 64))
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(
             self.tr(
                 "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
                 "do, renames or sorts them, and can always undo.</p><p>Labels come from "
                 "MobileNetV2, on this computer: no photo ever leaves it.</p>"
-            ).format(__version__),
+            ).format(__version__)
         )
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        plain(box)
+        box.exec()
+        box.deleteLater()

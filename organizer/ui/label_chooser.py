@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.ui.dialog_buttons import plain
 from organizer.ui.roomy_lines import RoomyLines
 
 
@@ -77,9 +78,12 @@ class LabelChooser(QDialog):
         self._ok.setAccessibleName(self._ok.text())
         self._ok.setDefault(True)
         self._buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setAccessibleName(cancel.text())
+        self._own = QLabel(self.tr("A name of your own: photos get a folder with this name."))
+        self._own.setObjectName("muted")
+        self._own.setWordWrap(True)
+        self._own.hide()
         self._lay_out(heading)
+        plain(self)
         self._search.installEventFilter(self)
         self._search.textChanged.connect(self._on_search)
         self._list.clicked.connect(self._on_clicked)
@@ -118,6 +122,7 @@ class LabelChooser(QDialog):
         layout.setSpacing(12)
         layout.addWidget(heading)
         layout.addWidget(self._search)
+        layout.addWidget(self._own)
         layout.addWidget(self._list, 1)
         layout.addLayout(bottom)
 
@@ -139,6 +144,7 @@ class LabelChooser(QDialog):
     def _on_search(self, typed: str) -> None:
         self._names.setFilterFixedString(typed.strip())
         self._list.setCurrentIndex(QModelIndex())
+        self._own.setVisible(bool(typed.strip()) and not self._names.rowCount())
         self._ok.setEnabled(bool(typed.strip()))
 
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from organizer.files.photo import LeftAlone
+from organizer.ui.dialog_buttons import plain
 from organizer.ui.photo_item import printable
 from organizer.ui.roomy_lines import RoomyLines
 from organizer.ui.wording import said
@@ -30,8 +31,6 @@ class LeftAloneDialog(QDialog):
         lines = [f"{printable(item.path.name)}: {said(item.reason)}" for item in left]
         names.setModel(QStringListModel(lines, self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAccessibleName(close.text())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -39,3 +38,4 @@ class LeftAloneDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(names, 1)
         layout.addWidget(buttons)
+        plain(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.main.sort_button.setMenu(self.actions_.sort_menu)
         self.main.preview_button.setToolTip(self.actions_.preview.toolTip())
-        self.resize(1180, 760)
+        room = self.screen().availableSize()
+        self.resize(QSize(1180, 760).boundedTo(room))
         geometry = self._remembered.settings.window_geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromHex(geometry.encode()))

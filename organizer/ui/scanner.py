@@ -20,6 +20,9 @@ from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.work import EngineReady, Found, Listed, Seen, Sight, look_at, pathless
 
+_ENOUGH = 6
+"""Photos looked at before their speed says anything: the first ones wait for workers to start."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanProgress:
@@ -202,7 +205,7 @@ class Scanner(QObject):
         state = self._pass
         total = len(state.keys)
         passed = time.monotonic() - state.began if state.listed else 0.0
-        rate = state.fresh / passed if passed > 0.5 else 0.0  # before that it is too early to say
+        rate = state.fresh / passed if state.fresh >= _ENOUGH else 0.0
         return ScanProgress(
             done=state.done,
             total=total,

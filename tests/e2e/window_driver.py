@@ -34,6 +34,7 @@ class Driver(QObject):
         super().__init__()
         self.shots = shots
         self.failed = ""
+        self._steps = 0
         self._script = script(self)
         self._wanted: Callable[[], bool] = lambda: True
         self._until = time.monotonic() + LIMIT_S
@@ -62,19 +63,16 @@ class Driver(QObject):
     def _step(self) -> None:
         if not self._wanted():
             if time.monotonic() > self._until:
-                self._end(f"waited in vain: {self._where()}")
+                self._end(f"waited in vain after step {self._steps}")
             return
         try:
             self._wanted = next(self._script)
+            self._steps += 1
             self._until = time.monotonic() + LIMIT_S
         except StopIteration:
             self._end("")
         except Exception:  # noqa: BLE001 - whatever goes wrong is the test's to show
             self._end(traceback.format_exc())
-
-    def _where(self) -> str:
-        frame = self._script.gi_frame
-        return "at the end" if frame is None else f"line {frame.f_lineno}"
 
     def _end(self, problem: str) -> None:
         self._timer.stop()
@@ -107,6 +105,7 @@ def tidy(driver: Driver) -> Script:
     QTimer.singleShot(0, window.actions_.change_label.trigger)
     yield lambda: isinstance(QApplication.activeModalWidget(), LabelChooser)
     chooser = QApplication.activeModalWidget()
+    assert chooser is not None
     QTest.keyClicks(chooser.findChildren(QLineEdit)[0], "Holiday")
     yield pause(0.2)
     driver.shoot("3-label")
@@ -135,7 +134,8 @@ def tidy(driver: Driver) -> Script:
     yield pause(0.3)
     driver.shoot("6-undone")
     driver.tell(step="undone", said=window.notices.words_on("done"))
-    QApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    # A bare X server has no setting that could change; the system says so by this signal.
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     yield pause(0.3)
     driver.shoot("7-dark")
 
@@ -154,7 +154,7 @@ def main() -> int:
 
     def begin() -> None:
         driver.append(Driver(tidy, shots))
-        driver[0].window.showMaximized()
+        driver[0].window.setGeometry(application.primaryScreen().availableGeometry())
 
     QTimer.singleShot(0, application, begin)
     code = app.run_window(folder)
