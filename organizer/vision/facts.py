@@ -22,6 +22,25 @@ class Prediction:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What a photo shows that ImageNet has no class for.
+
+    Attributes:
+        faces: Faces large enough to be what the photo is about.
+        people: Probability in [0, 1] that the photo is of people.
+        screenshot: Probability that it is a screenshot.
+        document: Probability that it is a document, a receipt or a whiteboard.
+        meme: Probability that it is a picture with large words on it, made to be passed on.
+    """
+
+    faces: int = 0
+    people: float = 0.0
+    screenshot: float = 0.0
+    document: float = 0.0
+    meme: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """The facts of one photo, or why there are none.
@@ -31,6 +50,7 @@ class Analysis:
         content: Hex digest of the lead's bytes; empty when they could not be read.
         logits: Shape (classes,), mean over the model's views; ``None`` without a model or on error.
         embedding: Shape (1280,), mean over the views; ``None`` likewise.
+        signals: What ImageNet cannot see; ``None`` where it was not looked for.
         taken_at: Camera clock, no time zone; ``None`` when the photo does not say.
         camera: Model name; empty when unknown.
         width: Pixels after EXIF orientation; 0 when unknown.
@@ -43,6 +63,7 @@ class Analysis:
     content: str = ""
     logits: FloatArray | None = None
     embedding: FloatArray | None = None
+    signals: Signals | None = None
     taken_at: datetime | None = None
     camera: str = ""
     width: int = 0
