@@ -15,7 +15,17 @@ from organizer.files.filesystem import FileSystem
 from organizer.text import Text, text
 
 _APPLICATION_ID = 0x50684F72  # "PhOr": says whose file this is
-_VERSION = 1
+_VERSION = 2
+_SKIPS = """
+CREATE TABLE skip (
+    id INTEGER PRIMARY KEY,
+    batch INTEGER NOT NULL,
+    source BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL          -- why it stays, as JSON
+);
+CREATE INDEX skip_batch ON skip (batch);
+"""
 _SCHEMA = f"""
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,7 +39,8 @@ CREATE TABLE batch (
     linked INTEGER NOT NULL,      -- whether files may have two names of ours for a moment
     moves INTEGER NOT NULL,       -- groups planned; once finished, groups moved
     applied_by INTEGER NOT NULL,  -- the batch that carried it out last (itself or a redo)
-    undone_by INTEGER             -- the batch that took it back
+    undone_by INTEGER,            -- the batch that took it back
+    files INTEGER NOT NULL DEFAULT 0  -- files the plan was about, those that stay among them
 );
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
@@ -43,9 +54,19 @@ CREATE TABLE folder (
     device INTEGER NOT NULL,
     inode INTEGER NOT NULL
 ) WITHOUT ROWID;
+{_SKIPS}
 PRAGMA application_id = {_APPLICATION_ID};
 PRAGMA user_version = {_VERSION};
 """
+_MIGRATIONS = {
+    1: (
+        _SKIPS,
+        "ALTER TABLE batch ADD COLUMN files INTEGER NOT NULL DEFAULT 0",
+        "UPDATE batch SET files = (SELECT count(*) FROM entry WHERE entry.batch = batch.id)",
+        "PRAGMA user_version = 2",
+    ),
+}
+"""What takes a journal from a version to the next one."""
 
 
 class JournalError(OrganizerError):
@@ -72,11 +93,45 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
             address, uri=True, check_same_thread=False, isolation_level=None
         )
         connection.execute("SELECT count(*) FROM batch").fetchone()
+        version = _version(connection, path)
+        if version < _VERSION:
+            connection = _migrated_copy(connection, version)
     except sqlite3.Error as error:
         raise StartError(
             text("The journal {file} cannot be read ({reason}).", file=path, reason=error)
         ) from error
     return connection
+
+
+def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    """An older journal in memory, brought up to date there: the file is not ours to write."""
+    copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    connection.backup(copy)
+    connection.close()
+    _migrate(copy, version)
+    return copy
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a journal's schema; one from a newer program is refused, untouched."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > _VERSION:
+        raise StartError(
+            text("The journal {file} is from a newer Photo Organizer; update this one.", file=path)
+        )
+    return version
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    for number in range(version, _VERSION):
+        for script in _MIGRATIONS[number]:
+            _execute(connection, script)
+
+
+def _execute(connection: sqlite3.Connection, script: str) -> None:
+    """Run statements in the open transaction, which ``executescript`` would commit."""
+    for statement in script.split(";\n"):
+        connection.execute(statement)
 
 
 def _uri(path: Path) -> str:
@@ -117,7 +172,7 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
             connection.execute("PRAGMA fullfsync = 1")
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if tables:
-            _check(connection, path)
+            _check(connection, path, disk)
         else:
             _begin_new(connection, path, disk)
     except BaseException:
@@ -126,25 +181,25 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
     return connection
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that is damaged, not ours, too new, or not to be written."""
+def _check(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
+    """Refuse a file that is damaged, not ours, too new or not to be written; renew an older one."""
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     if owner != _APPLICATION_ID:
         raise sqlite3.DatabaseError("not our file")
-    if connection.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
-        raise StartError(
-            text("The journal {file} is from a newer Photo Organizer; update this one.", file=path)
-        )
+    version = _version(connection, path)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise sqlite3.DatabaseError("damaged")
     connection.execute("BEGIN IMMEDIATE")  # shows before any file is touched if it is read-only
-    connection.execute("ROLLBACK")
+    if version == _VERSION:
+        connection.execute("ROLLBACK")
+        return
+    _migrate(connection, version)
+    disk.commit(connection, path)
 
 
 def _begin_new(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    for statement in _SCHEMA.split(";\n"):
-        connection.execute(statement)
+    _execute(connection, _SCHEMA)
     disk.commit(connection, path)
     disk.sync_folder(path.parent)
 

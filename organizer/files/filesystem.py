@@ -11,7 +11,7 @@ import errno
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from organizer.files.renaming import RenameUnsupportedError, system_rename
@@ -72,6 +72,16 @@ class FileSystem:
                 yield data
         finally:
             os.close(descriptor)
+
+    def names(self, path: Path) -> Generator[str, None, None]:
+        """The names in a folder, in no order.
+
+        Raises:
+            OSError: It cannot be read, or is no folder.
+        """
+        with os.scandir(path) as found:
+            for one in found:
+                yield one.name
 
     # Names
 
@@ -136,6 +146,13 @@ class FileSystem:
         _copy_extended_attributes(source, copy)
         os.chmod(copy, stat.S_IMODE(status.st_mode))  # noqa: PTH101
         os.utime(copy, ns=(status.st_atime_ns, mtime_ns))
+
+    def finish(self, descriptor: int) -> os.stat_result:
+        """Close what :meth:`create` opened; how the file was just before."""
+        try:
+            return os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
 
     # Making it last
 

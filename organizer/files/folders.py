@@ -7,7 +7,9 @@ that someone else made is never taken for ours.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -65,6 +67,7 @@ class Folders:
             if chain:
                 trees.setdefault(chain[-1], set()).update(chain)
             else:
+                self._make_last(self._ours_above(folder))
                 self._known.add(folder)
         self._built = {}
         for root, folders in trees.items():
@@ -86,8 +89,10 @@ class Folders:
                 self._remember(folder, self._temporary(root, folder))
 
     def place(self) -> None:
-        """Give what was built its names."""
+        """Give what was built its names, and wait until they are on the disk."""
         again: list[Path] = []
+        plain: list[Path] = []
+        placed: list[Path] = []
         for root, folders in self._built.items():
             temporary = self._temporary(root, root)
             try:
@@ -97,15 +102,29 @@ class Folders:
                 again.extend(folders)
             except RenameUnsupportedError:
                 self._discard(temporary)
-                self._make_plainly(folders)
+                plain.extend(folders)
             except OSError as error:
                 self._discard(temporary)
                 self.failed.update(dict.fromkeys(folders, error))
             else:
-                self._known.update(folders)
-                self.touched.update((root.parent, *folders))
+                placed.extend(folders)
         self._built = {}
+        if plain:
+            with self._journal.transaction():
+                placed.extend(self._make_plainly(plain))
+        self._make_last(placed)
         self._place_beside(again)
+
+    def _make_last(self, folders: list[Path]) -> None:
+        """Sync the names of folders: a file moved into one that a power cut takes would go too."""
+        for parent in sorted({folder.parent for folder in folders}):
+            try:
+                self._disk.sync_folder(parent)
+            except OSError as error:
+                self.failed.update({one: error for one in folders if parent in one.parents})
+        self._known.update(folder for folder in folders if folder not in self.failed)
+        self.touched.update(folders)
+        self._visited.update(folders)
 
     def _place_beside(self, folders: list[Path]) -> None:
         """Someone made the same folder at the same moment: make what is still missing in it."""
@@ -121,8 +140,8 @@ class Folders:
         self._visited.update(folders)
 
     def look_at(self, folders: Iterable[Path]) -> None:
-        """Remember folders that an earlier, interrupted try may have emptied."""
-        self._visited.update(folders)
+        """Remember folders that an earlier, interrupted try may have changed or emptied."""
+        self.visit(*folders)
 
     def sync(self) -> None:
         """Wait until all names are on the disk."""
@@ -173,8 +192,9 @@ class Folders:
             folder = folder.parent
         return chain
 
-    def _make_plainly(self, folders: list[Path]) -> None:
+    def _make_plainly(self, folders: list[Path]) -> list[Path]:
         """For disks without a safe rename; a crash here leaves an empty folder at worst."""
+        made = []
         for folder in folders:
             try:
                 self._disk.make_folder(folder)
@@ -182,10 +202,19 @@ class Folders:
                 self._journal.forget_folders([folder])
             except OSError as error:
                 self.failed[folder] = error
+                continue
             else:
                 self._remember(folder, folder)
-                self.touched.update((folder, folder.parent))
-            self._known.add(folder)
+            made.append(folder)
+        return made
+
+    def _ours_above(self, folder: Path) -> list[Path]:
+        """A folder and those above it that we made: a run that died may not have synced them."""
+        found = []
+        while folder not in self._known and self._is_ours(folder):
+            found.append(folder)
+            folder = folder.parent
+        return found
 
     def _remember(self, folder: Path, now_at: Path) -> None:
         status = self._disk.status(now_at)
@@ -208,8 +237,8 @@ class Folders:
     def _remove_if_empty(self, folder: Path) -> bool:
         for _ in range(_TRIES):  # a file manager may hold it for a moment
             try:
-                with os.scandir(folder) as found:
-                    if next(found, None) is not None:
+                with contextlib.closing(self._disk.names(folder)) as names:
+                    if next(names, None) is not None:
                         return False
                 self._disk.remove_folder(folder)
             except OSError:
@@ -221,9 +250,15 @@ class Folders:
 
 def remove_tree(disk: FileSystem, top: Path) -> bool:
     """Remove a tree of our empty folders, unless there is anything else in it; whether it went."""
-    for folder, _, _ in os.walk(top, topdown=False):
-        try:
-            disk.remove_folder(Path(folder))
-        except OSError:
+    try:
+        status = disk.status(top)
+        if status is None:
+            return True
+        if not stat.S_ISDIR(status.st_mode):
             return False
+        if not all(remove_tree(disk, top / name) for name in list(disk.names(top))):
+            return False
+        disk.remove_folder(top)
+    except OSError:
+        return False
     return True

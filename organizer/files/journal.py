@@ -15,11 +15,10 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from organizer.files.batches import Batch, BatchSummary, Kind, Skipped, batch_from_row
 from organizer.files.database import (
     JournalBusyError,
     JournalError,
@@ -35,49 +34,6 @@ from organizer.files.locking import Lock
 from organizer.text import Text, text
 
 __all__ = ["Batch", "BatchSummary", "Journal", "JournalBusyError", "JournalError", "Kind"]
-
-Kind = Literal["apply", "undo", "redo"]
-
-
-@dataclass(frozen=True, slots=True)
-class BatchSummary:
-    """One run, for people.
-
-    Attributes:
-        batch: Its number.
-        when: When it was planned, UTC.
-        folder: The folder that was tidied.
-        kind: ``"apply"``: takings back and repeatings show in the state of their run.
-        moves: Photos (groups) that it moved; of an interrupted run, that it was to move.
-        state: Where it stands.
-        undoable: Whether there is something to take back and no later run built on it.
-    """
-
-    batch: int
-    when: datetime
-    folder: Path
-    kind: Kind
-    moves: int
-    state: Literal["done", "undone", "interrupted"]
-    undoable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A row of the journal's table of batches; see its schema."""
-
-    id: int
-    number: int
-    kind: Kind
-    origin: int
-    created_ns: int
-    folder: Path
-    token: str
-    running: bool
-    linked: bool
-    moves: int
-    applied_by: int
-    undone_by: int | None
 
 
 class Journal:
@@ -172,7 +128,7 @@ class Journal:
             state = "undone"
         return BatchSummary(
             batch=batch.number,
-            when=datetime.fromtimestamp(batch.created_ns / 1e9, UTC),
+            when=batch.when,
             folder=batch.folder,
             kind=batch.kind,
             moves=batch.moves,
@@ -231,7 +187,7 @@ class Journal:
         """Start a batch, within a transaction."""
         cursor = self._connection.execute(
             "INSERT INTO batch (number, kind, origin, created_ns, folder, token, running, linked,"
-            " moves, applied_by) VALUES (0, ?, ?, ?, ?, ?, 1, 0, 0, 0)",
+            " moves, applied_by, files) VALUES (0, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0)",
             (kind, origin or 0, time.time_ns(), os.fsencode(folder), secrets.token_hex(8)),
         )
         number = cursor.lastrowid
@@ -260,6 +216,45 @@ class Journal:
             f"SELECT count(DISTINCT move) FROM entry WHERE batch = ? {where}",  # noqa: S608  marks
             number,
             *states,
+        )
+        return int(rows[0][0])
+
+    def last_batch(self, number: int, kind: Kind | None = None) -> Batch | None:
+        """The latest batch of a run: itself, its undo or its redo; or the latest of one kind."""
+        return next(
+            iter(
+                self._batches(
+                    "WHERE number = ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY id DESC LIMIT 1",
+                    number,
+                    kind,
+                )
+            ),
+            None,
+        )
+
+    # Files that stay
+
+    def add_skips(self, skips: Iterable[Skipped]) -> None:
+        """Write down what a plan leaves where it is, within a transaction."""
+        self._connection.executemany(
+            "INSERT INTO skip (batch, source, kind, reason) VALUES (?, ?, ?, ?)",
+            ((one.batch, os.fsencode(one.source), one.kind, one.reason) for one in skips),
+        )
+
+    def skips(self, number: int) -> Iterator[Skipped]:
+        """What a batch's plan left where it was, in the plan's order."""
+        rows = self._all(
+            "SELECT batch, source, kind, reason FROM skip WHERE batch = ? ORDER BY id", number
+        )
+        for batch, source, kind, reason in rows:
+            yield Skipped(batch, Path(os.fsdecode(source)), kind, reason)
+
+    def count_files(self, number: int) -> int:
+        """How many files a batch's plan is about: those that move and those that stay."""
+        rows = self._all(
+            "SELECT (SELECT count(*) FROM entry WHERE batch = ?1)"
+            " + (SELECT count(*) FROM skip WHERE batch = ?1)",
+            number,
         )
         return int(rows[0][0])
 
@@ -393,34 +388,4 @@ class Journal:
 
     def _batches(self, where: str, *values: object) -> list[Batch]:
         rows = self._all(f"SELECT * FROM batch {where}", *values)  # noqa: S608  our own clauses
-        return [_batch(*row) for row in rows]
-
-
-def _batch(
-    key: int,
-    number: int,
-    kind: Kind,
-    origin: int,
-    created_ns: int,
-    folder: bytes,
-    token: str,
-    running: int,
-    linked: int,
-    moves: int,
-    applied_by: int,
-    undone_by: int | None,
-) -> Batch:
-    return Batch(
-        id=key,
-        number=number,
-        kind=kind,
-        origin=origin,
-        created_ns=created_ns,
-        folder=Path(os.fsdecode(folder)),
-        token=token,
-        running=bool(running),
-        linked=bool(linked),
-        moves=moves,
-        applied_by=applied_by,
-        undone_by=undone_by,
-    )
+        return [batch_from_row(row) for row in rows]

@@ -137,8 +137,7 @@ class Legs:
                 if compare(disk.status(source), entry.current) is not Likeness.SAME:
                     raise LegError(reasons.changed_while_copied(source))
             finally:
-                copy = Identity.of(os.fstat(descriptor))
-                os.close(descriptor)
+                copy = Identity.of(disk.finish(descriptor))
         except (OSError, OrganizerError):
             self._drop(temporary, copy)
             raise

@@ -7,14 +7,16 @@ what is done stays done and can be undone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from organizer.errors import StartError, UsageError
-from organizer.files import ordering, recovery
+from organizer.files import ordering, reasons, recovery
+from organizer.files.batches import Skipped
 from organizer.files.carrying import MARK_EVERY, Carrier, Report
 from organizer.files.entries import Entry
 from organizer.files.filesystem import FileSystem
@@ -68,8 +70,10 @@ def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = Non
         with journal.transaction():
             batch = journal.begin("apply", plan.folder)
             journal.add_entries(_planned(plan, batch))
-            planned = journal.count_moves(batch.id)
-            journal.update_batch(batch.id, moves=planned)
+            journal.add_skips(_staying(plan, batch))
+            journal.update_batch(
+                batch.id, moves=journal.count_moves(batch.id), files=_count_files(plan)
+            )
     except JournalError as error:
         raise StartError(error.message) from error
     report = yield from Carrier(journal, filesystem or journal.filesystem, batch).run()
@@ -195,6 +199,26 @@ def _planned(plan: Plan, batch: Batch) -> Iterator[Entry]:
             )
 
 
+def _staying(plan: Plan, batch: Batch) -> Iterator[Skipped]:
+    """The files that a plan leaves where they are, each with its reason."""
+    for move in plan.moves:
+        for one, target in move.legs():
+            if str(one.path) == str(target):
+                reason = reasons.to_note(reasons.in_place(one.path))
+                yield Skipped(batch.id, one.path, "in_place", reason)
+    for skip in plan.skips:
+        reason = reasons.to_note(skip.reason)
+        for one in skip.group.files:
+            yield Skipped(batch.id, one.path, skip.kind, reason)
+
+
+def _count_files(plan: Plan) -> int:
+    groups = itertools.chain(
+        (move.group for move in plan.moves), (skip.group for skip in plan.skips)
+    )
+    return sum(len(group.files) for group in groups)
+
+
 def _chosen(
     journal: Journal, number: int | None, candidates: list[Batch], verb: Literal["undo", "redo"]
 ) -> Batch:
@@ -221,7 +245,7 @@ def _describe(journal: Journal, batch: Batch) -> Interrupted:
     return Interrupted(
         batch=batch.number,
         folder=batch.folder,
-        when=datetime.fromtimestamp(batch.created_ns / 1e9, UTC),
+        when=batch.when,
         kind=batch.kind,
         done=len(done - pending),
         pending=len(pending),

@@ -64,6 +64,18 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
     )
 
 
+def in_place(source: Path) -> Text:
+    """The file has the name it is to have."""
+    return text("{file} is already where it belongs.", file=source)
+
+
+def never_started(source: Path) -> Text:
+    """The run ended before it came to this file."""
+    return text(
+        "{file} stays where it is: the run was stopped before its turn; run it again.", file=source
+    )
+
+
 def occupied(source: Path, target: Path) -> Text:
     """The target name is taken."""
     return text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -49,7 +50,11 @@ def plan_reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) ->
                         folder=run.folder,
                     )
                 )
-            journal.update_batch(batch.id, moves=journal.count_moves(batch.id))
+            journal.update_batch(
+                batch.id,
+                moves=journal.count_moves(batch.id),
+                files=journal.count_files(batch.id),
+            )
     except JournalError as error:
         raise StartError(error.message) from error
     return batch
@@ -124,11 +129,16 @@ def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
 def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
     """Close an interrupted batch as it stands, and plan, in the same commit, the way back."""
     last = journal.last_unit(batch.id)
+    touched: set[Path] = set()
     for first in chunks(last):
         for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
             if entry.state == "pending":
                 entry.token = batch.token
                 recovery.tidy(disk, entry, linked=batch.linked)
+                touched.update((entry.source.parent, entry.target.parent))
+    for folder in sorted(touched):  # the way back does not know the names that a power cut brings
+        with contextlib.suppress(OSError):
+            disk.sync_folder(folder)
     try:
         with journal.transaction():
             inverse = journal.begin("undo", batch.folder, batch.origin)
@@ -142,6 +152,7 @@ def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
                 journal.add_entries(_way_back(disk, entry, inverse, last) for entry in moved)
             moved_groups = journal.count_moves(batch.id, "done", "rescued")
             journal.update_batch(batch.id, running=0, moves=moved_groups)
+            journal.update_batch(inverse.id, files=journal.count_files(inverse.id))
     except JournalError as error:
         raise StartError(error.message) from error
     return inverse
