@@ -41,6 +41,10 @@ _PACKAGES = {
 """Debian's package of each system library that Qt needs and a small system lacks."""
 
 
+_PICTURES_KIB = 96 * 1024
+"""Cards that are painted and scaled already: some screens' worth."""
+
+
 def display_problem() -> Text | None:
     """Why no window can be shown here; ``None`` when one can.
 
@@ -126,6 +130,8 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     Raises:
         StartError: The journal cannot be written at all.
     """
+    from PySide6.QtGui import QPixmapCache
+
     from organizer.files.journal import Journal, JournalBusyError
     from organizer.ui import icons
     from organizer.ui.bench import Bench
@@ -140,6 +146,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     application.setApplicationDisplayName("Photo Organizer")
     application.setDesktopFileName("photo-organizer")
     application.setWindowIcon(icons.application_icon())
+    QPixmapCache.setCacheLimit(_PICTURES_KIB)
     theme = Theme(application)
     read_only: Text | None = None
     journal: Journal | None = None

@@ -12,7 +12,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer.ui import icons
@@ -110,17 +119,14 @@ class PhotoCard(QStyledItemDelegate):
             glyph = "broken" if item.state is State.UNREADABLE else "photo"
             self._paint_glyph(painter, area, glyph, faint=waiting and glyph == "photo")
         else:
-            painter.save()
-            painter.setClipPath(path)
-            painter.drawPixmap(QRectF(area), pixmap, _cover(pixmap, area))
-            painter.restore()
+            painter.drawPixmap(area.topLeft(), _fitted(pixmap, area.size(), _ratio_of(painter)))
         if item.state is State.UNSURE:
             self._paint_mark(painter, area, "?", "doubt")
 
     def _paint_glyph(self, painter: QPainter, area: QRect, name: str, *, faint: bool) -> None:
         size = min(36, area.height() // 2)
         colour = self._theme.colour("edge" if faint else "muted")
-        ratio = painter.device().devicePixelRatioF()
+        ratio = _ratio_of(painter)
         glyph = icons.picture(name, colour, size, ratio)
         corner = QPointF(area.center()) - QPointF(size / 2 - 0.5, size / 2 - 0.5)
         painter.drawPixmap(corner, glyph)
@@ -186,10 +192,37 @@ def _small(font: QFont) -> QFont:
     return made
 
 
-def _cover(pixmap: QPixmap, area: QRect) -> QRectF:
-    """The middle of a picture that has the shape of ``area``."""
+def _ratio_of(painter: QPainter) -> float:
+    return float(painter.device().devicePixelRatioF())
+
+
+def _fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
+    """A picture cut and scaled to a card, with round corners; kept, since it is painted often."""
+    key = f"card {pixmap.cacheKey()} {size.width()} {size.height()} {ratio}"
+    made = QPixmap()
+    if QPixmapCache.find(key, made):
+        return made
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    area = QRectF(0, 0, size.width(), size.height())
+    path = QPainterPath()
+    path.addRoundedRect(area, _PICTURE_RADIUS, _PICTURE_RADIUS)
+    painter.setClipPath(path)
+    painter.drawPixmap(area, pixmap, _cover(pixmap, size))
+    painter.end()
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _cover(pixmap: QPixmap, size: QSize) -> QRectF:
+    """The middle of a picture that has the shape of ``size``."""
     width, height = float(pixmap.width()), float(pixmap.height())
-    shape = area.width() / max(1, area.height())
+    shape = size.width() / max(1, size.height())
     if width > height * shape:
         wanted = height * shape
         return QRectF((width - wanted) / 2, 0, wanted, height)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QPixmap
 from organizer.ui.bench import Bench
 from organizer.ui.jobs import JobRunner
 
-_KEPT = 1200
-"""Pixmaps kept: some screens' worth, at most about 300 MB of a 256-pixel square each."""
+_KEPT = 600
+"""Pixmaps kept: some screens' worth, at most 150 MB."""
 _WISHES = 240
 """Wishes remembered: what was scrolled past long ago is not worth reading."""
 

@@ -104,7 +104,7 @@ def test_a_corrected_label_changes_the_plan_and_can_be_taken_back(
     move = opened.session.fate_of(opened.session.photos.item(0))
     assert move is not None
     assert "Holiday" in str(getattr(move, "target", ""))
-    assert opened.actions_.reset_label.isEnabled()
+    qtbot.waitUntil(opened.actions_.reset_label.isEnabled)
     opened.actions_.reset_label.trigger()
     qtbot.waitUntil(lambda: opened.session.photos.item(0).verdict == model_says, timeout=LONG)
     wait_for_plan(qtbot, opened)
