@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from pathlib import Path
 
 import pytest
+
+from organizer.vision.models import ModelMissingError, catalog, fetch
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -15,6 +18,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """Give each test a data folder of its own, so that none touches the user's."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ORGANIZER_HOME", str(home))
+    monkeypatch.delenv("ORGANIZER_MODELS", raising=False)
     return home
 
 
@@ -29,9 +33,27 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the real models are: beside the checkout, else fetched as a user would."""
+    beside = SHARED / "models"
+    if beside.is_dir():
+        return beside
+    if os.environ.get("CI"):
+        pytest.fail(f"the models are missing: expected them in {beside}")
+    home = tmp_path_factory.mktemp("models")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ORGANIZER_HOME", str(home))
+        try:
+            for model in catalog().models:
+                deque(fetch(model.model_id), maxlen=0)
+        except ModelMissingError as error:
+            pytest.fail(f"these tests need the real model: {error}")
+    return home / "models"
+
+
 @pytest.fixture
-def models(shared: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def models(model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of real models, named to the program through ORGANIZER_MODELS."""
-    folder = shared / "models"
-    monkeypatch.setenv("ORGANIZER_MODELS", str(folder))
-    return folder
+    monkeypatch.setenv("ORGANIZER_MODELS", str(model_folder))
+    return model_folder
