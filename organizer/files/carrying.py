@@ -106,10 +106,15 @@ class Carrier:
     def _find(self, entry: Entry) -> None:
         """Ask the disk where a file is after a crash."""
         recovery.tidy(self._disk, entry, linked=self._batch.linked)
-        entry.place = recovery.find(self._disk, entry)
+        reason = reasons.not_found_again(entry.source)
+        try:
+            entry.place = recovery.find(self._disk, entry)
+        except OSError as error:
+            entry.place = None
+            reason = reasons.explain(error, entry.source, entry.target)
         if entry.place is None:
             entry.state = "lost"
-            entry.note = reasons.to_note(reasons.not_found_again(entry.source))
+            entry.note = reasons.to_note(reason)
             self._missed.add(entry.id)
             self._unmarked.append(entry)
 

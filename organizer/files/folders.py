@@ -160,10 +160,10 @@ class Folders:
         while todo:
             folder = max(todo, key=lambda path: len(path.parts))
             todo.discard(folder)
-            if self._is_ours(folder) and self._remove_if_empty(folder):
+            if self._is_gone(folder) or (self._is_ours(folder) and self._remove_if_empty(folder)):
                 removed.append(folder)
                 self.touched.discard(folder)
-                self.touched.add(folder.parent)
+                self.touched.add(folder.parent)  # else a power cut could bring it back
                 todo.add(folder.parent)
         return removed
 
@@ -227,11 +227,21 @@ class Folders:
         name = f".{self._batch.token}-{number:08x}-folder.{MARK}"
         return root.parent / name / folder.relative_to(root)
 
+    def _is_gone(self, folder: Path) -> bool:
+        """Whether a folder of ours was removed, by a run that died before it could say so."""
+        try:
+            return self._journal.folder(folder) is not None and self._disk.status(folder) is None
+        except OSError:  # the disk does not say, so the folder stays, and stays known as ours
+            return False
+
     def _is_ours(self, folder: Path) -> bool:
         recorded = self._journal.folder(folder)
         if recorded is None:
             return False
-        status = self._disk.status(folder)
+        try:
+            status = self._disk.status(folder)
+        except OSError:
+            return False
         return status is not None and Identity.of(status).inode == recorded[1]
 
     def _remove_if_empty(self, folder: Path) -> bool:

@@ -39,8 +39,11 @@ def find(disk: FileSystem, entry: Entry) -> Path | None:
 
 
 def is_at_target(disk: FileSystem, entry: Entry) -> bool:
-    """Whether the photo has arrived; changes nothing."""
-    return compare(disk.status(entry.target), entry.current) is Likeness.SAME
+    """Whether the photo is seen to have arrived; changes nothing."""
+    try:
+        return compare(disk.status(entry.target), entry.current) is Likeness.SAME
+    except OSError:
+        return False
 
 
 def tidy(disk: FileSystem, entry: Entry, *, linked: bool) -> None:
