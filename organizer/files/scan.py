@@ -45,11 +45,13 @@ def scan(folder: Path, *, recursive: bool = True) -> Iterator[PhotoGroup | LeftA
         recursive: Whether to enter its subfolders.
 
     Raises:
-        StartError: The folder does not exist, is no folder, or may not be read.
+        StartError: The folder does not exist, is no folder, may not be read, or belongs to another
+            program.
     """
     root = Path(os.path.abspath(folder))  # noqa: PTH100 - keeps a symlinked root as the user named it
     with _start_errors(root):
         os.scandir(root).close()
+    foreign.refuse(root)
     return _walk(root, recursive)
 
 
@@ -85,8 +87,12 @@ def _listing(folder: Path) -> list[os.DirEntry[str]]:
 def _walk(root: Path, recursive: bool) -> Iterator[PhotoGroup | LeftAlone]:
     """Walk without recursion, so that no depth of folders is too deep."""
     pending = [root]
+    taken = foreign.places().owners
     while pending:
         folder = pending.pop()
+        if folder in taken and folder != root:
+            yield _belongs(folder, taken[folder])
+            continue
         try:
             with _start_errors(root) if folder == root else nullcontext():
                 entries = _listing(folder)
@@ -98,7 +104,7 @@ def _walk(root: Path, recursive: bool) -> Iterator[PhotoGroup | LeftAlone]:
             continue
         owner = foreign.owner_of_contents(entry.name for entry in entries)
         if owner is not None and folder != root:
-            yield LeftAlone(folder, "foreign folder", text("belongs to {owner}", owner=owner))
+            yield _belongs(folder, owner)
             continue
         subfolders, results = _read_folder(folder, entries, recursive=recursive)
         yield from results
@@ -141,15 +147,22 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result:
     return os.lstat(entry.path) if sys.platform == "win32" else entry.stat(follow_symlinks=False)
 
 
+def _belongs(folder: Path, owner: str) -> LeftAlone:
+    return LeftAlone(folder, "foreign folder", text("belongs to {owner}", owner=owner))
+
+
 def _left_alone(name: str, status: os.stat_result) -> tuple[str, Text] | None:
     """Kind and reason when an entry is not even looked at by extension, else ``None``."""
     if stat.S_ISLNK(status.st_mode):
         return "symlink", text("a symbolic link; the photo it points to is not touched through it")
+    is_folder = stat.S_ISDIR(status.st_mode)
+    owner = foreign.owner_of_folder(name) if is_folder else None
+    if owner is not None:
+        return "foreign folder", text("belongs to {owner}", owner=owner)
     if name.startswith("."):
         return "hidden", text("hidden")
-    if stat.S_ISDIR(status.st_mode):
-        owner = foreign.owner_of_folder(name)
-        return ("foreign folder", text("belongs to {owner}", owner=owner)) if owner else None
+    if is_folder:
+        return None
     if not stat.S_ISREG(status.st_mode):
         return "special file", text("not a regular file")
     attributes = getattr(status, "st_file_attributes", 0)
