@@ -10,6 +10,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
+import struct
 import sys
 import time
 from collections import deque
@@ -37,7 +39,13 @@ MEMORY_LIMIT = 2 << 30
 """Bytes a process may take; the largest picture that is not refused takes about half."""
 
 _START_LIMIT = 60.0
+_MESSAGE_LIMIT = 5
+"""Seconds in which a message that has begun must end; an honest one takes a millisecond."""
+_LAST_CHANCE = 1.0
+"""Seconds that are waited in any case: this process itself may have been stopped (Ctrl-Z)."""
 _START_ATTEMPTS = 3
+_ALARM = -getattr(signal, "SIGALRM", 0) or None
+"""Exit code of a worker whose own clock ran out while this process was stopped: try again."""
 _TASKS_EACH = 2
 _MOST_WORKERS = 8
 
@@ -143,11 +151,13 @@ class DecodePool:
                 break
             busy = {worker.connection: worker for worker in self._workers if worker.tasks}
             deadline = min(worker.deadline(self._time_limit) for worker in busy.values())
-            until = deadline if end is None else min(deadline, end)
+            until = max(deadline, now + _LAST_CHANCE)
+            until = until if end is None else min(until, end)
             readable = wait(list(busy), max(0.0, until - now))
             for connection in readable:
                 results.extend(self._receive(busy[connection]))  # type: ignore[index]
-            if not readable:
+            overslept = time.monotonic() - until > _LAST_CHANCE
+            if not readable and not overslept:
                 for worker in busy.values():
                     if time.monotonic() >= worker.deadline(self._time_limit):
                         results.extend(self._lose(worker, hung=True))
@@ -195,6 +205,7 @@ class DecodePool:
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
+        _limit_waiting(ours)
         process = context.Process(
             target=decode_worker.main,
             args=(theirs, self._decoder, self._memory_limit, self._time_limit),
@@ -218,8 +229,9 @@ class DecodePool:
     def _receive(self, worker: _Worker) -> Iterator[tuple[int, Decoded | Lost]]:
         try:
             ticket, decoded = worker.connection.recv()
-        except (EOFError, OSError):
-            yield from self._lose(worker, hung=False)
+        except (EOFError, OSError) as error:
+            stopped_halfway = isinstance(error, BlockingIOError)
+            yield from self._lose(worker, hung=stopped_halfway)
             return
         worker.since = time.monotonic()
         if ticket == decode_worker.READY:
@@ -232,16 +244,20 @@ class DecodePool:
     def _lose(self, worker: _Worker, *, hung: bool) -> Iterator[tuple[int, Decoded | Lost]]:
         """Bury a worker: the task it was at is lost, the others are placed anew."""
         worker.process.kill()
-        _bury(worker)
+        ended_by = _bury(worker)
         self._workers.remove(worker)
-        if worker.ready:
+        if worker.ready and ended_by == _ALARM:
+            self._orphans.extend(worker.tasks)
+        elif worker.ready:
             self._orphans.extend(list(worker.tasks)[1:])
             yield worker.tasks[0].ticket, Lost(_obituary(hung=hung, seconds=self._time_limit))
-            return
-        self._failed_starts += 1
-        if self._failed_starts >= _START_ATTEMPTS:
-            raise StartError(text("The processes that decode photos do not start on this machine."))
-        self._orphans.extend(worker.tasks)
+        else:
+            self._failed_starts += 1
+            if self._failed_starts >= _START_ATTEMPTS:
+                raise StartError(
+                    text("The processes that decode photos do not start on this machine.")
+                )
+            self._orphans.extend(worker.tasks)
 
 
 def decode_by_default(path: Path, known: frozenset[str]) -> Decoded:
@@ -257,10 +273,23 @@ def _obituary(*, hung: bool, seconds: float) -> Text:
     return text("unreadable: it made the decoder crash")
 
 
-def _bury(worker: _Worker) -> None:
+def _bury(worker: _Worker) -> int | None:
+    """Leave nothing of a process that has been killed or has ended; returns its exit code."""
     worker.connection.close()
     worker.process.join()
+    code = worker.process.exitcode
     worker.process.close()
+    return code
+
+
+def _limit_waiting(connection: Connection) -> None:
+    """Let neither reading nor writing wait without end for a process that stops halfway."""
+    if sys.platform == "win32":
+        return  # there a message arrives as a whole
+    limit = struct.pack("ll", _MESSAGE_LIMIT, 0)  # struct timeval
+    with socket.socket(fileno=os.dup(connection.fileno())) as end:
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
 
 
 @contextmanager

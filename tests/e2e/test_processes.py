@@ -1,0 +1,208 @@
+"""No decode process outlives the program, however it ends; and none can make it wait for ever."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from organizer.files.photo import PhotoGroup
+from organizer.files.scan import scan
+from organizer.vision.classify import analyse
+from organizer.vision.decode import Decoded, decode
+from organizer.vision.decode_pool import DecodePool
+from tests.vision.helpers import save
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals"),
+]
+
+PHOTOS = 600
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """More photos than are decoded while the test looks on; one inode, many names."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    first = save(photos / "0.jpg", (4000, 3000))
+    for number in range(1, PHOTOS):
+        (photos / f"{number}.jpg").hardlink_to(first)
+    return photos
+
+
+def started(*words: object, **environment: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "organizer", *map(str, words)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+        cwd=Path(__file__).parents[2],
+    )
+
+
+def family(process: subprocess.Popen[bytes], workers: int = 1) -> list[psutil.Process]:
+    """Everything a program has started, once decode processes are among it."""
+    end = time.monotonic() + 30
+    while True:
+        assert process.poll() is None, "it ended by itself"
+        assert time.monotonic() < end, "no decode process came up"
+        children = psutil.Process(process.pid).children(recursive=True)
+        if sum(is_worker(child) for child in children) >= workers:
+            return children
+        time.sleep(0.05)
+
+
+def is_worker(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline())
+    except psutil.Error:
+        return False
+
+
+def left_after(children: list[psutil.Process], seconds: float) -> list[psutil.Process]:
+    """Those that still are after some time; a zombie counts, for nobody would reap it."""
+    _, alive = psutil.wait_procs(children, timeout=seconds)
+    return [process for process in alive if process.is_running()]
+
+
+def test_none_is_left_when_the_command_line_is_killed(folder: Path) -> None:
+    with started("plan", folder, "--template", "{year}", "--no-cache") as program:
+        children = family(program)
+        time.sleep(0.3)  # now they are at it
+        program.kill()
+    assert left_after(children, 10) == []
+
+
+def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(folder: Path) -> None:
+    with started("plan", folder, "--template", "{year}", "--no-cache") as program:
+        children = family(program)
+        time.sleep(0.3)
+        program.send_signal(signal.SIGINT)
+        assert program.wait(15) > 0
+    assert left_after(children, 2) == []
+
+
+def window(folder: Path) -> subprocess.Popen[bytes]:
+    return started(folder, QT_QPA_PLATFORM="offscreen")
+
+
+def test_none_is_left_when_the_window_is_killed(folder: Path, models: Path) -> None:
+    with window(folder) as program:
+        children = family(program)
+        time.sleep(0.3)
+        program.kill()
+    assert left_after(children, 10) == []
+
+
+def test_none_is_left_when_the_window_closes(folder: Path, models: Path) -> None:
+    with window(folder) as program:
+        children = family(program)
+        time.sleep(0.3)
+        program.send_signal(signal.SIGTERM)
+        program.wait(15)
+    assert left_after(children, 2) == []
+
+
+def test_none_is_left_when_the_generator_is_closed(folder: Path) -> None:
+    groups = (item for item in scan(folder) if isinstance(item, PhotoGroup))
+    analyses = analyse(groups, engine=None, index=None, workers=2)
+    next(analyses)
+    children = psutil.Process().children(recursive=True)
+    assert any(is_worker(child) for child in children)
+    analyses.close()
+    assert not [child for child in children if child.is_running() and is_worker(child)]
+
+
+def test_a_killed_worker_is_no_zombie_and_is_replaced(folder: Path) -> None:
+    files = sorted(folder.iterdir())[:6]
+    with DecodePool(workers=2) as pool:
+        for ticket, path in enumerate(files[:4]):
+            pool.submit(ticket, path)
+        pool.collect()
+        victim = psutil.Process(pool.pids()[0])
+        victim.kill()
+        while pool.in_flight:
+            pool.collect()
+        assert not victim.is_running()
+        pool.submit(4, files[4])
+        assert [ticket for ticket, _ in pool.collect()] == [4]
+    assert not [child for child in psutil.Process().children() if is_worker(child)]
+
+
+def stopping_halfway(path: Path, known: frozenset[str]) -> Decoded:
+    """Stop for good in the middle of sending what was found, for files named so."""
+    if "stop" not in path.name:
+        return decode(path, known)
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGSTOP)).start()
+    return Decoded(thumbnail=bytes(64 << 20))  # more than fits into the pipe: sending blocks
+
+
+def test_a_worker_stopped_in_the_middle_of_sending_costs_that_photo_alone(tmp_path: Path) -> None:
+    stop, good = save(tmp_path / "stop.jpg"), save(tmp_path / "good.jpg")
+    with DecodePool(workers=1, decoder=stopping_halfway, time_limit=20) as pool:
+        pool.submit(0, stop)
+        pool.submit(1, good)
+        worker = psutil.Process(pool.pids()[0])
+        end = time.monotonic() + 20
+        while worker.status() != psutil.STATUS_STOPPED:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        began = time.monotonic()
+        results = dict(pool.collect())
+        while pool.in_flight:
+            results.update(pool.collect())
+        assert time.monotonic() - began < 15
+        assert not worker.is_running()
+    assert "took over" in str(results[0].error)
+    assert results[1].error is None
+
+
+def sleeping(path: Path, known: frozenset[str]) -> Decoded:
+    time.sleep(1.5)
+    return decode(path, known)
+
+
+CTRL_Z = """
+import sys, time
+from pathlib import Path
+from organizer.vision.decode_pool import DecodePool
+from tests.e2e.test_processes import sleeping
+if __name__ == "__main__":
+    with DecodePool(workers=1, decoder=sleeping, time_limit=2) as pool:
+        pool.submit(0, Path(sys.argv[1]))
+        while not pool.pids():
+            time.sleep(0.01)
+        print(*pool.pids(), flush=True)
+        print([str(result.error) for _, result in pool.collect()])
+"""
+
+
+def test_a_program_stopped_with_ctrl_z_loses_no_photo_when_it_goes_on(tmp_path: Path) -> None:
+    script = tmp_path / "program.py"
+    script.write_text(CTRL_Z)
+    photo = save(tmp_path / "a.jpg")
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, script, photo],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as program:
+        assert program.stdout is not None
+        pids = [program.pid, *map(int, program.stdout.readline().split())]
+        time.sleep(1.2)  # the worker is up and at the photo
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(5)
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)
+        assert program.stdout.read().strip() == "['None']"
