@@ -6,7 +6,8 @@ from contextlib import closing
 
 from organizer.cli.console import complain, interruptible, note, progress
 from organizer.cli.options import Common
-from organizer.files.journal import Journal
+from organizer.files import reconciliation
+from organizer.files.journal import Journal, Kind
 from organizer.files.moving import Moving, Report
 from organizer.files.plan import Outcome
 
@@ -15,6 +16,36 @@ def say_warning(journal: Journal, common: Common) -> None:
     """Say what is wrong with the journal, such as that a damaged one was moved aside."""
     if journal.warning is not None:
         note(common, journal.warning)
+
+
+def balance(journal: Journal, report: Report, kind: Kind | None, photos: int | None) -> str:
+    """Say that as many files came out as went in, or how many did not.
+
+    Args:
+        journal: Where the batch is written.
+        report: How it went.
+        kind: What it was; ``None`` for the latest of its run.
+        photos: How many photos it was about, those that were to stay among them, where known.
+    """
+    if not report.batch:
+        return "Nothing was moved."
+    return balance_line(reconciliation.report_of(journal, report.batch, kind), photos)
+
+
+def balance_line(told: reconciliation.Reconciliation, photos: int | None = None) -> str:
+    """The same of a run in the history, of which only the files are known."""
+    unaccounted = {
+        "missing": told.counts.get("missing", 0),
+        "waiting for recovery": told.counts.get("pending", 0),
+    }
+    found = sum(told.counts.values()) - sum(unaccounted.values())
+    files = f"{told.files} file{'' if told.files == 1 else 's'}"
+    if photos == told.files:
+        files = f"{photos} photo{'' if photos == 1 else 's'}"
+    elif photos is not None:
+        files += f" ({photos} photos and {told.files - photos} that belong to them)"
+    rest = "".join(f", {count} {what}" for what, count in unaccounted.items() if count)
+    return f"{files} in, {found} accounted for{rest}."
 
 
 def carry_out(

@@ -13,6 +13,7 @@ import click
 
 from organizer import cli
 from organizer.cli import tidying
+from organizer.cli.asking import ask_first
 from organizer.cli.console import note, print_json
 from organizer.cli.options import (
     Common,
@@ -52,6 +53,7 @@ def classify(
     recursive: bool,
     no_cache: bool,
     model_id: str,
+    yes: bool,
 ) -> int:
     """Label the photos in FOLDER and change nothing.
 
@@ -61,6 +63,7 @@ def classify(
     """
     if print0 and as_json:
         raise UsageError(text("--print0 prints paths and --json prints JSON: take one of them."))
+    ask_first(folder, yes=yes)
     reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     found = tidying.find_photos(reading, common)
     with closing(tidying.Judge(Level(level), min_confidence)) as judge:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import click
 
 from organizer import cli, paths
-from organizer.cli.carrying import carry_out, say_warning
+from organizer.cli.carrying import balance, balance_line, carry_out, say_warning
 from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, common_options, json_option
-from organizer.files import moving
-from organizer.files.journal import Journal
+from organizer.errors import UsageError
+from organizer.files import moving, reconciliation
+from organizer.files.journal import Journal, Kind
+from organizer.text import text
 
 _batch_argument = click.argument("batch", type=int, required=False)
 
@@ -25,7 +27,8 @@ def undo(common: Common, batch: int | None, as_json: bool) -> int:
     """Put photos back: those of BATCH, or of the latest run."""
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
-        return _carry_out(moving.undo(journal, batch), "put back", common, as_json=as_json)
+        undoing = moving.undo(journal, batch)
+        return _carry_out(journal, undoing, "undo", "put back", common, as_json=as_json)
 
 
 @click.command()
@@ -36,16 +39,39 @@ def redo(common: Common, batch: int | None, as_json: bool) -> int:
     """Do again what was undone last, or BATCH."""
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
-        return _carry_out(moving.redo(journal, batch), "moved again", common, as_json=as_json)
+        redoing = moving.redo(journal, batch)
+        return _carry_out(journal, redoing, "redo", "moved again", common, as_json=as_json)
 
 
 @click.command()
+@_batch_argument
+@click.option(
+    "--of",
+    "kind",
+    type=click.Choice(get_args(Kind)),
+    help="Report on BATCH itself, its undo or its redo.  [default: the latest]",
+)
+@click.option("--csv", "as_csv", is_flag=True, help="Print the report on BATCH as CSV.")
 @json_option
 @common_options
-def history(common: Common, as_json: bool) -> int:
-    """List the runs, newest first."""
+def history(
+    common: Common, batch: int | None, kind: Kind | None, as_csv: bool, as_json: bool
+) -> int:
+    """List the runs, newest first; with BATCH, report what became of each of its files."""
+    if as_csv and as_json:
+        raise UsageError(text("--csv prints CSV and --json prints JSON: take one of them."))
+    if batch is None and (as_csv or kind is not None):
+        raise UsageError(text("--csv and --of report on one run: name its number."))
     with closing(Journal.open(paths.journal_file(), read_only=True)) as journal:
-        batches = journal.history()
+        if batch is not None:
+            told = reconciliation.report_of(journal, batch, kind)
+            return _report(told, journal, common, as_csv=as_csv, as_json=as_json)
+        return _list(journal, common, as_json=as_json)
+
+
+def _list(journal: Journal, common: Common, *, as_json: bool) -> int:
+    """Every run, a line each."""
+    batches = journal.history()
     rows = [
         {
             "batch": entry.batch,
@@ -71,6 +97,43 @@ def history(common: Common, as_json: bool) -> int:
     return cli.DONE
 
 
+def _report(
+    told: reconciliation.Reconciliation,
+    journal: Journal,
+    common: Common,
+    *,
+    as_csv: bool,
+    as_json: bool,
+) -> int:
+    """What became of every file of one run; for people, of those that did not move."""
+    if as_csv:
+        # As bytes: RFC 4180 ends its lines by CR LF, and a path need not be UTF-8.
+        click.echo(reconciliation.to_csv(told).encode("utf-8", "surrogateescape"), nl=False)
+        return cli.DONE
+    if as_json:
+        click.echo(reconciliation.to_json(told))
+        return cli.DONE
+    when = told.when.astimezone()
+    what = {"apply": "Run", "undo": "Undo of run", "redo": "Redo of run"}[told.kind]
+    click.echo(f"{what} {told.batch} · {when:%Y-%m-%d %H:%M} · {told.folder}")
+    for row in told.rows:
+        if row.state != "moved" or row.reason is not None:
+            reason = "" if row.reason is None else f": {row.reason}"
+            click.echo(f"{row.state.replace('_', ' '):<9} {row.source}{reason}")
+    click.echo(f"{told.counts.get('moved', 0)} moved. {balance_line(told)}")
+    _note_built_on(journal, told.batch, common)
+    return cli.DONE
+
+
+def _note_built_on(journal: Journal, number: int, common: Common) -> None:
+    """Say which later runs have to be undone before this one."""
+    run = journal.run(number)
+    later = [] if run is None else journal.built_on(run)
+    if later:
+        runs = ", ".join(map(str, reversed(later)))
+        note(common, f"Later runs moved the same photos again; undo them first: {runs}.")
+
+
 @click.command()
 @click.option("--undo", "direction", flag_value="undo", help="Put back what was moved.")
 @click.option("--continue", "direction", flag_value="continue", help="Move what was not.")
@@ -82,7 +145,8 @@ def recover(common: Common, direction: Literal["undo", "continue"] | None, as_js
         interrupted = moving.interrupted(journal)
         if direction is not None and interrupted:
             words = "put back" if direction == "undo" else "moved"
-            return _carry_out(moving.recover(journal, direction), words, common, as_json=as_json)
+            recovering = moving.recover(journal, direction)
+            return _carry_out(journal, recovering, None, words, common, as_json=as_json)
     if as_json:
         print_json([_interrupted_json(entry) for entry in interrupted])
     for entry in interrupted:
@@ -106,7 +170,15 @@ def _interrupted_json(entry: moving.Interrupted) -> dict[str, Any]:
     }
 
 
-def _carry_out(moves: moving.Moving, words: str, common: Common, *, as_json: bool) -> int:
+def _carry_out(
+    journal: Journal,
+    moves: moving.Moving,
+    kind: Kind | None,
+    words: str,
+    common: Common,
+    *,
+    as_json: bool,
+) -> int:
     """Let a run of moves happen under a progress bar, and say how it went."""
     outcomes, report = carry_out(moves, common)
     if as_json:
@@ -131,4 +203,7 @@ def _carry_out(moves: moving.Moving, words: str, common: Common, *, as_json: boo
     else:
         failed = f", {len(report.failed)} could not be" if report.failed else ""
         note(common, f"{report.done} photos {words}{failed}.")
+        # Of a recovery only the files are known: its report leaves out photos that were to stay.
+        photos = None if kind is None else report.total
+        note(common, balance(journal, report, kind, photos))
     return cli.SOME_FAILED if report.failed else cli.DONE

@@ -73,6 +73,9 @@ def reading_options(function: _Function) -> _Function:
             "--no-cache", is_flag=True, help="Look at every photo anew and remember nothing."
         ),
         click.option(
+            "--yes", is_flag=True, help="Do not ask, even where FOLDER is a whole home or drive."
+        ),
+        click.option(
             "--recursive/--no-recursive",
             default=True,
             show_default=True,

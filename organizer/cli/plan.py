@@ -12,7 +12,8 @@ import click
 
 from organizer import cli, paths
 from organizer.cli import tidying
-from organizer.cli.carrying import carry_out, say_warning
+from organizer.cli.asking import ask_first
+from organizer.cli.carrying import balance, carry_out, say_warning
 from organizer.cli.console import complain, note, print_json
 from organizer.cli.options import (
     Common,
@@ -48,8 +49,10 @@ def plan(
     recursive: bool,
     no_cache: bool,
     model_id: str,
+    yes: bool,
 ) -> int:
     """Show what apply would do to the photos in FOLDER, and change nothing."""
+    ask_first(folder, yes=yes)
     reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     made = _plan_folder(reading, rules, common)
     _name_failures(made)
@@ -77,8 +80,10 @@ def apply(
     recursive: bool,
     no_cache: bool,
     model_id: str,
+    yes: bool,
 ) -> int:
     """Rename or sort the photos in FOLDER. “organizer undo” takes it back."""
+    ask_first(folder, yes=yes)
     reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
@@ -86,12 +91,14 @@ def apply(
         made = _plan_folder(reading, rules, common)
         moves = moving.apply_plan(made, journal)
         outcomes, report = carry_out(moves, common, len(made.moves))
+        photos = len(made.moves) + len(made.skips)
+        accounted = balance(journal, report, "apply", photos)
     _name_failures(made)
     if as_json:
         print_json({**_plan_json(made, outcomes), "batch": report.batch})
     else:
         _note_skips(made, common)
-        _note_done(report, common)
+        _note_done(report, accounted, common)
     return cli.SOME_FAILED if report.failed else _exit_code(made)
 
 
@@ -197,14 +204,15 @@ def _note_skips(made: Plan, common: Common) -> None:
         note(common, f"{len(made.skips)} photos stay: {parts}.")
 
 
-def _note_done(report: moving.Report, common: Common) -> None:
-    """Say what was done and how to take it back."""
+def _note_done(report: moving.Report, accounted: str, common: Common) -> None:
+    """Say what was done, that every file is accounted for, and how to take it back."""
     if not report.total:
         note(common, "Nothing to move.")
         return
     failed = f", {len(report.failed)} failed" if report.failed else ""
     undo = f" Take it back: organizer undo {report.batch}" if report.done else ""
     note(common, f"{report.done} photos moved{failed}.{undo}")
+    note(common, accounted)
 
 
 def _exit_code(made: Plan) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -21,6 +22,13 @@ if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
     from organizer.vision.facts import Analysis
     from organizer.vision.index import Index
     from organizer.vision.taxonomy import Taxonomy
+
+
+FOREIGN = "foreign folder"
+"""The kind under which a scan tells of folders that belong to other programs."""
+
+_NAMED = 5
+"""Such folders that are named; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +229,14 @@ def name_unreadable(unreadable: list[tuple[Path, object]]) -> None:
 
 
 def left_alone_line(left: list[LeftAlone]) -> str:
-    """What was left alone, counted by kind; empty when nothing was."""
-    counts: dict[str, int] = {}
-    for item in left:
-        counts[item.kind] = counts.get(item.kind, 0) + 1
+    """What was left alone: counted by kind, other programs' folders by name; else empty."""
+    counts = Counter(item.kind for item in left if item.kind != FOREIGN)
     parts = ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items()))
-    return f"Left alone: {parts}." if parts else ""
+    lines = [f"Left alone: {parts}."] if parts else []
+    theirs = dict.fromkeys(
+        f"{item.path.name} {item.reason}" for item in left if item.kind == FOREIGN
+    )
+    if theirs:
+        more = f"; and {len(theirs) - _NAMED} more" if len(theirs) > _NAMED else ""
+        lines.append(f"Not entered: {'; '.join(list(theirs)[:_NAMED])}{more}.")
+    return " ".join(lines)

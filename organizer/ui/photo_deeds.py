@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from organizer.files.rules import Level
 from organizer.ui.actions import Actions
+from organizer.ui.file_manager import FileManager
 from organizer.ui.label_chooser import LabelChooser
 from organizer.ui.photo_grid import PhotoGrid
 from organizer.ui.photo_item import PhotoItem, State
@@ -27,6 +28,7 @@ class PhotoDeeds(QObject):
         self._grid = grid
         self._actions = actions
         self._window = window
+        self._file_manager = FileManager(self)
         self._menu = actions.photo_menu()
         grid.chosen.connect(self.refresh)
         grid.menu_wanted.connect(self._open_menu)
@@ -85,7 +87,7 @@ class PhotoDeeds(QObject):
     def _show_file(self) -> None:
         item = self._grid.current()
         if item is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(item.photo.path.parent)))
+            self._file_manager.show(item.photo.path)
 
     def _copy_path(self) -> None:
         paths = "\n".join(str(item.photo.path) for item in self._grid.selected())

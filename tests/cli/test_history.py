@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from organizer import cli
@@ -56,6 +60,77 @@ def test_a_photo_that_is_gone_costs_only_itself(run: Run, folder: Path) -> None:
     assert result.code == cli.SOME_FAILED
     assert Path(moves[0]["target"]).name in result.err
     assert all(Path(move["source"]).exists() for move in moves[1:])
+
+
+def test_apply_and_undo_say_that_every_photo_is_accounted_for(run: Run, folder: Path) -> None:
+    applied = run("apply", folder, *BY_DATE)
+    assert "6 photos in, 6 accounted for." in applied.err.splitlines()
+    assert "6 photos in, 6 accounted for." in run("undo").err.splitlines()
+
+
+def test_companions_are_counted_as_files(run: Run, folder: Path) -> None:
+    next(folder.glob("*.JPEG")).with_suffix(".xmp").write_text("edits")
+    said = run("apply", folder, *BY_DATE).err
+    assert "7 files (6 photos and 1 that belong to them) in, 7 accounted for." in said
+
+
+def test_a_photo_that_is_gone_is_not_accounted_for(run: Run, folder: Path) -> None:
+    moves = run("apply", folder, *BY_DATE, "--json").json["moves"]
+    Path(moves[0]["target"]).unlink()
+    assert "6 photos in, 5 accounted for, 1 missing." in run("undo").err
+
+
+def test_a_run_is_reported_file_by_file(run: Run, folder: Path) -> None:
+    (folder / "broken.jpg").write_bytes(b"")
+    moves = run("apply", folder, *BY_DATE, "--json").json["moves"]
+    report = run("history", "1", "--json").json
+    assert report["balanced"] is True
+    assert report["files"] == 7
+    assert report["counts"] == {"moved": 6, "skipped": 1}
+    assert [row["target"] for row in report["rows"][:6]] == [move["target"] for move in moves]
+    assert report["rows"][6]["reason"]
+    lines = run("history", "1", "--csv").out.splitlines()
+    assert lines[0] == "source,target,state,reason"
+    assert len(lines) == 8
+    said = run("history", "1").out
+    assert "broken.jpg" in said, "what did not move is named, with its reason"
+    assert moves[0]["target"] not in said
+    assert "7 files in, 7 accounted for." in said
+
+
+def test_the_report_is_on_the_latest_unless_asked_otherwise(run: Run, folder: Path) -> None:
+    run("apply", folder, *BY_DATE)
+    run("undo")
+    assert run("history", "1", "--json").json["kind"] == "undo"
+    told = run("history", "1", "--of", "apply", "--json").json
+    assert told["kind"] == "apply"
+    assert told["counts"] == {"put_back": 6}
+
+
+def test_the_report_names_the_runs_that_built_on_it(run: Run, folder: Path) -> None:
+    run("apply", folder, *BY_DATE)
+    run("apply", folder, "--template", "{year}/{month}")
+    assert "undo them first: 2." in run("history", "1").err
+
+
+def test_a_name_that_is_not_utf8_survives_in_the_report(
+    folder: Path, own_home: Path, tmp_path: Path
+) -> None:
+    odd = os.fsencode(folder) + b"/bad\xff.jpg"
+    shutil.copy2(os.fsencode(next(folder.glob("*.JPEG"))), odd)
+    command = [sys.executable, "-m", "organizer"]
+    subprocess.run([*command, "apply", folder, *BY_DATE], check=True, capture_output=True)
+    done = subprocess.run([*command, "history", "1", "--csv"], check=True, capture_output=True)
+    assert odd in done.stdout
+
+
+def test_reports_without_a_run_are_wrong_usage(run: Run, folder: Path) -> None:
+    assert run("history", "--csv").code == cli.WRONG_USAGE
+    assert run("history", "--of", "undo").code == cli.WRONG_USAGE
+    assert run("history", "1", "--csv", "--json").code == cli.WRONG_USAGE
+    result = run("history", "17")
+    assert result.code == cli.WRONG_USAGE
+    assert "17" in result.err
 
 
 def test_nothing_to_recover_is_said(run: Run) -> None:
