@@ -176,7 +176,7 @@ def _catalog_id(digest: str) -> str | None:
 
 
 def _interpreter(data: bytes, model_path: Path, threads: int) -> Any:
-    with _quiet_stderr():
+    with quiet_stderr():
         try:
             from ai_edge_litert.interpreter import Interpreter
         except ImportError as error:
@@ -220,7 +220,7 @@ _stderr_lock = threading.Lock()
 
 
 @contextmanager
-def _quiet_stderr() -> Iterator[None]:
+def quiet_stderr() -> Iterator[None]:
     """Keep what LiteRT's C++ says about itself while it starts off the terminal.
 
     It writes to file descriptor 2 and offers no switch; Python's own ``sys.stderr`` is flushed
