@@ -144,7 +144,7 @@ def values(candidate: Candidate, when: datetime) -> dict[str, str]:
     date, time = when.isoformat(" ", "seconds").split(" ")
     return {
         "label": _safe_again(verdict.label) if verdict else "",
-        "category": _safe_again(verdict.category) if verdict else "",
+        "category": _safe_again(verdict.folder or verdict.category) if verdict else "",
         "date": date,
         "time": time[:8].replace(":", "-"),
         "year": date[:4],

@@ -40,8 +40,8 @@ class Skip:
     Attributes:
         group: The files.
         reason: Why it stays, for people.
-        kind: What to count and colour it by: ``"in_place"``, ``"unsure"``, ``"unreadable"`` or
-            ``"blocked"``.
+        kind: What to count and colour it by: ``"in_place"``, ``"unsure"``, ``"unreadable"``,
+            ``"rule"`` or ``"blocked"``.
     """
 
     group: PhotoGroup

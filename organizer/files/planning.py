@@ -96,6 +96,8 @@ class _Planner:
         group, verdict = candidate.group, candidate.verdict
         if candidate.error is not None:
             return Skip(group, candidate.error, "unreadable")
+        if candidate.stay is not None:
+            return Skip(group, candidate.stay, "rule")
         if not self._needs_label or (verdict is not None and verdict.sure):
             return self._sorted(candidate)
         if verdict is None:
@@ -104,8 +106,8 @@ class _Planner:
             place = self.places.find(self._root, (UNSURE_FOLDER,))
             return self._settled(candidate, place, None, {})
         reason = text(
-            "stays where it already is: {confidence:.0%} sure that it is {category}, less than the "
-            "{asked:.0%} asked for",
+            "stays where it already is: {confidence:.0%} sure that it is {category}, not enough "
+            "for {asked:.0%} of what is filed to be right",
             confidence=verdict.confidence,
             category=verdict.category,
             asked=self._rules.min_confidence,

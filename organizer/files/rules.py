@@ -43,8 +43,10 @@ class Verdict:
         category: The name at the level asked for: what ``{category}`` becomes.
         label: The fine label: what ``{label}`` becomes.
         confidence: Probability in [0, 1] that ``category`` is right.
-        sure: Whether the confidence reaches what the user asked for.
+        sure: Whether it is filed: those that are sure are, taken together, as often right as the
+            user asked for.
         source: Who decided: the model, the user's correction, or a rule.
+        folder: What the folder of ``category`` is called; empty when it has the same name.
     """
 
     category: str
@@ -52,6 +54,7 @@ class Verdict:
     confidence: float
     sure: bool
     source: Literal["model", "user", "rule"] = "model"
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Candidate:
         taken_at: Local time on the camera's clock; ``None`` when the photo does not say.
         camera: Model name, for example ``"iPhone XR"``; empty when unknown.
         error: Why the photo cannot be planned (unreadable…); it then stays where it is.
+        stay: Why the user wants it to stay where it is; ``None`` when it may move.
     """
 
     group: PhotoGroup
@@ -71,6 +75,7 @@ class Candidate:
     taken_at: datetime | None = None
     camera: str = ""
     error: Text | None = None
+    stay: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +87,17 @@ class Rules:
         template: See :mod:`organizer.files.naming`; empty for the mode's own default.
         destination: Root of the folders that sorting makes; ``None`` for the folder itself.
         level: Which name ``{category}`` is.
-        min_confidence: In [0, 1]; below it a photo is unsure. At 0.8 the program files 91% of
-            ImageNet's validation photos by itself, 97.8% of them right (``calibration.json``).
+        min_confidence: In [0, 1]: how many of the photos that are filed are to be right. At 0 all
+            are filed, at 1 only those whose label the user set.
         unsure: What happens to unsure photos.
+        back_off: Whether a photo that is unsure is filed under the name of a coarser level at
+            which it is sure: as a dog when the breed is doubtful.
     """
 
     mode: Mode = Mode.SORT
     template: str = ""
     destination: Path | None = None
     level: Level = Level.EVERYDAY
-    min_confidence: float = 0.8
+    min_confidence: float = 0.95
     unsure: Unsure = Unsure.LEAVE
+    back_off: bool = False

@@ -1,42 +1,38 @@
-"""The names of things at three levels: the model's classes, everyday categories, broad groups.
+"""The names of things at three levels: fine labels, everyday categories, broad groups.
 
-They come from ``resources/taxonomy.toml``, in English and Simplified Chinese. A name in one
-language is understood in the other, so that a decision kept by name survives a change of language.
+They come from ``resources/taxonomy.toml``, in English and Simplified Chinese; what the user made
+of them is in :mod:`organizer.vision.user_taxonomy`. A name in one language is understood in the
+other, so that a decision kept by name survives a change of language.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from organizer import paths
-from organizer.errors import OrganizerError
 from organizer.files.rules import Level
-from organizer.text import text
+from organizer.text import Text
 from organizer.vision.facts import FloatArray
+from organizer.vision.names import DEPTHS, LANGUAGES, Names, Row, TaxonomyError, read_names
 
-LANGUAGES = ("en", "zh")
+__all__ = ["ClassNames", "IndexArray", "Place", "Taxonomy", "TaxonomyError"]
+
 IndexArray = NDArray[np.intp]
-
-
-class TaxonomyError(OrganizerError):
-    """The taxonomy cannot be used; the message says where and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassNames:
-    """One class of the model and where it belongs.
+    """One class of the model, or one sign, and where it belongs.
 
     Attributes:
-        index: Place in the model's output.
-        wnid: WordNet 3.0 id, for example ``"n02123045"``; empty for the background.
+        index: Place in the model's output; a sign's place in ``SIGNS``.
+        wnid: WordNet 3.0 id, for example ``"n02123045"``; empty for the background and for signs.
         label: Fine name, for example ``"tabby cat"``.
         category: Everyday name, for example ``"Cats"``.
         group: Broad name, for example ``"Animals"``.
@@ -73,24 +69,40 @@ class Taxonomy:
     Attributes:
         language: ``"en"`` or ``"zh"``.
         classes: In the order of the model's output, 1001 of them.
+        signs: What ImageNet cannot see, in the order of ``SIGNS``.
+        labels: Fine names in the order of the classes, then those of the signs.
         categories: Everyday names in the file's order.
         groups: Broad names in the file's order.
+        label_index: Shape (1001,): each class's position in ``labels``.
         category_index: Shape (1001,): each class's position in ``categories``.
         group_index: Shape (1001,): each class's position in ``groups``.
+        sign_index: Shape (3, 6): each sign's position at the fine, everyday and broad level.
+        allowed: Shape (1001,): whether the program may say that a photo shows the class.
+        sign_allowed: Shape (6,): likewise for the signs.
         places: Every name of every language, folded, with its place in this language.
+        folders: By level, the names whose folders are called otherwise.
+        source: The names in every language, for editing.
     """
 
     language: str
     classes: tuple[ClassNames, ...]
+    signs: tuple[ClassNames, ...]
+    labels: tuple[str, ...]
     categories: tuple[str, ...]
     groups: tuple[str, ...]
+    label_index: IndexArray
     category_index: IndexArray
     group_index: IndexArray
-    places: dict[str, Place]
+    sign_index: IndexArray
+    allowed: NDArray[np.bool_]
+    sign_allowed: NDArray[np.bool_]
+    places: Mapping[str, Place]
+    folders: Mapping[Level, Mapping[str, str]]
+    source: Names = field(repr=False)
 
     @classmethod
     def load(cls, language: str = "en", path: Path | None = None) -> Self:
-        """Read a taxonomy.
+        """Read a taxonomy, without what the user made of it.
 
         Args:
             language: ``"en"``, ``"zh"`` or a locale such as ``"zh_CN"``; English when unknown.
@@ -99,70 +111,78 @@ class Taxonomy:
         Raises:
             TaxonomyError: The file cannot be read or makes no sense; the message names the line.
         """
-        path = path or paths.resource("taxonomy.toml")
-        try:
-            source = path.read_text("utf-8")
-            document = tomllib.loads(source)
-        except (
-            OSError,
-            ValueError,
-        ) as error:  # both TOMLDecodeError and UnicodeDecodeError are ValueErrors
-            raise TaxonomyError(
-                text(
-                    "The file of labels {path} cannot be read: {reason}. Mend it or delete it.",
-                    path=path,
-                    reason=str(error),
-                )
-            ) from error
-        try:
-            rows = tuple(_rows(document))
-            _check(rows)
-        except _WrongEntry as wrong:
-            raise TaxonomyError(
-                text(
-                    "The file of labels {path} makes no sense at line {line}: {reason}. "
-                    "Mend it or delete it.",
-                    path=path,
-                    line=_line_of(wrong.needle, source),
-                    reason=wrong.reason,
-                )
-            ) from wrong
         spoken = language.replace("-", "_").partition("_")[0].lower()
-        return cls._from_rows(rows, spoken if spoken in LANGUAGES else "en")
+        names = read_names(path or paths.resource("taxonomy.toml"))
+        return cls.from_names(names, spoken if spoken in LANGUAGES else "en")
 
     @classmethod
-    def _from_rows(cls, rows: tuple[_Row, ...], language: str) -> Self:
-        ordered = sorted(rows, key=lambda row: row.index)
+    def from_names(cls, names: Names, language: str) -> Self:
+        """Arrange names for judging.
+
+        Args:
+            names: In every language.
+            language: The one to speak, of ``LANGUAGES``.
+        """
         at = LANGUAGES.index(language)
-        categories = tuple(dict.fromkeys(row.category[at] for row in rows))
-        groups = tuple(dict.fromkeys(row.group[at] for row in rows))
-        classes = tuple(
-            ClassNames(row.index, row.wnid, row.label[at], row.category[at], row.group[at])
-            for row in ordered
+        ordered = sorted(names.rows, key=lambda row: (row.is_sign, row.index))
+        spoken = [_class_names(row, at) for row in ordered]
+        count = sum(not row.is_sign for row in ordered)
+        labels = tuple(dict.fromkeys(entry.label for entry in spoken))
+        categories = tuple(dict.fromkeys(row.names[1].said[at] for row in names.rows))
+        groups = tuple(dict.fromkeys(row.names[2].said[at] for row in names.rows))
+        index = np.stack(
+            [
+                _positions([entry.label for entry in spoken], labels),
+                _positions([entry.category for entry in spoken], categories),
+                _positions([entry.group for entry in spoken], groups),
+            ]
         )
-        category_positions = {name: position for position, name in enumerate(categories)}
-        group_positions = {name: position for position, name in enumerate(groups)}
+        allowed = np.array([not row.never for row in ordered], dtype=np.bool_)
         return cls(
             language,
-            classes,
+            tuple(spoken[:count]),
+            tuple(spoken[count:]),
+            labels,
             categories,
             groups,
-            np.array([category_positions[names.category] for names in classes], dtype=np.intp),
-            np.array([group_positions[names.group] for names in classes], dtype=np.intp),
-            _places(rows, at),
+            index[0, :count],
+            index[1, :count],
+            index[2, :count],
+            index[:, count:],
+            allowed[:count],
+            allowed[count:],
+            _places(names, at),
+            _folders(names.rows, at),
+            names,
         )
+
+    @property
+    def notices(self) -> tuple[Text, ...]:
+        """What the user should know about their changes to the names."""
+        return self.source.notices
 
     def names(self, level: Level) -> tuple[str, ...]:
         """The names at ``level``, in the order of :meth:`level_probabilities`' columns."""
-        if level is Level.FINE:
-            return tuple(names.label for names in self.classes)
-        return self.categories if level is Level.EVERYDAY else self.groups
+        names = {
+            Level.FINE: self.labels,
+            Level.EVERYDAY: self.categories,
+            Level.BROAD: self.groups,
+        }
+        return names[level]
 
     def level_index(self, level: Level) -> IndexArray:
         """Shape (1001,): each class's position in :meth:`names`."""
-        if level is Level.FINE:
-            return np.arange(len(self.classes), dtype=np.intp)
-        return self.category_index if level is Level.EVERYDAY else self.group_index
+        indices = {
+            Level.FINE: self.label_index,
+            Level.EVERYDAY: self.category_index,
+            Level.BROAD: self.group_index,
+        }
+        return indices[level]
+
+    def level_signs(self, level: Level) -> IndexArray:
+        """Shape (6,): each sign's position in :meth:`names`."""
+        row: IndexArray = self.sign_index[DEPTHS[level]]
+        return row
 
     def level_probabilities(self, probabilities: FloatArray, level: Level) -> FloatArray:
         """Sum the classes' probabilities over the names of a level.
@@ -172,14 +192,20 @@ class Taxonomy:
             level: What to sum over.
 
         Returns:
-            Shape (n, k), k names.
+            Shape (n, k), k names; those that only signs have get nothing.
         """
-        if level is Level.FINE:
-            return probabilities
-        index = self.level_index(level)
-        belongs = np.zeros((len(index), len(self.names(level))), dtype=np.float32)
+        index, count = self.level_index(level), len(self.names(level))
+        if level is Level.FINE and np.array_equal(index, np.arange(len(index))):
+            padding = ((0, 0), (0, count - len(index)))
+            return np.pad(probabilities, padding) if count > len(index) else probabilities
+        belongs = np.zeros((len(index), count), dtype=np.float32)
         belongs[np.arange(len(index)), index] = 1
         return probabilities @ belongs
+
+    def thing(self, index: int) -> ClassNames:
+        """A class, or, counted on behind the last class, a sign."""
+        count = len(self.classes)
+        return self.classes[index] if index < count else self.signs[index - count]
 
     def place_of(self, name: str) -> Place:
         """Where a name belongs, whatever its level, language and case.
@@ -197,105 +223,44 @@ class Taxonomy:
         """The broad group of a fine label or category; a group of its own when it is unknown."""
         return self.place_of(name).group
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One class as the file has it: names are one per language."""
-
-    index: int
-    wnid: str
-    label: tuple[str, ...]
-    category: tuple[str, ...]
-    group: tuple[str, ...]
+    def folder(self, name: str, level: Level) -> str:
+        """What the folder of a name at ``level`` is called; empty when it has the same name."""
+        # What is known only coarsely is called so at the finer levels too: look there as well.
+        found = (self.folders[at].get(name) for at in list(Level)[DEPTHS[level] :])
+        return next((folder for folder in found if folder), "")
 
 
-class _WrongEntry(Exception):  # noqa: N818 - never leaves this module
-    """An entry that makes no sense, and what to look for in the file to find its line."""
-
-    def __init__(self, needle: str, reason: str) -> None:
-        super().__init__(reason)
-        self.needle = needle
-        self.reason = reason
+def _class_names(row: Row, at: int) -> ClassNames:
+    label, category, group = (name.said[at] for name in row.names)
+    return ClassNames(row.index, row.wnid, label, category, group)
 
 
-def _rows(document: dict[str, Any]) -> Iterator[_Row]:
-    """Flatten the document; raises _WrongEntry."""
-    for group in _list(document, "group"):
-        group_names = _names(group)
-        for category in _list(group, "category"):
-            category_names = _names(category)
-            for entry in _list(category, "classes"):
-                yield _row(entry, category_names, group_names)
+def _positions(names: list[str], among: tuple[str, ...]) -> IndexArray:
+    places = {name: position for position, name in enumerate(among)}
+    return np.array([places[name] for name in names], dtype=np.intp)
 
 
-def _list(table: dict[str, Any], key: str) -> list[Any]:
-    found = table.get(key, [])
-    if not isinstance(found, list):
-        raise _WrongEntry(key, f"“{key}” must be a list")
-    return found
+def _folders(rows: tuple[Row, ...], at: int) -> Mapping[Level, Mapping[str, str]]:
+    return {
+        level: {
+            row.names[depth].said[at]: row.names[depth].folder
+            for row in rows
+            if row.names[depth].folder
+        }
+        for level, depth in DEPTHS.items()
+    }
 
 
-def _names(table: object) -> tuple[str, ...]:
-    if not isinstance(table, dict):
-        raise _WrongEntry(str(table), f"{table!r} must be a table with a name")
-    names = tuple(table.get(language) for language in LANGUAGES)
-    if not all(isinstance(name, str) and name.strip() for name in names):
-        found = next((name for name in names if isinstance(name, str) and name), "[[")
-        raise _WrongEntry(found, "a name is missing in English (en) or Chinese (zh)")
-    return tuple(str(name).strip() for name in names)
-
-
-def _row(entry: object, category: tuple[str, ...], group: tuple[str, ...]) -> _Row:
-    match entry:
-        case [int(index), str(wnid), str(english), str(chinese)]:
-            return _Row(index, wnid, (english.strip(), chinese.strip()), category, group)
-        case [first, *_]:
-            needle = f"[{first},"
-        case _:
-            needle = str(entry)
-    raise _WrongEntry(needle, "a class is [number, WordNet id, English name, Chinese name]")
-
-
-def _check(rows: tuple[_Row, ...]) -> None:
-    """Every class once, every name once; raises _WrongEntry."""
-    if not rows:
-        raise _WrongEntry("", "it holds no classes")
-    seen: set[int] = set()
-    labels: set[tuple[int, str]] = set()
-    for row in rows:
-        needle = f"[{row.index},"
-        if row.index in seen:
-            raise _WrongEntry(needle, f"class {row.index} is there twice")
-        seen.add(row.index)
-        for language, name in enumerate(row.label):
-            if not name:
-                raise _WrongEntry(needle, f"class {row.index} has no name")
-            if (language, name.casefold()) in labels:
-                raise _WrongEntry(needle, f"two classes are called “{name}”")
-            labels.add((language, name.casefold()))
-    missing = set(range(len(rows))) - seen
-    if missing:
-        raise _WrongEntry("", f"class {min(missing)} is missing")
-
-
-def _line_of(needle: str, source: str) -> int:
-    """The last line that holds ``needle`` (the second of two doubles), counted from 1."""
-    pattern = re.compile(r"\s*".join(re.escape(part) for part in re.findall(r"\w+|\W", needle)))
-    found = [number for number, line in enumerate(source.splitlines(), 1) if pattern.search(line)]
-    return found[-1] if needle and found else 1
-
-
-def _places(rows: tuple[_Row, ...], at: int) -> dict[str, Place]:
+def _places(names: Names, at: int) -> Mapping[str, Place]:
     """Every name folded; finer levels win over coarser, and this language over the others."""
     places: dict[str, Place] = {}
-    own = [Place(row.label[at], row.category[at], row.group[at]) for row in rows]
     for language in sorted(range(len(LANGUAGES)), key=lambda language: language != at):
-        for row, place in zip(rows, own, strict=True):
-            places.setdefault(row.label[language].casefold(), place)
-        coarser = {(row.category, row.group) for row in rows}
-        for category, group in coarser:
-            place = Place(category[at], category[at], group[at])
-            places.setdefault(category[language].casefold(), place)
-        for group in {group for _, group in coarser}:
-            places.setdefault(group[language].casefold(), Place(group[at], group[at], group[at]))
+        for depth in DEPTHS.values():
+            for row in names.rows:
+                # Below what is known, the coarsest known name stands for the finer ones too.
+                place = Place(*(row.names[max(depth, level)].said[at] for level in range(3)))
+                places.setdefault(row.names[depth].said[language].casefold(), place)
+    for old, new in names.aliases.items():
+        if new.casefold() in places:
+            places.setdefault(old, places[new.casefold()])
     return places

@@ -1,8 +1,10 @@
 """Fit ``resources/calibration.json``: from the model's probability to how often it is right.
 
 For each level: a temperature that makes the summed probabilities fit best (likelihood), then a
-logistic curve on the top one's log-odds (Platt). All figures come from cross-validation, so from
-photos that the curve had not seen. Run it again when the model, its views or the categories change.
+logistic curve on the top one's log-odds (Platt); and a table of bars: the least confidence at which
+the photos at or over it are, on the mean, as confident as asked. All figures come from
+cross-validation, so from photos that neither curve nor bars had seen. Run it again when the model,
+its views or the categories change.
 
     ORGANIZER_MODELS=models python resources/make/fit_calibration.py photos/imagenet_val --write
 
@@ -39,6 +41,9 @@ FOLDS, REPEATS, BINS = 5, 10, 10
 TEMPERATURES = np.round(np.arange(0.5, 1.55, 0.05), 2)
 # Pulls the logistic curve towards leaving probabilities as they are; matters when photos are few.
 SHRINKAGE = 0.05
+ASKED = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995)
+"""The precisions whose bars are kept; those in between are interpolated."""
+REPORTED = (0.8, 0.9, 0.95, 0.98, 0.99)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def analysed(folder: Path) -> Sample:
 
 
 def fit(sample: Sample, taxonomy: Taxonomy, level: Level) -> Curve:
-    """Fit one level's curve."""
+    """Fit one level's curve and its bars."""
     right = taxonomy.level_index(level)[sample.classes]
 
     def loss(temperature: float) -> float:
@@ -91,7 +96,9 @@ def fit(sample: Sample, taxonomy: Taxonomy, level: Level) -> Curve:
     temperature = float(min(TEMPERATURES, key=loss))
     raw, correct = outcome(sample, taxonomy, level, Curve(temperature))
     slope, intercept = platt(np.log(raw) - np.log1p(-raw), correct)
-    return Curve(temperature, slope, intercept)
+    confidences, _ = outcome(sample, taxonomy, level, Curve(temperature, slope, intercept))
+    bars = tuple((asked, _rounded(bar(confidences, asked))) for asked in ASKED)
+    return Curve(temperature, _rounded(slope), _rounded(intercept), bars)
 
 
 def platt(odds: Array, correct: Truth) -> tuple[float, float]:
@@ -115,18 +122,36 @@ def outcome(sample: Sample, taxonomy: Taxonomy, level: Level, curve: Curve) -> t
     return np.clip(found.confidence.astype(np.float64), 1e-6, 1 - 1e-6), correct
 
 
-def unseen(sample: Sample, taxonomy: Taxonomy, level: Level) -> Iterator[tuple[Array, Truth]]:
-    """Outcomes of every photo under curves fitted without it; once for each repeat."""
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What became of every photo under curves that were fitted without it; arrays of shape (n,).
+
+    Attributes:
+        confidences: Of the winner.
+        correct: Whether the winner is right.
+        filed: By what was asked, whether the photo reached the bar.
+    """
+
+    confidences: Array
+    correct: Truth
+    filed: dict[float, Truth]
+
+
+def unseen(sample: Sample, taxonomy: Taxonomy, level: Level) -> Iterator[Unseen]:
+    """Cross-validate once for each repeat."""
     count = len(sample.classes)
     for repeat in range(REPEATS):
         order = np.random.default_rng(repeat).permutation(count)
         confidences, correct = np.empty(count), np.empty(count, dtype=np.bool_)
+        filed = {asked: np.empty(count, dtype=np.bool_) for asked in REPORTED}
         for fold in range(FOLDS):
             held_out = order[fold::FOLDS]
             curve = fit(sample.part(np.setdiff1d(order, held_out)), taxonomy, level)
             outcomes = outcome(sample.part(held_out), taxonomy, level, curve)
             confidences[held_out], correct[held_out] = outcomes
-        yield confidences, correct
+            for asked, reached in filed.items():
+                reached[held_out] = confidences[held_out] >= curve.bar(asked)
+        yield Unseen(confidences, correct, filed)
 
 
 def calibration_error(confidences: Array, correct: Truth) -> float:
@@ -144,34 +169,23 @@ def bar(confidences: Array, precision: float) -> float:
     return float(ordered[enough[-1]]) if len(enough) else 1.0
 
 
-def filed(outcomes: list[tuple[Array, Truth]], bars: list[float]) -> dict[str, float]:
-    """Share of photos at or over a bar and how many of them are right, mean over repeats."""
-    shares, rights = [], []
-    for (confidences, correct), at in zip(outcomes, bars, strict=True):
-        taken = confidences >= at
-        shares.append(taken.mean())
-        rights.append(correct[taken].mean())
-    return {
-        "bar": _rounded(np.mean(bars)),
-        "filed": _rounded(np.mean(shares)),
-        "right": _rounded(np.mean(rights)),
-    }
-
-
 def measure(sample: Sample, taxonomy: Taxonomy, level: Level) -> dict[str, object]:
-    """The level's figures, for the record in the file."""
+    """The level's figures, for the record in the file: means over the repeats."""
     raw, correct = outcome(sample, taxonomy, level, Curve())
     outcomes = list(unseen(sample, taxonomy, level))
-    errors = [calibration_error(*pair) for pair in outcomes]
+    errors = [calibration_error(one.confidences, one.correct) for one in outcomes]
     return {
-        "right": _rounded(np.mean([pair[1].mean() for pair in outcomes])),
+        "right": _rounded(np.mean([one.correct.mean() for one in outcomes])),
         "calibration_error_before": _rounded(calibration_error(raw, correct)),
         "calibration_error": _rounded(np.mean(errors)),
-        "confidence_at_least": {
-            str(at): filed(outcomes, [at] * len(outcomes)) for at in (0.5, 0.8, 0.9, 0.95, 0.98)
-        },
-        "expected_precision_at_least": {
-            str(at): filed(outcomes, [bar(pair[0], at) for pair in outcomes]) for at in (0.95, 0.98)
+        "asked": {
+            str(asked): {
+                "filed": _rounded(np.mean([one.filed[asked].mean() for one in outcomes])),
+                "right": _rounded(
+                    np.mean([one.correct[one.filed[asked]].mean() for one in outcomes])
+                ),
+            }
+            for asked in REPORTED
         },
     }
 
@@ -186,17 +200,17 @@ def _rounded(number: float | np.floating[Any]) -> float:
 def main(folder: Path, *, write: bool) -> None:
     """Fit the calibration on FOLDER and print it."""
     sample, taxonomy = analysed(folder), Taxonomy.load()
-    curves = {level.value: asdict(fit(sample, taxonomy, level)) for level in Level}
-    levels = {
-        level: {name: _rounded(number) for name, number in curve.items()}
-        for level, curve in curves.items()
-    }
+    curves = {level: fit(sample, taxonomy, level) for level in Level}
     document = {
         "made_by": "resources/make/fit_calibration.py",
         "photos": f"{len(sample.classes)} of {folder.name}",
         "model": models.catalog().get("mobilenet_v2").sha256,
-        "method": "temperature on the logits; logistic curve on the top sum's log-odds",
-        "levels": levels,
+        "method": "temperature on the logits; logistic curve on the top sum's log-odds; "
+        "bars where the mean confidence of what is filed is what was asked",
+        "levels": {
+            level.value: asdict(curve) | {"bars": {str(asked): at for asked, at in curve.bars}}
+            for level, curve in curves.items()
+        },
         "measured_by_cross_validation": {
             level.value: measure(sample, taxonomy, level) for level in Level
         },

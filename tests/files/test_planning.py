@@ -312,7 +312,25 @@ def test_unsure_photos_stay_and_say_how_unsure(tmp_path: Path) -> None:
     verdict = Verdict("Dogs", "pug", 0.41, sure=False)
     plan = planned(tmp_path, Rules(min_confidence=0.8), verdict)
     assert kinds_of_skips(plan) == {"a.jpg": "unsure"}
-    assert "41% sure that it is Dogs, less than the 80%" in str(plan.skips[0].reason)
+    reason = str(plan.skips[0].reason)
+    assert reason.startswith("stays where it already is: 41% sure that it is Dogs")
+    assert "80% of what is filed" in reason
+
+
+def test_a_photo_that_the_user_wants_to_stay_stays_and_says_why(tmp_path: Path) -> None:
+    write(tmp_path, "a.jpg")
+    groups, _ = scanned(tmp_path)
+    kept = Candidate(groups[0], sure("Dogs"), stay=text("a rule keeps it here"))
+    plan = make_plan(tmp_path, [kept], Rules(template="{year}"))
+    assert kinds_of_skips(plan) == {"a.jpg": "rule"}
+    assert str(plan.skips[0].reason) == "a rule keeps it here"
+
+
+def test_a_category_may_have_a_folder_of_another_name(tmp_path: Path) -> None:
+    write(tmp_path, "a.jpg")
+    verdict = Verdict("Dogs", "pug", 0.99, sure=True, folder="Our dogs")
+    plan = planned(tmp_path, Rules(), verdict)
+    assert targets(plan) == {"a.jpg": "Our dogs/a.jpg"}
 
 
 def test_unsure_photos_go_to_one_folder_and_out_of_it_when_they_are_sure(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.rules import Level
 from organizer.text import text
-from organizer.vision import classify, engine, judge
+from organizer.vision import classify, confidence, engine, judge
 from organizer.vision import models as catalog
 from organizer.vision.corrections import Correction
 from organizer.vision.facts import Analysis, FloatArray
@@ -81,7 +81,7 @@ def test_the_label_lies_inside_the_category(seed: int) -> None:
         assert verdict is not None
         assert TAXONOMY.place_of(verdict.label).name(level) == verdict.category
         assert 0 <= verdict.confidence <= 1
-        assert verdict.sure == (verdict.confidence >= 0.5)
+        assert verdict.sure == (verdict.confidence >= confidence.default().curve(level).bar(0.5))
         assert verdict.source == "model"
 
 

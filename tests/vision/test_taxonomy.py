@@ -90,7 +90,7 @@ def test_there_are_as_many_categories_and_groups_as_a_person_can_look_over(
 
 
 def test_every_category_is_in_one_group(english: Taxonomy) -> None:
-    pairs = {(names.category, names.group) for names in english.classes}
+    pairs = {(names.category, names.group) for names in (*english.classes, *english.signs)}
     assert len(pairs) == len(english.categories)
 
 
