@@ -45,6 +45,7 @@ class Actions(QObject):
         self.back = self._action(self.tr("&Back"), "Alt+Left")
         self.template = self._action(self.tr("Edit the &template"), "Ctrl+T")
         self.destination = self._action(self.tr("Choose the &destination…"), "Ctrl+D")
+        self.options = self._action(self.tr("&More options…"), "Ctrl+M")
         self.stop = self._action(self.tr("&Stop or go back"), "Esc")
         self.larger = self._action(self.tr("&Larger photos"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -133,6 +134,7 @@ class Actions(QObject):
                 None,
                 self.template,
                 self.destination,
+                self.options,
                 None,
                 self.preview,
                 self.apply,

@@ -13,8 +13,9 @@ from organizer.errors import UsageError
 from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
-from organizer.ui.deciding import Decided, Rejudged, decide, relabel
+from organizer.ui.deciding import Decided, LabelDeed, Rejudged, decide, put_back, relabel
 from organizer.ui.jobs import Job, JobRunner
+from organizer.ui.looking import Looking
 from organizer.ui.photo_model import PhotoModel
 
 _PAUSE_MS = 40
@@ -27,11 +28,13 @@ class Decider(QObject):
     Signals:
         judged: Verdicts changed in the photo model.
         planned: :attr:`decided` changed; it is ``None`` while the plan is out of date.
+        relabelled: The user's word about photos is kept (a :class:`LabelDeed`).
         failed: The exception that kept a correction from being kept.
     """
 
     judged = Signal()
     planned = Signal()
+    relabelled = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -39,14 +42,14 @@ class Decider(QObject):
         photos: PhotoModel,
         runner: JobRunner,
         bench: Bench,
-        rules: Callable[[], Rules],
+        wishes: Callable[[], tuple[Rules, Looking]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._photos = photos
         self._runner = runner
         self._bench = bench
-        self._rules = rules
+        self._wishes = wishes
         self._folder: Path | None = None
         self._planning = False
         self._job: Job | None = None
@@ -82,12 +85,19 @@ class Decider(QObject):
         job.finished.connect(self._on_relabelled)
         job.failed.connect(self.failed)
 
+    def put_back(self, deed: LabelDeed) -> None:
+        """Take back what the user said about photos, then decide again."""
+        job = self._runner.start(partial(put_back, deed, self._bench))
+        job.finished.connect(self.schedule)
+        job.failed.connect(self.failed)
+
     def move_of(self, path: Path) -> Move | Skip | None:
         """What is planned for the photo at a path; ``None`` while there is no plan."""
         return None if self.decided is None else self.decided.by_path.get(path)
 
-    def _on_relabelled(self, _result: object) -> None:
+    def _on_relabelled(self, deed: LabelDeed) -> None:
         self.schedule()
+        self.relabelled.emit(deed)
 
     def _forget(self) -> None:
         if self._job is not None:
@@ -101,8 +111,9 @@ class Decider(QObject):
         if self._folder is None:
             return
         items = sorted(self._photos.items(), key=lambda item: item.order)
+        rules, looking = self._wishes()
         job = self._runner.start(
-            partial(decide, items, self._folder, self._rules(), self._bench, plan=self._planning)
+            partial(decide, items, self._folder, rules, looking, self._bench, plan=self._planning)
         )
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)

@@ -14,6 +14,7 @@ from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
 from organizer.files.rules import Level, Rules, Verdict
 from organizer.ui.bench import Bench
+from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
@@ -25,15 +26,17 @@ _BLOCK = 1024
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The part of the rules that verdicts depend on."""
+    """What verdicts depend on, beside the facts and the user's corrections."""
 
     level: Level
     min_confidence: float
+    back_off: bool
+    looking: Looking
 
     @classmethod
-    def of(cls, rules: Rules) -> Judging:
-        """The part of ``rules``."""
-        return cls(rules.level, rules.min_confidence)
+    def of(cls, rules: Rules, looking: Looking) -> Judging:
+        """The part of ``rules`` that verdicts depend on."""
+        return cls(rules.level, rules.min_confidence, rules.back_off, looking)
 
 
 def verdicts(
@@ -56,6 +59,8 @@ def verdicts(
                 level=judging.level,
                 min_confidence=judging.min_confidence,
                 correction=correction,
+                back_off=judging.back_off,
+                switches=judging.looking.switches(),
             )
         ]
     return judge.judge_many(
@@ -64,6 +69,8 @@ def verdicts(
         level=judging.level,
         min_confidence=judging.min_confidence,
         corrections=corrections.all(),
+        back_off=judging.back_off,
+        switches=judging.looking.switches(),
     )
 
 
@@ -85,7 +92,13 @@ class Decided:
 
 
 def decide(
-    items: Sequence[PhotoItem], folder: Path, rules: Rules, bench: Bench, *, plan: bool
+    items: Sequence[PhotoItem],
+    folder: Path,
+    rules: Rules,
+    looking: Looking,
+    bench: Bench,
+    *,
+    plan: bool,
 ) -> Generator[Rejudged, None, Decided | None]:
     """Judge photos by new rules and plan what would become of them.
 
@@ -93,6 +106,7 @@ def decide(
         items: A snapshot of all photos, in the folder's order.
         folder: The open folder.
         rules: The rules.
+        looking: What is looked for beside the model's classes.
         bench: Gives names and corrections.
         plan: Whether a plan is wanted too.
 
@@ -105,7 +119,7 @@ def decide(
     Raises:
         UsageError: The template is wrong.
     """
-    judging = Judging.of(rules)
+    judging = Judging.of(rules, looking)
     candidates = []
     remaining = iter(items)
     while block := list(islice(remaining, _BLOCK)):
@@ -126,9 +140,22 @@ def decide(
     return Decided(made, by_path)
 
 
+@dataclass(frozen=True, slots=True)
+class LabelDeed:
+    """Something the user said about photos, and what had been said before.
+
+    Attributes:
+        label: What they show; ``None`` when they went back to the model's word.
+        before: What each had been said to show, by content; ``None`` for nothing.
+    """
+
+    label: str | None
+    before: Mapping[str, str | None]
+
+
 def relabel(
     contents: Sequence[str], label: str | None, bench: Bench
-) -> Generator[None, None, None]:
+) -> Generator[None, None, LabelDeed]:
     """Remember what the user said photos show.
 
     Args:
@@ -136,14 +163,38 @@ def relabel(
         label: What they show; ``None`` to go back to the model's word.
         bench: Gives the corrections.
 
+    Returns:
+        What was done, so that it can be taken back.
+
     Raises:
         CorrectionsError: It could not be written.
     """
     _, corrections = bench.open_labels()
+    known = {content: corrections.get(content) for content in contents}
+    before = {content: old and old.label for content, old in known.items()}
     if label is None:
         corrections.clear(contents)
     else:
         corrections.set(contents, label)
+    yield
+    return LabelDeed(label, before)
+
+
+def put_back(deed: LabelDeed, bench: Bench) -> Generator[None, None, None]:
+    """Make photos show what had been said before a deed.
+
+    Raises:
+        CorrectionsError: It could not be written.
+    """
+    _, corrections = bench.open_labels()
+    by_label: dict[str | None, list[str]] = {}
+    for content, label in deed.before.items():
+        by_label.setdefault(label, []).append(content)
+    for label, contents in by_label.items():
+        if label is None:
+            corrections.clear(contents)
+        else:
+            corrections.set(contents, label)
     yield
 
 

@@ -59,6 +59,7 @@ class Enabling(QObject):
             actions.find,
             actions.template,
             actions.destination,
+            actions.options,
         ):
             action.setEnabled(on_photos)
         actions.open.setEnabled(not moving)

@@ -172,7 +172,9 @@ class MainPage(QWidget):
         self.search.textChanged.connect(self.shown.search)
         self.sidebar.shelf_chosen.connect(self.shown.show_shelf)
         self.grid.chosen.connect(self._show_chosen)
+        self.rules_bar.show_looking(session.looking)
         self.rules_bar.changed.connect(session.set_rules)
+        self.rules_bar.looking_changed.connect(session.set_looking)
         session.photos.dataChanged.connect(self.grid.tell)
         session.counted.connect(self._on_counted)
         session.rules_changed.connect(self.show_example)
@@ -185,4 +187,5 @@ class MainPage(QWidget):
 
     def _on_counted(self) -> None:
         self.sidebar.show_counts(self._session.counts)
+        self.rules_bar.show_tally(self._session.tally)
         self.show_example()

@@ -75,7 +75,9 @@ class MainWindow(QMainWindow):
         self._patience = QTimer(self)
         self._patience.setInterval(_CLOSE_LOOK_MS)
         self._patience.timeout.connect(self._close_again)
-        self.session = Session(bench, lanes.work, lanes.decisions, remembered.rules(), self)
+        self.session = Session(
+            bench, lanes.work, lanes.decisions, remembered.rules(), remembered.looking(), self
+        )
         self.session.recursive = remembered.settings.recursive
         self.mover = Mover(journal, lanes.work, self)
         thumbnails = Thumbnails(bench, lanes.pictures, self)
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
             (actions.apply, self._apply),
             (actions.back, self._back),
             (actions.template, self.main.rules_bar.focus_template),
+            (actions.options, self.main.rules_bar.open_options),
             (actions.destination, self.main.rules_bar.choose_destination),
             (actions.stop, self._stop_or_back),
             (actions.about, self.dialogs.about),
@@ -305,6 +308,7 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         self._remembered.keep_rules(self.session.rules)
+        self._remembered.keep_looking(self.session.looking)
         self._remembered.change(
             window_geometry=bytes(self.saveGeometry().toHex().data()).decode(),
             card_size=self.main.grid.card_width,

@@ -12,18 +12,22 @@ from organizer.ui.photo_model import PhotoModel
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What the sidebar can narrow the grid to; both ``None`` for all photos.
+    """What the sidebar can narrow the grid to; all photos when nothing is asked for.
 
     Attributes:
         state: Only photos in this state.
         category: Only photos with this name at the current level.
+        corrected: Only photos whose label is the user's own.
     """
 
     state: State | None = None
     category: str | None = None
+    corrected: bool = False
 
     def holds(self, item: PhotoItem) -> bool:
         """Whether a photo belongs on it."""
+        if self.corrected:
+            return item.corrected
         if self.state is not None:
             return item.state is self.state
         if self.category is not None:

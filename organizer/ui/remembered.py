@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from organizer import settings
 from organizer.files.rules import Mode, Rules
+from organizer.ui.looking import Looking
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,17 @@ class Remembered:
             level=kept.level,
             min_confidence=min(1.0, max(0.0, kept.min_confidence)),
             unsure=kept.unsure,
+            back_off=kept.back_off,
         )
+
+    def looking(self) -> Looking:
+        """What was looked for last time."""
+        kept = self.settings
+        return Looking(kept.people, kept.screenshots, kept.documents, kept.memes)
+
+    def keep_looking(self, looking: Looking) -> None:
+        """Remember what is looked for."""
+        self.change(**asdict(looking))
 
     def keep_rules(self, rules: Rules) -> None:
         """Remember rules."""
@@ -46,6 +57,7 @@ class Remembered:
             level=rules.level,
             min_confidence=rules.min_confidence,
             unsure=rules.unsure,
+            back_off=rules.back_off,
         )
 
     def keep_folder(self, folder: Path) -> None:

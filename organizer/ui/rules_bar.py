@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +27,12 @@ from organizer.files.rules import Level, Mode, Rules, Unsure
 from organizer.text import Text
 from organizer.ui import icons
 from organizer.ui.elided import ElidedLabel
+from organizer.ui.looking import Looking
+from organizer.ui.options_popover import Options, OptionsPopover
 from organizer.ui.photo_item import printable
 from organizer.ui.segments import Segments
-from organizer.ui.wording import said
+from organizer.ui.tally import Tally
+from organizer.ui.wording import number, said
 
 
 class RulesBar(QFrame):
@@ -37,9 +40,11 @@ class RulesBar(QFrame):
 
     Signals:
         changed: The user wants other rules (a :class:`Rules`).
+        looking_changed: The user wants something else to be looked for (a :class:`Looking`).
     """
 
     changed = Signal(object)
+    looking_changed = Signal(object)
 
     def __init__(self, rules: Rules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,22 +52,15 @@ class RulesBar(QFrame):
         self._rules = rules
         self._mode = self._make_mode()
         self._level = self._make_level()
-        self._sure = QSlider(Qt.Orientation.Horizontal)
-        self._sure.setRange(0, 100)
-        self._sure.setPageStep(5)
-        self._sure.setMinimumWidth(56)
-        self._sure.setMaximumWidth(180)
-        self._sure.setAccessibleName(self.tr("Sure from"))
-        self._sure.setToolTip(self.tr("Photos below this confidence count as unsure"))
+        self._sure = self._make_slider()
         self._sure_value = QLabel()
         self._sure_value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 2)
-        self._unsure = QCheckBox(self.tr("Unsure into a folder"))
-        self._unsure.setToolTip(
-            self.tr(
-                "Photos that are unsure go into a folder “Unsure”; else they stay where they are"
-            )
-        )
-        self._unsure.setAccessibleName(self._unsure.text())
+        self._tally: Tally | None = None
+        self._split = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
+        self._split.setObjectName("muted")
+        self._looking = Looking()
+        self._options = OptionsPopover(self)
+        self._more = self._make_more()
         self._template = QLineEdit()
         self._template.setAccessibleName(self.tr("Template"))
         self._template.setMinimumWidth(150)
@@ -77,7 +75,7 @@ class RulesBar(QFrame):
         self._mode.picked.connect(self._on_mode)
         self._level.picked.connect(self._on_level)
         self._sure.valueChanged.connect(self._on_sure)
-        self._unsure.toggled.connect(self._on_unsure)
+        self._options.changed.connect(self._on_options)
         self._template.textEdited.connect(self._on_template)
 
     def show_rules(self, rules: Rules) -> None:
@@ -85,10 +83,11 @@ class RulesBar(QFrame):
         self._rules = rules
         self._mode.show_value(rules.mode)
         self._level.show_value(rules.level)
-        with QSignalBlocker(self._sure), QSignalBlocker(self._unsure):
+        with QSignalBlocker(self._sure):
             self._sure.setValue(round(rules.min_confidence * 100))
-            self._unsure.setChecked(rules.unsure is Unsure.FOLDER)
         self._sure_value.setText(f"{round(rules.min_confidence * 100)}%")
+        self._show_split()
+        self._show_options()
         if self._template.text() != rules.template:
             self._template.setText(rules.template)
         self._template.setPlaceholderText(DEFAULT_TEMPLATES[rules.mode])
@@ -105,6 +104,20 @@ class RulesBar(QFrame):
                 shown if rules.destination is None else printable(str(rules.destination))
             )
         )
+
+    def show_looking(self, looking: Looking) -> None:
+        """Show what is looked for without a signal."""
+        self._looking = looking
+        self._show_options()
+
+    def show_tally(self, tally: Tally | None) -> None:
+        """Show how many photos would be filed; ``None`` where rules ask for no labels."""
+        self._tally = tally
+        self._show_split()
+
+    def open_options(self) -> None:
+        """Open what is rarely changed."""
+        self._options.open_below(self._more)
 
     def show_example(self, example: str, problem: Text | None) -> None:
         """Show what the template makes of a photo, or what is wrong with the rules."""
@@ -151,6 +164,26 @@ class RulesBar(QFrame):
             ],
         )
 
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(0, 100)
+        slider.setPageStep(5)
+        slider.setMinimumWidth(64)
+        slider.setMaximumWidth(180)
+        slider.setAccessibleName(self.tr("Sureness asked for"))
+        slider.setToolTip(
+            self.tr("How many of the photos that are filed are to be right; the rest is kept back")
+        )
+        return slider
+
+    def _make_more(self) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(self.tr("More options"))
+        button.setToolTip(self.tr("What happens in doubt, and what else is looked for (Ctrl+M)"))
+        icons.give(button, "tune", "muted")
+        button.clicked.connect(self.open_options)
+        return button
+
     def _make_destination(self) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(self.tr("Destination"))
@@ -171,12 +204,12 @@ class RulesBar(QFrame):
         first.addSpacing(8)
         first.addWidget(self._level)
         first.addSpacing(8)
-        first.addWidget(self._caption(self.tr("Sure from"), self._sure))
-        first.addWidget(self._sure, 1)
+        first.addWidget(self._caption(self.tr("Sure"), self._sure))
+        first.addWidget(self._sure, 2)
         first.addWidget(self._sure_value)
-        first.addSpacing(8)
-        first.addWidget(self._unsure)
-        first.addStretch(1)
+        first.addSpacing(4)
+        first.addWidget(self._split, 3)
+        first.addWidget(self._more)
         second.addWidget(self._caption(self.tr("Template"), self._template))
         second.addWidget(self._template, 2)
         second.addWidget(self._example, 3)
@@ -216,9 +249,35 @@ class RulesBar(QFrame):
     def _on_sure(self, value: int) -> None:
         self._set(replace(self._rules, min_confidence=value / 100))
 
-    def _on_unsure(self, checked: bool) -> None:
-        unsure = Unsure.FOLDER if checked else Unsure.LEAVE
-        self._set(replace(self._rules, unsure=unsure))
+    def _show_options(self) -> None:
+        rules = self._rules
+        self._options.show_options(
+            Options(rules.back_off, rules.unsure is Unsure.FOLDER, self._looking)
+        )
+
+    def _on_options(self, options: Options) -> None:
+        unsure = Unsure.FOLDER if options.unsure_folder else Unsure.LEAVE
+        rules = replace(self._rules, unsure=unsure, back_off=options.back_off)
+        if rules != self._rules:
+            self._set(rules)
+        if options.looking != self._looking:
+            self._looking = options.looking
+            self.looking_changed.emit(options.looking)
+
+    def _show_split(self) -> None:
+        words = ""
+        if self._tally is not None and self._tally.total:
+            split = self._tally.at(self._rules.min_confidence)
+            kept = (
+                self.tr("{0} to “Unsure”")
+                if self._rules.unsure is Unsure.FOLDER
+                else self.tr("{0} kept back")
+            )
+            filed = self.tr("{0} filed").format(number(split.filed))
+            words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
+        self._split.setText(words)
+        self._split.setToolTip(words)
+        self._sure.setAccessibleDescription(words)
 
     def _on_template(self, template: str) -> None:
         self._set(replace(self._rules, template=template.strip()))

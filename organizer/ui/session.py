@@ -18,9 +18,11 @@ from organizer.ui.bench import Bench
 from organizer.ui.decider import Decider
 from organizer.ui.deciding import Judging
 from organizer.ui.jobs import JobRunner
+from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, State
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.scanner import Scanner
+from organizer.ui.tally import Tally
 
 _COUNT_EVERY_MS = 150
 
@@ -33,11 +35,13 @@ class Counts:
         total: All of them.
         states: By state.
         categories: By the name at the current level.
+        corrected: Those whose label is the user's own.
     """
 
     total: int = 0
     states: Mapping[State, int] = field(default_factory=dict)
     categories: Mapping[str, int] = field(default_factory=dict)
+    corrected: int = 0
 
 
 class Session(QObject):
@@ -59,6 +63,7 @@ class Session(QObject):
         work: JobRunner,
         decisions: JobRunner,
         rules: Rules,
+        looking: Looking,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,9 +74,12 @@ class Session(QObject):
         self.complete = False
         """Whether the last pass over the folder came to its end."""
         self._rules = rules
+        self._looking = looking
+        self.tally: Tally | None = None
+        """How many photos would be filed at any sureness; ``None`` where that is no question."""
         self.photos = PhotoModel(self)
         self.scanner = Scanner(self.photos, work, bench, self._judging, self)
-        self.decider = Decider(self.photos, decisions, bench, self._current_rules, self)
+        self.decider = Decider(self.photos, decisions, bench, self._wishes, self)
         self._counter = QTimer(self, singleShot=True, interval=_COUNT_EVERY_MS)
         self._counter.timeout.connect(self._count)
         self.photos.rowsInserted.connect(self._count_soon)
@@ -124,6 +132,17 @@ class Session(QObject):
             self.rules_changed.emit()
             self.decider.schedule()
 
+    @property
+    def looking(self) -> Looking:
+        """What is looked for beside the model's classes."""
+        return self._looking
+
+    def set_looking(self, looking: Looking) -> None:
+        """Look for something else from now on."""
+        if looking != self._looking:
+            self._looking = looking
+            self.decider.schedule()
+
     def relabel(self, items: Sequence[PhotoItem], label: str | None) -> None:
         """Say what photos show; ``None`` goes back to the model's word."""
         self.decider.relabel([item.content for item in items if item.content], label)
@@ -148,10 +167,10 @@ class Session(QObject):
             return True
 
     def _judging(self) -> Judging:
-        return Judging.of(self._rules)
+        return Judging.of(self._rules, self._looking)
 
-    def _current_rules(self) -> Rules:
-        return self._rules
+    def _wishes(self) -> tuple[Rules, Looking]:
+        return self._rules, self._looking
 
     def _on_scan_ended(self, whole: bool) -> None:
         self.complete = whole
@@ -166,10 +185,13 @@ class Session(QObject):
         self._counter.stop()
         states: Counter[State] = Counter()
         categories: Counter[str] = Counter()
+        corrected = 0
         for item in self.photos.items():
             state = item.state
             states[state] += 1
             if item.verdict is not None and state is not State.UNREADABLE:
                 categories[item.verdict.category] += 1
-        self.counts = Counts(len(self.photos.items()), states, categories)
+                corrected += item.verdict.source == "user"
+        self.counts = Counts(len(self.photos.items()), states, categories, corrected)
+        self.tally = Tally.of_items(self.photos.items()) if self.needs_label() else None
         self.counted.emit()

@@ -132,6 +132,7 @@ class ShelfModel(QAbstractListModel):
             Entry(ALL, self.tr("All photos"), counts.total, "photos"),
             Entry(Shelf(State.SURE), self.tr("Sure"), of(State.SURE), "sure"),
             Entry(Shelf(State.UNSURE), self.tr("Unsure"), of(State.UNSURE), "unsure"),
+            Entry(Shelf(corrected=True), self.tr("Labelled by you"), counts.corrected, "label"),
             Entry(Shelf(State.UNREADABLE), self.tr("Unreadable"), of(State.UNREADABLE), "broken"),
         ]
         if counts.categories:

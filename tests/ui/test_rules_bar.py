@@ -7,12 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSlider, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
-from organizer.files.rules import Level, Mode, Rules
+from organizer.files.rules import Level, Mode, Rules, Unsure
 from organizer.text import Text
+from organizer.ui.looking import Looking
 from organizer.ui.rules_bar import RulesBar
+from organizer.ui.tally import Tally
+from tests.ui.builders import labelled
 
 
 def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
@@ -30,6 +33,36 @@ def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
     field = bar.findChildren(QLineEdit)[0]
     QTest.keyClicks(field, "{year}")
     assert heard[-1].template == "{year}"
+
+
+def test_moving_the_slider_says_at_once_how_many_are_filed(qtbot: QtBot) -> None:
+    bar = RulesBar(Rules())
+    qtbot.addWidget(bar)
+    bar.show_tally(Tally.of_items([labelled(n, confidence=n / 10) for n in range(1, 10)]))
+    slider = bar.findChildren(QSlider)[0]
+    slider.setValue(50)
+    assert slider.accessibleDescription() == "5 filed · 4 kept back"
+    slider.setValue(0)
+    assert slider.accessibleDescription() == "9 filed"
+    bar.show_tally(None)
+    assert slider.accessibleDescription() == ""
+
+
+def test_rare_options_are_behind_one_button(qtbot: QtBot) -> None:
+    bar = RulesBar(Rules())
+    qtbot.addWidget(bar)
+    rules: list[Rules] = []
+    looking: list[Looking] = []
+    bar.changed.connect(rules.append)
+    bar.looking_changed.connect(looking.append)
+    boxes = {box.text(): box for box in bar.findChildren(QCheckBox)}
+    boxes["Use a coarser name"].click()
+    assert rules[-1].back_off
+    boxes["Unsure into a folder"].click()
+    assert rules[-1].back_off
+    assert rules[-1].unsure is Unsure.FOLDER
+    boxes["Screenshots"].click()
+    assert looking == [Looking(screenshots=False)]
 
 
 def test_renaming_forgets_the_destination(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from organizer.ui.session import Counts
 from organizer.ui.sidebar import ShelfModel, Sidebar
 from organizer.ui.theme import Theme
 
-FIXED = ["All photos", "Sure", "Unsure", "Unreadable"]
+FIXED = ["All photos", "Sure", "Unsure", "Labelled by you", "Unreadable"]
 
 
 def lines(model: ShelfModel) -> list[str]:
