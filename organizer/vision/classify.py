@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from organizer.files.photo import PhotoGroup
+from organizer.vision import people as people_in_photos
+from organizer.vision import signals
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
-from organizer.vision.facts import Analysis, FloatArray
+from organizer.vision.facts import Analysis, Faces, FloatArray
 from organizer.vision.index import Facts, Index
 
 if TYPE_CHECKING:
     from organizer.vision.decode import Decoded
     from organizer.vision.engine import Engine
+    from organizer.vision.people import FaceDetector
 
 _VIEW = (1, 224, 224, 3)
 
@@ -27,6 +30,7 @@ def analyse(
     index: Index | None,
     workers: int | None = None,
     pool: DecodePool | None = None,
+    people: FaceDetector | None = None,
 ) -> Generator[Analysis, None, None]:
     """Find the facts of every group's lead.
 
@@ -40,6 +44,8 @@ def analyse(
         workers: Decode processes; ``None`` for one a core.
         pool: Another pool than the usual one (which then decides about ``workers``); it is
             closed in the end.
+        people: What :func:`organizer.vision.people.find_detector` gave; without it (or without
+            an engine, which says where it can matter) nobody looks for faces.
 
     Yields:
         Every group exactly once, as they come; a bad file is an analysis with an error.
@@ -48,14 +54,22 @@ def analyse(
         StartError: No decode process can be started.
     """
     with pool or DecodePool(workers=workers) as running:
-        yield from _Run(engine, index, running).over(groups)
+        yield from _Run(engine, index, running, people).over(groups)
 
 
 class _Run:
     """One pass over some groups."""
 
-    def __init__(self, engine: Engine | None, index: Index | None, pool: DecodePool) -> None:
+    def __init__(
+        self,
+        engine: Engine | None,
+        index: Index | None,
+        pool: DecodePool,
+        people: FaceDetector | None,
+    ) -> None:
         self._engine = engine
+        self._people = None if engine is None else people
+        self._faces = self._people is not None
         self._model = None if engine is None else f"{engine.model}@{engine.version}"
         self._index = index
         self._pool = pool
@@ -79,12 +93,14 @@ class _Run:
                 self._index.flush()
 
     def _known(self, group: PhotoGroup) -> Facts | None:
-        return None if self._index is None else self._index.of_photo(group.lead, self._model)
+        if self._index is None:
+            return None
+        return self._index.of_photo(group.lead, self._model, faces=self._faces)
 
     def _submit(self, group: PhotoGroup, *, afresh: bool = False) -> None:
         known: frozenset[str] = frozenset()
         if self._index is not None and not afresh:
-            known = self._index.contents_of_size(group.lead.size, self._model)
+            known = self._index.contents_of_size(group.lead.size, self._model, faces=self._faces)
         self._waiting[self._next_ticket] = group
         self._pool.submit(self._next_ticket, group.lead.path, known)
         self._next_ticket += 1
@@ -101,9 +117,9 @@ class _Run:
 
     def _from_content(self, group: PhotoGroup, decoded: Decoded) -> Generator[Analysis, None, None]:
         """The same bytes were seen before, under another name: only the shortcut is new."""
-        facts = (
-            None if self._index is None else self._index.of_content(decoded.content, self._model)
-        )
+        facts = None
+        if self._index is not None:
+            facts = self._index.of_content(decoded.content, self._model, faces=self._faces)
         if facts is None:  # gone from the index since
             self._submit(group, afresh=True)
             return
@@ -112,9 +128,10 @@ class _Run:
         yield _analysis(group, facts, cached=True)
 
     def _fresh(self, group: PhotoGroup, decoded: Decoded) -> Analysis:
-        logits = embedding = None
+        logits = embedding = faces = None
         if self._engine is not None and decoded.error is None:
             logits, embedding = look(self._engine, decoded)
+            faces = self._faces_in(decoded, logits)
         facts = Facts(
             content=decoded.content,
             taken_at=decoded.taken_at,
@@ -124,10 +141,19 @@ class _Run:
             error=decoded.error,
             logits=logits,
             embedding=embedding,
+            measures=np.array(decoded.measures, np.float32) if decoded.measures else None,
+            faces=faces,
         )
         if self._index is not None and decoded.content and not decoded.transient:
             self._index.put(decoded.stamp, facts, self._model, decoded.thumbnail)
         return _analysis(group, facts, cached=False)
+
+    def _faces_in(self, decoded: Decoded, logits: FloatArray) -> Faces | None:
+        if self._people is None:
+            return None
+        if not people_in_photos.worth_looking(logits):
+            return Faces()
+        return self._people.detect(decoded.whole, decoded.width, decoded.height)
 
 
 def look(engine: Engine, decoded: Decoded) -> tuple[FloatArray, FloatArray]:
@@ -154,6 +180,7 @@ def _analysis(group: PhotoGroup, facts: Facts, *, cached: bool) -> Analysis:
         content=facts.content,
         logits=facts.logits,
         embedding=facts.embedding,
+        signals=signals.of(facts.measures, facts.embedding, facts.faces),
         taken_at=facts.taken_at,
         camera=facts.camera,
         width=facts.width,

@@ -20,7 +20,7 @@ from typing import BinaryIO
 from PIL import Image
 
 from organizer.text import Text, text
-from organizer.vision import exif, pixels, sniff
+from organizer.vision import exif, pixels, sniff, surface
 
 MAX_BYTES = 1 << 30
 """Larger files are not read: no photo is that large, and hashing alone would take seconds."""
@@ -53,6 +53,7 @@ class Decoded:
         crop: Centre crop (0.875 of the shorter side) at 224 × 224, RGB bytes; empty on error.
         whole: The whole frame squashed to 224 × 224, RGB bytes; empty on error.
         thumbnail: JPEG of at most 256 pixels a side; empty on error.
+        measures: Of its surface, see :data:`organizer.vision.surface.NAMES`; empty on error.
         taken_at: Camera clock; ``None`` when unknown.
         camera: Model name; empty when unknown.
         width: Pixels, upright; 0 when unknown.
@@ -69,6 +70,7 @@ class Decoded:
     crop: bytes = b""
     whole: bytes = b""
     thumbnail: bytes = b""
+    measures: tuple[float, ...] = ()
     taken_at: datetime | None = None
     camera: str = ""
     width: int = 0
@@ -201,10 +203,14 @@ def _everything(image: Image.Image, kind: str) -> Decoded:
     views = pixels.views(image, facts.orientation)
     if facts.orientation in exif.SIDEWAYS:
         width, height = height, width
+    measures = surface.measure(
+        views.plain, views.frame, kind=kind, camera=bool(facts.camera), size=(width, height)
+    )
     return Decoded(
         crop=views.crop,
         whole=views.whole,
         thumbnail=views.thumbnail,
+        measures=measures,
         taken_at=facts.taken_at,
         camera=facts.camera,
         width=width,

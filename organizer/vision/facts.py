@@ -23,12 +23,25 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True)
+class Faces:
+    """What the face model found in one photo.
+
+    Attributes:
+        count: Faces large and sure enough for the photo to be of them.
+        score: The best score in [0, 1] of a face wide enough; 0 where there is none.
+    """
+
+    count: int = 0
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Signals:
-    """What a photo shows that ImageNet has no class for.
+    """What a photo shows that ImageNet has no class for; each stands for itself.
 
     Attributes:
         faces: Faces large enough to be what the photo is about.
-        people: Probability in [0, 1] that the photo is of people.
+        people: Probability in [0, 1] that the photo is of people; 0 without the face model.
         screenshot: Probability that it is a screenshot.
         document: Probability that it is a document, a receipt or a whiteboard.
         meme: Probability that it is a picture with large words on it, made to be passed on.

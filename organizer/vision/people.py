@@ -19,7 +19,7 @@ from organizer import paths
 from organizer.errors import StartError
 from organizer.text import text
 from organizer.vision import models
-from organizer.vision.facts import FloatArray
+from organizer.vision.facts import Faces, FloatArray
 
 MODEL = "face_full_range"
 """Its id in the catalog of models."""
@@ -46,19 +46,6 @@ _CELLS = 48  # on either side, of 4 pixels; an anchor lies in the middle of each
 _OVERLAP = 0.3  # MediaPipe's threshold, too: two boxes that share more are one face
 
 Boxes = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Faces:
-    """What the face model found in one photo.
-
-    Attributes:
-        count: Faces large and sure enough for the photo to be of them.
-        score: The best score in [0, 1] of a face wide enough; 0 where there is none.
-    """
-
-    count: int = 0
-    score: float = 0.0
 
 
 class FaceDetector(Protocol):

@@ -34,17 +34,21 @@ _UPRIGHT = {
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Pictures made of one photo, upright.
+    """Pictures made of one photo, upright but for ``plain``.
 
     Attributes:
         crop: Centre crop, 224 × 224 RGB bytes.
         whole: Whole frame, squashed, 224 × 224 RGB bytes.
         thumbnail: JPEG of at most 256 pixels a side.
+        plain: The decoded picture as RGB, as it lies in the file.
+        frame: The whole frame, as in ``whole``.
     """
 
     crop: bytes
     whole: bytes
     thumbnail: bytes
+    plain: Image.Image
+    frame: Image.Image
 
 
 def draft_size(width: int, height: int) -> tuple[int, int]:
@@ -74,10 +78,13 @@ def views(image: Image.Image, orientation: int) -> Views:
     box = (left, top, left + side, top + side)
     crop = plain.resize((SIDE, SIDE), _BICUBIC, box=box, reducing_gap=3.0)
     whole = plain.resize((SIDE, SIDE), _BICUBIC, reducing_gap=3.0)
+    frame = _upright(whole, orientation)
     return Views(
         crop=_upright(crop, orientation).tobytes(),
-        whole=_upright(whole, orientation).tobytes(),
+        whole=frame.tobytes(),
         thumbnail=_thumbnail(plain, orientation),
+        plain=plain,
+        frame=frame,
     )
 
 
