@@ -171,7 +171,7 @@ def relabel(
     """
     _, corrections = bench.open_labels()
     known = {content: corrections.get(content) for content in contents}
-    before = {content: old and old.label for content, old in known.items()}
+    before = {content: None if old is None else old.label for content, old in known.items()}
     if label is None:
         corrections.clear(contents)
     else:

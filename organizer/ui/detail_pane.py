@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -19,33 +20,42 @@ from PySide6.QtWidgets import (
 
 from organizer.files.plan import Move, Skip
 from organizer.ui import icons
-from organizer.ui.photo_item import PhotoItem, State, printable
+from organizer.ui.explainer import Explainer
+from organizer.ui.explaining import Similar
+from organizer.ui.jobs import JobRunner
+from organizer.ui.photo_item import PhotoItem, PhotoKey, State, printable
 from organizer.ui.picture_view import PictureView
-from organizer.ui.prediction_bars import PredictionBars
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.session import Session
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.why_section import WhySection
 from organizer.ui.wording import moment, percent, said, sentence, size
+
+if TYPE_CHECKING:  # facts import numpy, and the window is up before that
+    from organizer.vision.facts import Analysis
 
 _LOAD_AFTER_MS = 60
 """Walking through photos with the arrow keys reads only the one where one stops."""
 
 
 class DetailPane(QScrollArea):
-    """Large preview, guesses, facts, and where the photo will go.
+    """Large preview, why it has its label, facts, and where the photo will go.
 
     Signals:
         change_wanted: The user wants to change the label.
+        photo_wanted: The user wants to see another photo (a PhotoKey).
     """
 
     change_wanted = Signal()
+    photo_wanted = Signal(object)
 
     def __init__(
         self,
         session: Session,
         thumbnails: Thumbnails,
         loader: PreviewLoader,
+        lane: JobRunner,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,12 +65,13 @@ class DetailPane(QScrollArea):
         self._loader = loader
         self._item: PhotoItem | None = None
         self._large: Path | None = None
+        self._explained: Analysis | None = None
         self._picture = PictureView(theme)
         self._picture.setAccessibleName(self.tr("Preview of the photo"))
         self._label = self._words("title")
         self._doubt = self._words("muted")
-        self._bars = PredictionBars(theme)
-        self._bars_heading = self._heading(self.tr("What the model sees"))
+        self._why = WhySection(session, thumbnails, theme)
+        self._explainer = Explainer(session.photos, lane, self)
         self._fate = self._words("fate")
         self._facts = QFormLayout()
         self._change = QPushButton(self.tr("Change label…"))
@@ -72,6 +83,8 @@ class DetailPane(QScrollArea):
         self._load_timer.timeout.connect(self._load)
         self._lay_out()
         loader.loaded.connect(self._on_loaded)
+        self._explainer.similar_found.connect(self._on_similar)
+        self._why.photo_wanted.connect(self.photo_wanted)
         thumbnails.arrived.connect(self._on_thumbnails)
         session.decider.planned.connect(self._show_fate)
         self.show_item(None, 0)
@@ -93,12 +106,17 @@ class DetailPane(QScrollArea):
         self._body.setVisible(item is not None)
         self._nothing.setVisible(item is None)
         if item is None:
+            self._explainer.explain(None)
             self._loader.forget()
             self._large = None
             return
         if other:
             self._large = None
             self._load_timer.start()
+            self._why.show_similar(())
+        if other or item.analysis is not self._explained:
+            self._explained = item.analysis
+            self._explainer.explain(item)
         self._change.setEnabled(bool(item.content) and item.state is not State.UNREADABLE)
         self._show_label(item)
         self._show_facts(item)
@@ -133,10 +151,7 @@ class DetailPane(QScrollArea):
         body.addWidget(self._heading(self.tr("Where it will go")))
         body.addWidget(self._fate)
         body.addSpacing(16)
-        body.addWidget(self._bars_heading)
-        body.addSpacing(4)
-        body.addWidget(self._bars)
-        body.addSpacing(8)
+        body.addWidget(self._why)
         body.addWidget(self._heading(self.tr("File")))
         self._facts.setContentsMargins(0, 2, 0, 0)
         self._facts.setHorizontalSpacing(12)
@@ -185,24 +200,17 @@ class DetailPane(QScrollArea):
             words = (
                 self.tr("{0} sure").format(sure)
                 if verdict.sure
-                else self.tr("{0} sure, less than the {1} asked for").format(sure, asked)
+                else self.tr("{0} sure, not enough for {1} to be right").format(sure, asked)
             )
             if verdict.label != verdict.category:
                 words = f"{verdict.label} · {words}"
         self._doubt.setText(words)
         self._doubt.setVisible(bool(words))
-        self._show_guesses(item)
+        self._why.show_item(item)
 
-    def _show_guesses(self, item: PhotoItem) -> None:
-        logits = None if item.analysis is None else item.analysis.logits
-        taxonomy = self._session.bench.taxonomy
-        if logits is None or taxonomy is None:
-            self._bars.show_predictions(())
-        else:
-            from organizer.vision import judge  # imported long since by whoever made the logits
-
-            self._bars.show_predictions(judge.top(logits, taxonomy))
-        self._bars_heading.setVisible(not self._bars.isHidden())
+    def _on_similar(self, key: PhotoKey, similar: tuple[Similar, ...]) -> None:
+        if self._item is not None and key == self._item.key:
+            self._why.show_similar(similar)
 
     def _show_facts(self, item: PhotoItem) -> None:
         while self._facts.rowCount():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,10 +22,11 @@ from organizer.ui import icons
 from organizer.ui.deciding import example
 from organizer.ui.detail_pane import DetailPane
 from organizer.ui.elided import ElidedLabel
+from organizer.ui.jobs import JobRunner
 from organizer.ui.photo_card import PhotoCard
-from organizer.ui.photo_filter import PhotoFilter, Shelf
+from organizer.ui.photo_filter import ALL, PhotoFilter, Shelf
 from organizer.ui.photo_grid import PhotoGrid
-from organizer.ui.photo_item import PhotoItem, State, printable
+from organizer.ui.photo_item import PhotoItem, PhotoKey, State, printable
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.rules_bar import RulesBar
 from organizer.ui.session import Session
@@ -52,6 +53,7 @@ class MainPage(QWidget):
         session: Session,
         thumbnails: Thumbnails,
         loader: PreviewLoader,
+        lane: JobRunner,
         theme: Theme,
         card_width: int,
         parent: QWidget | None = None,
@@ -65,7 +67,7 @@ class MainPage(QWidget):
         card = PhotoCard(session.photos, thumbnails, theme, self)
         self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
         self.sidebar = Sidebar(theme)
-        self.detail = DetailPane(session, thumbnails, loader, theme)
+        self.detail = DetailPane(session, thumbnails, loader, lane, theme)
         self.rules_bar = RulesBar(session.rules)
         self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -94,6 +96,19 @@ class MainPage(QWidget):
         self._path.setToolTip(printable(str(folder)))
         self.search.clear()
         self.sidebar.choose(Shelf())
+
+    def show_photo(self, key: PhotoKey) -> None:
+        """Choose a photo in the grid, whatever the grid is narrowed to."""
+        row = self._session.photos.row_of(key)
+        if row is None:
+            return
+        if not self.shown.mapFromSource(self._session.photos.index(row)).isValid():
+            self.search.clear()
+            self.sidebar.choose(ALL)
+        index = self.shown.mapFromSource(self._session.photos.index(row))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.grid.selectionModel().setCurrentIndex(index, flags)
+        self.grid.scrollTo(index)
 
     def show_example(self) -> None:
         """Show what the rules make of the photo that is looked at."""
@@ -172,6 +187,7 @@ class MainPage(QWidget):
         self.search.textChanged.connect(self.shown.search)
         self.sidebar.shelf_chosen.connect(self.shown.show_shelf)
         self.grid.chosen.connect(self._show_chosen)
+        self.detail.photo_wanted.connect(self.show_photo)
         self.rules_bar.show_looking(session.looking)
         self.rules_bar.changed.connect(session.set_rules)
         self.rules_bar.looking_changed.connect(session.set_looking)

@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(theme)
         self.status = StatusLine()
         self.start = StartPage(theme)
-        self.main = MainPage(self.session, thumbnails, loader, theme, remembered.settings.card_size)
+        card_size = remembered.settings.card_size
+        self.main = MainPage(self.session, thumbnails, loader, lanes.preview, theme, card_size)
         self.preview = PreviewPage(theme)
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)

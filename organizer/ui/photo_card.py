@@ -119,7 +119,7 @@ class PhotoCard(QStyledItemDelegate):
             glyph = "broken" if item.state is State.UNREADABLE else "photo"
             self._paint_glyph(painter, area, glyph, faint=waiting and glyph == "photo")
         else:
-            painter.drawPixmap(area.topLeft(), _fitted(pixmap, area.size(), _ratio_of(painter)))
+            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), _ratio_of(painter)))
         if item.state is State.UNSURE:
             self._paint_mark(painter, area, "?", "doubt")
 
@@ -196,7 +196,7 @@ def _ratio_of(painter: QPainter) -> float:
     return float(painter.device().devicePixelRatioF())
 
 
-def _fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
+def fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
     """A picture cut and scaled to a card, with round corners; kept, since it is painted often."""
     key = f"card {pixmap.cacheKey()} {size.width()} {size.height()} {ratio}"
     made = QPixmap()

@@ -1,0 +1,104 @@
+"""How labels add up to a category: one bar made of their shares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from organizer.ui.explaining import Sum
+from organizer.ui.theme import Theme
+from organizer.ui.wording import percent
+
+_BAR_HEIGHT = 6
+_BAR_GAP = 2
+"""Between the shares, so that they can be told apart without colours."""
+_FADE = (1.0, 0.72, 0.5, 0.32)
+"""Opacity of the first, second, third share, and of all others together."""
+
+
+class SumBar(QWidget):
+    """Name and total, the bar, and the shares in words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sum: Sum | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("What adds up"))
+        theme.changed.connect(self.update)
+
+    def show_sum(self, shown: Sum | None) -> None:
+        """Show another sum; ``None`` for none."""
+        self._sum = shown
+        self.setVisible(shown is not None)
+        if shown is not None:
+            words = f"{shown.name} {percent(shown.total)}: {', '.join(self._shares(shown))}"
+            self.setAccessibleDescription(words)
+            self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A line, the bar, and as many lines as there are shares."""
+        lines = 1 if self._sum is None else 1 + len(self._shares(self._sum))
+        return QSize(160, lines * (self.fontMetrics().height() + 2) + _BAR_HEIGHT + 10)
+
+    def _shares(self, shown: Sum) -> list[str]:
+        shares = [f"{name} {percent(share)}" for name, share in shown.parts]
+        rest = shown.total - sum(share for _, share in shown.parts)
+        if shown.others and rest >= 0.005:
+            shares.append(self.tr("{0} others {1}").format(shown.others, percent(rest)))
+        return shares
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the sum."""
+        if self._sum is None:
+            return
+        shown, colour = self._sum, self._theme.colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        line = QRect(0, 0, self.width(), metrics.height())
+        total = percent(shown.total)
+        painter.setPen(colour("text"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, total)
+        room = line.width() - metrics.horizontalAdvance(total) - 8
+        name = metrics.elidedText(shown.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
+        bar = QRectF(0, line.bottom() + 4, self.width(), _BAR_HEIGHT)
+        tones = self._paint_bar(painter, bar, shown)
+        top = round(bar.bottom()) + 6
+        for place, words in enumerate(self._shares(shown)):
+            self._paint_share(painter, top, words, tones[min(place, len(tones) - 1)])
+            top += metrics.height() + 2
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, shown: Sum) -> list[QColor]:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("well"))
+        painter.drawRoundedRect(bar, 3, 3)
+        shares = [share for _, share in shown.parts]
+        shares.append(max(0.0, shown.total - sum(shares)))
+        tones, left = [], bar.left()
+        for share, fade in zip(shares, (*_FADE[: len(shares) - 1], _FADE[-1]), strict=True):
+            tone = self._theme.colour("accent")
+            tone.setAlphaF(fade)
+            tones.append(tone)
+            width = bar.width() * share
+            if width >= 1:
+                piece = QRectF(left, bar.top(), max(1.0, width - _BAR_GAP), bar.height())
+                painter.setBrush(tone)
+                painter.drawRoundedRect(piece, 2, 2)
+            left += width
+        return tones
+
+    def _paint_share(self, painter: QPainter, top: int, words: str, tone: QColor) -> None:
+        metrics = self.fontMetrics()
+        dot = QRectF(1, top + metrics.height() / 2 - 3.5, 7, 7)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tone)
+        painter.drawRoundedRect(dot, 2, 2)
+        painter.setPen(self._theme.colour("muted"))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 16)
+        painter.drawText(QRect(16, top, self.width() - 16, metrics.height()), 0, shown)
