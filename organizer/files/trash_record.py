@@ -243,8 +243,10 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
     status = disk.status(path)
     if status is not None and (status.st_size or not stat.S_ISREG(status.st_mode)):
         return _existing(path)
-    connection = _opened(path)  # an empty file is one whose first transaction never ended
+    # An empty file is one whose first transaction never ended.
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
+        _make_durable(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"CREATE TABLE trashed ({', '.join(_COLUMNS)})")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -259,11 +261,10 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
 
 def _existing(path: Path) -> sqlite3.Connection:
     """Open a file that is there; one that is damaged or not ours is a DatabaseError."""
-    if path.is_symlink():  # whatever it leads to is not ours to write into
-        raise sqlite3.DatabaseError("it is a symbolic link")
-    connection = _opened(path)
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
         _check(connection, path)
+        _make_durable(connection)
     except BaseException:
         connection.close()
         raise
@@ -286,17 +287,11 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("SELECT count(digest) FROM trashed").fetchone()
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-    try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = EXTRA")
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync = 1")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _make_durable(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = 1")
 
 
 def _move_aside(path: Path, disk: FileSystem) -> Text:

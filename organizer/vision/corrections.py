@@ -5,6 +5,7 @@ Remembered by content, so that it survives renames, moves and rescans.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +15,8 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from organizer import paths
-from organizer.errors import OrganizerError
+from organizer.errors import OrganizerError, StartError
+from organizer.files.filesystem import FileSystem
 from organizer.text import Text, text
 
 # Seconds to wait for another process that is writing.
@@ -30,6 +32,10 @@ _CREATE = """
 
 class CorrectionsError(OrganizerError):
     """The corrections cannot be read or written."""
+
+
+class CorrectionsOpenError(CorrectionsError, StartError):
+    """Nor can the work start: what the user said would be passed over in silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,13 @@ class Corrections:
 
     @classmethod
     def open(cls, path: Path | None) -> Self:
-        """Open the file, or make it; a broken one is copied aside, and ``notice`` says so.
+        """Open the file, or make it; a broken one is put aside, and ``notice`` says so.
 
         Args:
             path: Usually :func:`corrections_file`; ``None`` keeps everything in memory.
 
         Raises:
-            CorrectionsError: The file cannot be opened.
+            CorrectionsOpenError: The file cannot be opened.
         """
         if path is None:
             return cls(_connect(None), None, None)
@@ -93,7 +99,7 @@ class Corrections:
             )
             return cls(_connect(path), path, notice)
         except (OSError, sqlite3.Error) as error:
-            raise CorrectionsError(
+            raise CorrectionsOpenError(
                 text(
                     "The file of your corrected labels {path} cannot be opened: {reason}. "
                     "Check that its folder can be written to.",
@@ -122,7 +128,7 @@ class Corrections:
         Raises:
             CorrectionsError: The label is empty, or the file cannot be written; nothing changed.
         """
-        label = label.strip()
+        label = label.strip().encode("utf-8", "replace").decode("utf-8")  # no lone surrogates
         if not label:
             raise CorrectionsError(text("A label cannot be empty; type a name for the photo."))
         rows = [(content, label) for content in contents if content]
@@ -175,24 +181,44 @@ class Corrections:
 
 def _connect(path: Path | None) -> sqlite3.Connection:
     """Open, check and prepare; the connection is closed again when that fails."""
+    if path is not None and path.is_symlink() and not path.stat().st_size:
+        raise sqlite3.DatabaseError("it is a link to an empty file")  # which is not ours to fill
     connection = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
     try:
         with connection:
-            _check(connection)
-            connection.execute(_CREATE)
+            if _is_new(connection, path):
+                connection.execute(_CREATE)
+                connection.execute(f"PRAGMA user_version = {_SCHEMA}")
             _read(connection)
-            connection.execute(f"PRAGMA user_version = {_SCHEMA}")
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError for a damaged file; for no SQLite file SQLite itself does."""
+def _is_new(connection: sqlite3.Connection, path: Path | None) -> bool:
+    """Whether there is nothing in the file yet.
+
+    Raises:
+        sqlite3.DatabaseError: It is damaged, or another program's. For a file that is not SQLite's
+            at all SQLite itself says so.
+        CorrectionsOpenError: A newer version of the program wrote it.
+    """
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if tables and "corrections" not in tables:
+        raise sqlite3.DatabaseError("it is another program's")
+    if connection.execute("PRAGMA user_version").fetchone()[0] > _SCHEMA:
+        raise CorrectionsOpenError(
+            text(
+                "The file of your corrected labels {path} is from a newer Photo Organizer; update"
+                " this one.",
+                path=path,
+            )
+        )
+    return not tables
 
 
 def _read(connection: sqlite3.Connection) -> dict[str, Correction]:
@@ -209,15 +235,17 @@ def _means_broken(error: sqlite3.DatabaseError) -> bool:
 
 
 def _set_aside(path: Path) -> Path:
-    """Copy a broken file to a free name beside it and empty it in place; returns the copy's name.
+    """Give a broken file a free name beside it; returns that name.
 
-    A journal left beside it goes the same way: SQLite would play it back into the new file.
+    The file itself is never written to: it may be a link to something that is not ours. A journal
+    left beside it goes along: SQLite would play it back into the new file.
     """
+    disk = FileSystem()
     number = 1
-    while (aside := path.with_name(f"{path.stem}-broken-{number}{path.suffix}")).exists():
+    while os.path.lexists(aside := path.with_name(f"{path.stem}-broken-{number}{path.suffix}")):
         number += 1
-    aside.write_bytes(path.read_bytes())
-    for broken in (path, path.with_name(f"{path.name}-journal")):
-        if broken.exists():
-            broken.write_bytes(b"")
+    for ending in ("-journal", ""):
+        broken = path.with_name(path.name + ending)
+        if os.path.lexists(broken):
+            disk.rename(broken, aside.with_name(aside.name + ending))
     return aside
