@@ -59,12 +59,22 @@ _CONTENTS = {
     ".hg": "a Mercurial checkout",
     ".svn": "a Subversion checkout",
     "conda-meta": "a Python environment",
-    "digikam4.db": "digiKam",
     "iphotomain.db": "iPhoto",
     "pyvenv.cfg": "a Python environment",
-    "thumbnails-digikam.db": "digiKam",
 }
-"""What makes the folder it lies in, and everything below, somebody's."""
+"""What makes the folder it lies in somebody's. digiKam's database is not among it: it lies in the
+folder of all the user's photos."""
+
+_OPENED_BELOW = frozenset(
+    {
+        "a Bazaar checkout",
+        "a git checkout",
+        "a Mercurial checkout",
+        "a Python environment",
+        "a Subversion checkout",
+    }
+)
+"""Whose subfolders may be opened by name: pictures under version control are still pictures."""
 
 _CATALOG_SUFFIX = ".lrcat"
 _CATALOG_OWNER = "a Lightroom catalog"
@@ -133,7 +143,7 @@ def places() -> Places:
     found = system_places(sys.platform, environment, home)
     share = environment.get("XDG_DATA_HOME") or str(home / ".local" / "share")
     own: dict[PurePath, str] = {
-        paths.home(): "Photo Organizer itself",
+        paths.models_folder(): "Photo Organizer itself",
         Path(share) / "Trash": "the system's trash",
     }
     own.update({_resolved(Path(folder)): owner for folder, owner in own.items()})
@@ -211,6 +221,8 @@ def _owned(folder: Path) -> tuple[PurePath, str] | None:
             # A home full of settings under version control is a home all the same.
             if owner is None and place != home and place != place.parent:
                 owner = owner_of_contents(_names(place))
+                if place != path and owner in _OPENED_BELOW:
+                    owner = None
             if owner is not None:
                 return place, owner
     return None

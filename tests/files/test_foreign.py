@@ -9,7 +9,6 @@ import pytest
 
 from organizer.errors import StartError
 from organizer.files import foreign
-from organizer.files.photo import LeftAlone
 from organizer.files.scan import scan
 from tests.files.planned_trees import scanned, write
 
@@ -43,8 +42,6 @@ BY_NAME = {
 }
 BY_CONTENTS = {
     "Lightroom Catalog.lrcat": "a Lightroom catalog",
-    "digikam4.db": "digiKam",
-    "thumbnails-digikam.db": "digiKam",
     "iPhotoMain.db": "iPhoto",
     ".git/HEAD": "a git checkout",
     ".hg/store": "a Mercurial checkout",
@@ -96,12 +93,28 @@ def test_a_folder_known_by_what_lies_in_it_is_not_opened(
     tmp_path: Path, name: str, owner: str
 ) -> None:
     write(tmp_path, f"x/{name}", "x/deep/b.jpg")
-    for folder in (tmp_path / "x", tmp_path / "x" / "deep"):
-        with pytest.raises(StartError) as caught:
-            scan(folder)
-        assert owner in str(caught.value)
-        assert str(folder) in str(caught.value)
-        assert str(caught.value).count(".") >= 1
+    with pytest.raises(StartError) as caught:
+        scan(tmp_path / "x")
+    assert owner in str(caught.value)
+    assert str(tmp_path / "x") in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Lightroom Catalog.lrcat", "iPhotoMain.db"])
+def test_nothing_below_a_catalog_is_opened(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"x/{name}", "x/deep/b.jpg")
+    with pytest.raises(StartError, match="lies inside"):
+        scan(tmp_path / "x" / "deep")
+
+
+@pytest.mark.parametrize("name", [".git/HEAD", ".hg/store", ".svn/entries", "pyvenv.cfg"])
+def test_pictures_inside_a_checkout_are_opened_when_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"x/{name}", "x/deep/b.jpg")
+    assert [group.lead.path.name for group in scanned(tmp_path / "x" / "deep")[0]] == ["b.jpg"]
+
+
+def test_the_folder_of_digikams_database_is_the_users(tmp_path: Path) -> None:
+    write(tmp_path, "digikam4.db", "thumbnails-digikam.db", "a.jpg", ".dtrash/b.jpg")
+    assert [group.lead.path.name for group in scanned(tmp_path)[0]] == ["a.jpg"]
 
 
 def test_the_way_in_through_a_link_is_seen_through(tmp_path: Path) -> None:
@@ -128,14 +141,12 @@ def test_a_home_under_version_control_is_a_home_all_the_same(
     assert [group.lead.path.name for group in scanned(tmp_path)[0]] == ["a.jpg"]
 
 
-def test_the_programs_own_folder_is_left_alone(tmp_path: Path, own_home: Path) -> None:
-    write(own_home, "models/a.jpg")
+def test_the_programs_own_models_are_left_alone(own_home: Path) -> None:
+    write(own_home, "models/a.jpg", "mine/b.jpg")
     with pytest.raises(StartError, match="Photo Organizer itself"):
         scan(own_home / "models")
-    found = [item for item in scan(own_home.parent) if isinstance(item, LeftAlone)]
-    assert "belongs to Photo Organizer itself" in [
-        str(item.reason) for item in found if item.path == own_home
-    ]
+    assert [group.lead.path.name for group in scanned(own_home)[0]] == ["b.jpg"]
+    assert ("models", "foreign folder", "belongs to Photo Organizer itself") in alone(own_home)
 
 
 def test_the_systems_trash_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
