@@ -23,7 +23,7 @@ import numpy as np
 from organizer.files.photo import Photo
 from organizer.text import Text, text
 from organizer.vision import index_file
-from organizer.vision.facts import FloatArray
+from organizer.vision.facts import Faces, FloatArray
 
 _BATCH = 64
 _BATCH_SECONDS = 0.5
@@ -45,6 +45,8 @@ class Facts:
         error: Why they are no photo.
         logits: Shape (classes,); ``None`` when no model was asked.
         embedding: Shape (1280,); ``None`` likewise.
+        measures: Of its surface, see :data:`organizer.vision.surface.NAMES`; ``None`` on error.
+        faces: What the face model found; ``None`` when it was not asked.
     """
 
     content: str
@@ -55,6 +57,8 @@ class Facts:
     error: Text | None = None
     logits: FloatArray | None = None
     embedding: FloatArray | None = None
+    measures: FloatArray | None = None
+    faces: Faces | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +138,16 @@ class Index:
         )
         return cls(connection, warning, path)
 
-    def of_photo(self, photo: Photo, model: str | None) -> Facts | None:
+    def of_photo(self, photo: Photo, model: str | None, *, faces: bool = False) -> Facts | None:
         """The facts of an unchanged file, found without reading it.
 
         Args:
             photo: The file as it is now.
             model: Whose logits are wanted; ``None`` for none.
+            faces: Whether it must have been searched for faces, too.
 
         Returns:
-            ``None`` when the file or the model's part is not known.
+            ``None`` when the file or something that is wanted is not known.
         """
         key, stamp = _shortcut((*photo.file_id, photo.size, photo.mtime_ns))
         with self._lock:
@@ -154,19 +159,18 @@ class Index:
                 found = rows[0] if rows else None
             if found is None or found[0] != stamp:
                 return None
-            return self.of_content(found[1], model)
+            return self.of_content(found[1], model, faces=faces)
 
-    def of_content(self, content: str, model: str | None) -> Facts | None:
-        """The facts of some bytes; ``None`` when they or the model's part are not known."""
+    def of_content(self, content: str, model: str | None, *, faces: bool = False) -> Facts | None:
+        """The facts of some bytes; ``None`` when they or something wanted is not known."""
         with self._lock:
             entry = self._entries.get(content)
-            if entry is not None and (
-                model in {None, entry.model} or entry.facts.error is not None
-            ):
+            if entry is not None and _suffices(entry, model, faces=faces):
                 return entry.facts
             rows = self._rows(
                 "SELECT c.taken_at, c.camera, c.width, c.height, c.error, c.reader,"
-                " i.logits, i.embedding FROM content c"
+                " c.surface, c.measures, i.logits, i.embedding, i.faces, i.face_score"
+                " FROM content c"
                 " LEFT JOIN inference i ON i.content = c.content AND i.model = ?"
                 " WHERE c.content = ?",
                 (model, content),
@@ -174,18 +178,22 @@ class Index:
         if not rows:
             return None
         try:
-            return _facts(content, rows[0], model)
+            return _facts(content, rows[0], model, faces=faces)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             self._note(sqlite3.DatabaseError(f"damaged facts: {error}"))
             return None
 
-    def contents_of_size(self, size: int, model: str | None) -> frozenset[str]:
+    def contents_of_size(
+        self, size: int, model: str | None, *, faces: bool = False
+    ) -> frozenset[str]:
         """Contents of a size whose facts are known: what a file of that size may turn out to be."""
         with self._lock:
             rows = self._rows("SELECT content FROM content WHERE size = ? LIMIT 16", (size,))
             names = {name for (name,) in rows}
             names.update(name for name, entry in self._entries.items() if entry.size == size)
-            return frozenset(name for name in names if self.of_content(name, model) is not None)
+            return frozenset(
+                name for name in names if self.of_content(name, model, faces=faces) is not None
+            )
 
     def put(self, stamp: Stamp | None, facts: Facts, model: str | None, thumbnail: bytes) -> None:
         """Keep facts.
@@ -257,17 +265,19 @@ class Index:
 
     def _write(self) -> None:
         self._connection.executemany(
-            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_content_row(entry) for entry in self._entries.values()],
         )
         self._connection.executemany(
-            "INSERT OR REPLACE INTO inference VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO inference VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (
                     entry.facts.content,
                     entry.model,
                     _half(entry.facts.logits),
                     _half(entry.facts.embedding),
+                    None if entry.facts.faces is None else entry.facts.faces.count,
+                    None if entry.facts.faces is None else entry.facts.faces.score,
                 )
                 for entry in self._entries.values()
                 if entry.model is not None and entry.facts.logits is not None
@@ -310,15 +320,26 @@ def _content_row(entry: _Entry) -> tuple[object, ...]:
         facts.height,
         None if facts.error is None else json.dumps([facts.error.template, facts.error.values]),
         entry.thumbnail or None,
+        index_file.SURFACE,
+        None if facts.measures is None else facts.measures.astype(np.float32).tobytes(),
     )
 
 
-def _facts(content: str, row: tuple[Any, ...], model: str | None) -> Facts | None:
-    taken_at, camera, width, height, error, reader, logits, embedding = row
+def _suffices(entry: _Entry, model: str | None, *, faces: bool) -> bool:
+    if model is None or entry.facts.error is not None:
+        return True
+    return entry.model == model and not (faces and entry.facts.faces is None)
+
+
+def _facts(content: str, row: tuple[Any, ...], model: str | None, *, faces: bool) -> Facts | None:
+    taken_at, camera, width, height, error, reader, *more = row
+    surface, measures, logits, embedding, count, score = more
     if error is not None and reader != index_file.READER:
         return None
-    if error is None and model is not None and logits is None:
-        return None
+    if error is None and model is not None:
+        missing = logits is None or (faces and count is None)
+        if missing or surface != index_file.SURFACE:
+            return None
     return Facts(
         content=content,
         taken_at=None if taken_at is None else datetime.fromisoformat(taken_at),
@@ -330,6 +351,8 @@ def _facts(content: str, row: tuple[Any, ...], model: str | None) -> Facts | Non
         embedding=(
             None if embedding is None else np.frombuffer(embedding, np.float16).astype(np.float32)
         ),
+        measures=None if measures is None else np.frombuffer(measures, np.float32),
+        faces=None if count is None else Faces(count, score),
     )
 
 

@@ -6,20 +6,24 @@ import os
 import sqlite3
 from pathlib import Path
 
-_SCHEMA = 1
+_SCHEMA = 2
 
 READER = 1
 """Raise it when decoding learns to read more: errors of an older reader are then tried again."""
+
+SURFACE = 1
+"""Raise it when the measures of a picture's surface change: older ones are then found again."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS content (
     content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT,
     camera TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT,
-    thumbnail BLOB
+    thumbnail BLOB, surface INTEGER, measures BLOB
 );
 CREATE INDEX IF NOT EXISTS content_by_size ON content (size);
 CREATE TABLE IF NOT EXISTS inference (
     content TEXT NOT NULL, model TEXT NOT NULL, logits BLOB NOT NULL, embedding BLOB NOT NULL,
+    faces INTEGER, face_score REAL,
     PRIMARY KEY (content, model)
 );
 CREATE TABLE IF NOT EXISTS shortcut (
@@ -27,6 +31,16 @@ CREATE TABLE IF NOT EXISTS shortcut (
     PRIMARY KEY (device, inode)
 ) WITHOUT ROWID;
 """
+
+_STEPS = {
+    1: """
+ALTER TABLE content ADD COLUMN surface INTEGER;
+ALTER TABLE content ADD COLUMN measures BLOB;
+ALTER TABLE inference ADD COLUMN faces INTEGER;
+ALTER TABLE inference ADD COLUMN face_score REAL;
+""",
+}
+"""What leads from one version of the tables to the next."""
 
 
 class NewerError(Exception):
@@ -53,7 +67,10 @@ def prepared(name: str) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         if version < _SCHEMA:
-            connection.executescript(f"{_TABLES} PRAGMA user_version = {_SCHEMA};")
+            steps = [_STEPS[old] for old in range(version, _SCHEMA)] if version else [_TABLES]
+            connection.executescript(
+                f"BEGIN; {' '.join(steps)} PRAGMA user_version = {_SCHEMA}; COMMIT;"
+            )
     except BaseException:
         connection.close()
         raise
