@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.rules import Level
 from organizer.text import text
-from organizer.vision import classify, confidence, engine, judge
+from organizer.vision import classify, confidence, engine, judge, standings
 from organizer.vision import models as catalog
 from organizer.vision.corrections import Correction
 from organizer.vision.facts import Analysis, FloatArray
@@ -88,7 +88,7 @@ def test_the_label_lies_inside_the_category(seed: int) -> None:
 def test_a_blocks_border_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = random_logits(3, 11)
     whole = judge.standings(rows, TAXONOMY, Level.EVERYDAY)
-    monkeypatch.setattr(judge, "_BLOCK", 4)
+    monkeypatch.setattr(standings, "_BLOCK", 4)
     parts = judge.standings(rows, TAXONOMY, Level.EVERYDAY)
     assert np.array_equal(whole.winner, parts.winner)
     assert np.array_equal(whole.label, parts.label)
