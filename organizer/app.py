@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,10 @@ from organizer.text import Text, text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from organizer.files.journal import Journal
     from organizer.ui.bench import Bench
     from organizer.ui.lanes import Lanes
     from organizer.ui.main_window import MainWindow
+    from organizer.ui.records import Records
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -108,17 +108,17 @@ def _run(application: QApplication, folder: Path | None) -> int:
 class Closing:
     """Closes what :func:`compose` opened, last of all."""
 
-    def __init__(self, lanes: Lanes, bench: Bench, journal: Journal | None) -> None:
+    def __init__(self, lanes: Lanes, bench: Bench, records: Records) -> None:
         self._lanes = lanes
         self._bench = bench
-        self._journal = journal
+        self._records = records
 
     def __call__(self) -> None:
         """Close everything that no thread is using any more."""
         if self._lanes.shutdown(1.0):
             self._bench.close()
-            if self._journal is not None:
-                self._journal.close()
+            if self._records.journal is not None:
+                self._records.journal.close()
 
 
 def compose(application: QApplication) -> tuple[MainWindow, Closing]:
@@ -133,11 +133,13 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     from PySide6.QtGui import QPixmapCache
 
     from organizer.files.journal import Journal, JournalBusyError
+    from organizer.files.trash import Trash
     from organizer.ui import icons
     from organizer.ui.bench import Bench
     from organizer.ui.jobs import JobRunner
     from organizer.ui.lanes import Lanes
     from organizer.ui.main_window import MainWindow
+    from organizer.ui.records import Records
     from organizer.ui.remembered import Remembered
     from organizer.ui.theme import Theme
     from organizer.ui.wording import said
@@ -150,21 +152,27 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     theme = Theme(application)
     read_only: Text | None = None
     journal: Journal | None = None
+    reading: Journal | None = None
     try:
-        journal = Journal.open(paths.journal_file())
+        journal = reading = Journal.open(paths.journal_file())
     except JournalBusyError as error:
         read_only = error.message
+        with suppress(StartError):  # then there is no history to look at, and nothing else is lost
+            reading = Journal.open(paths.journal_file(), read_only=True)
+    records = Records(reading, Trash(paths.trash_file()))
     bench = Bench()
     lanes = Lanes(
         work=JobRunner("work"),
         decisions=JobRunner("decisions", interval_ms=15),
         pictures=JobRunner("pictures", interval_ms=15),
         preview=JobRunner("preview", interval_ms=15),
+        records=JobRunner("records", interval_ms=15),
     )
     window = MainWindow(
         bench=bench,
         lanes=lanes,
         journal=journal,
+        records=records,
         remembered=Remembered(paths.settings_file()),
         theme=theme,
     )
@@ -172,7 +180,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
         window.reporter.say_read_only(said(read_only))
     elif journal is not None and journal.warning is not None:
         window.notices.show_notice("journal", said(journal.warning), "error")
-    return window, Closing(lanes, bench, journal)
+    return window, Closing(lanes, bench, records)
 
 
 @contextmanager

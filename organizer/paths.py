@@ -24,6 +24,11 @@ def journal_file() -> Path:
     return home() / "journal.sqlite"
 
 
+def trash_file() -> Path:
+    """The SQLite record of what was put into the system's trash."""
+    return home() / "trash.sqlite"
+
+
 def index_file() -> Path:
     """The SQLite index of facts; losing it costs time only."""
     return home() / "index.sqlite"

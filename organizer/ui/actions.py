@@ -39,6 +39,7 @@ class Actions(QObject):
         self.change_label = self._action(self.tr("Change &label…"), "Ctrl+L")
         self.reset_label = self._action(self.tr("Back to the &model's label"), "Ctrl+Shift+L")
         self.show_file = self._action(self.tr("Show in file &manager"), "Ctrl+E")
+        self.trash = self._action(self.tr("Move to &trash"), "Del")
         self.copy_path = self._action(self.tr("&Copy path"), "Ctrl+Shift+C")
         self.preview = self._action(self.tr("&Preview"), "Ctrl+P")
         self.apply = self._action(self.tr("&Apply the preview"), "Ctrl+Return")
@@ -85,7 +86,15 @@ class Actions(QObject):
     def photo_menu(self) -> QMenu:
         """The context menu of photos."""
         return self._menu_of(
-            [self.change_label, self.reset_label, None, self.show_file, self.copy_path]
+            [
+                self.change_label,
+                self.reset_label,
+                None,
+                self.show_file,
+                self.copy_path,
+                None,
+                self.trash,
+            ]
         )
 
     def _fill_menu_bar(self) -> None:
@@ -119,6 +128,7 @@ class Actions(QObject):
                 None,
                 self.show_file,
                 self.copy_path,
+                self.trash,
             ],
         )
         self._fill(

@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from organizer import __version__
+from organizer.text import Text
 from organizer.ui import icons
 from organizer.ui.dialog_buttons import plain
 from organizer.ui.history_dialog import HistoryDialog
+from organizer.ui.jobs import JobRunner
 from organizer.ui.left_alone_dialog import LeftAloneDialog
 from organizer.ui.mover import Mover
+from organizer.ui.questions import WholeHomeQuestion
+from organizer.ui.records import Records
 from organizer.ui.session import Session
 
 
 class Dialogs(QObject):
     """History, what was left alone, and About."""
 
-    def __init__(self, session: Session, mover: Mover, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        mover: Mover,
+        records: Records,
+        runner: JobRunner,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._mover = mover
+        self._records = records
+        self._runner = runner
         self._window = window
+
+    def ask_first(self, question: Text, on_yes: Callable[[], object]) -> None:
+        """Ask whether a whole home or drive is to be opened."""
+        asked = WholeHomeQuestion(question, self._window)
+        asked.accepted.connect(on_yes)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def history(self) -> None:
         """Show earlier runs."""
         locked = self._mover.read_only or self._mover.running or self._session.scanner.running
-        dialog = HistoryDialog(self._mover.history(), read_only=locked, parent=self._window)
+        dialog = HistoryDialog(self._records, self._runner, locked=locked, parent=self._window)
         dialog.undo_wanted.connect(self._mover.undo)
         dialog.redo_wanted.connect(self._mover.redo)
+        dialog.recover_wanted.connect(self._mover.recover)
+        dialog.restore_wanted.connect(self._mover.restore)
         dialog.exec()
         dialog.deleteLater()
 

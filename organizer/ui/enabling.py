@@ -31,6 +31,7 @@ class Enabling(QObject):
             signal.connect(self.refresh)
         for signal in (session.scanner.ended, mover.started, mover.history_changed):
             signal.connect(self.refresh_history)
+        window.main.grid.chosen.connect(self._refresh_trash)
         self.refresh()
         self.refresh_history()
 
@@ -67,6 +68,7 @@ class Enabling(QObject):
         window.main.rules_bar.setEnabled(not moving)
         actions.modes[session.rules.mode].setChecked(True)
         actions.levels[session.rules.level].setChecked(True)
+        self._refresh_trash()
         self._say_when_empty()
 
     def refresh_history(self) -> None:
@@ -75,11 +77,19 @@ class Enabling(QObject):
         actions.undo.setEnabled(free and mover.undoable() is not None)
         actions.redo.setEnabled(free and mover.redoable() is not None)
 
+    def _refresh_trash(self) -> None:
+        window = self._window
+        on_photos = window.pages.currentWidget() is window.main
+        chosen = window.main.grid.selectionModel().hasSelection()
+        window.actions_.trash.setEnabled(on_photos and chosen and not self._locked)
+
     def _say_when_empty(self) -> None:
         session = self._window.session
         words = self.tr("There are no photos in this folder.")
         if session.scanner.running:
             words = self.tr("Looking for photos…")
+        elif session.scanner.refused:
+            words = ""  # the notice above says why
         elif session.photos.items():
             words = self.tr("No photo matches.")
         self._window.main.grid.say_when_empty(words)

@@ -1,203 +1,350 @@
-"""Earlier runs: what was done, and taking any of it back."""
+"""Earlier runs and the trash: what was done, and taking any of it back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import IntEnum
-from typing import Any
+from collections.abc import Callable, Generator, Sequence
+from enum import IntEnum, StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
+    QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from organizer.files.journal import BatchSummary
+from organizer.files.batches import BatchSummary, Kind
+from organizer.files.reconciliation import Reconciliation
+from organizer.ui import records as reading
+from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.photo_item import printable
-from organizer.ui.wording import moment, number
+from organizer.ui.records import Format, Records, Told
+from organizer.ui.report_view import ReportView
+from organizer.ui.segments import Segments
+from organizer.ui.tables import RowsModel, make_table
+from organizer.ui.trash_list import TrashList
+from organizer.ui.wording import explained, moment, number
 
-AnyIndex = QModelIndex | QPersistentModelIndex
+T = TypeVar("T")
+
+_SIZE = QSize(900, 640)
 
 
 class Column(IntEnum):
     """The columns."""
 
-    WHEN = 0
-    FOLDER = 1
-    PHOTOS = 2
-    STATE = 3
+    RUN = 0
+    WHEN = 1
+    FOLDER = 2
+    PHOTOS = 3
+    STATE = 4
 
 
-class HistoryModel(QAbstractTableModel):
+class Page(StrEnum):
+    """What is shown."""
+
+    RUNS = "runs"
+    TRASH = "trash"
+
+
+class HistoryModel(RowsModel[BatchSummary]):
     """Runs, newest first."""
 
-    def __init__(self, runs: Sequence[BatchSummary], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runs = runs
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self._headings = (
+            self.tr("Run"),
+            self.tr("When"),
+            self.tr("Folder"),
+            self.tr("Photos"),
+            self.tr("State"),
+        )
 
-    def run(self, row: int) -> BatchSummary:
-        """The run in a row."""
-        return self._runs[row]
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many runs there were."""
-        return 0 if parent.isValid() else len(self._runs)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The names of the columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (self.tr("When"), self.tr("Folder"), self.tr("Photos"), self.tr("State"))
-        return names[section]
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell shows."""
-        if not index.isValid():
-            return None
-        run = self._runs[index.row()]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.FOLDER:
-            return printable(str(run.folder))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match Column(index.column()):
+    def words(self, row: BatchSummary, column: int) -> str:
+        """What a cell says."""
+        match Column(column):
+            case Column.RUN:
+                return str(row.batch)
             case Column.WHEN:
-                return moment(run.when.astimezone())
+                return moment(row.when.astimezone())
             case Column.FOLDER:
-                return printable(str(run.folder))
+                return printable(str(row.folder))
             case Column.PHOTOS:
-                return number(run.moves)
+                return number(row.moves)
             case _:
-                return self._state(run)
+                return self._state(row)
 
     def _state(self, run: BatchSummary) -> str:
         if run.state == "interrupted":
             return self.tr("Interrupted")
         if run.state == "undone":
-            return self.tr("Undone")
-        return self.tr("Done") if run.undoable else self.tr("Done, built on by a later run")
+            return self.tr("Partly undone") if run.undoable else self.tr("Undone")
+        return self.tr("Done") if run.undoable else self.tr("Done, a later run built on it")
 
 
 class HistoryDialog(QDialog):
-    """The list of runs with Undo and Redo.
+    """The list of runs with what became of each, and the list of what is in the trash.
 
     Signals:
         undo_wanted: The number of the run to take back.
         redo_wanted: The number of the run to do again.
+        recover_wanted: ``"continue"`` or ``"undo"`` what was interrupted, and its photos in all.
+        restore_wanted: Numbers (a list) of what is to be put back from the trash.
     """
 
     undo_wanted = Signal(int)
     redo_wanted = Signal(int)
+    recover_wanted = Signal(str, int)
+    restore_wanted = Signal(list)
 
     def __init__(
-        self, runs: Sequence[BatchSummary], *, read_only: bool, parent: QWidget | None = None
+        self,
+        records: Records,
+        runner: JobRunner,
+        *,
+        locked: bool,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make the dialog and begin to read.
+
+        Args:
+            records: Where it is written what was done.
+            runner: Reads it.
+            locked: Whether nothing may be moved now.
+            parent: The window.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
-        self.resize(680, 400)
-        self._read_only = read_only
-        self._model = HistoryModel(runs, self)
-        self._table = self._make_table()
+        self._records = records
+        self._runner = runner
+        self._locked = locked
+        self._jobs: list[Job] = []
+        self._report_job: Job | None = None
+        self.model = HistoryModel(self)
+        self.table = make_table(
+            self.model,
+            self.tr("Earlier runs"),
+            {Column.RUN: 56, Column.WHEN: 130, Column.PHOTOS: 80, Column.STATE: 200},
+            Column.FOLDER,
+        )
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.report = ReportView()
+        self.trash = TrashList()
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self._said.hide()
+        self._words = QLabel()
+        self._words.setObjectName("muted")
+        self._words.setWordWrap(True)
+        self.pages = Segments(
+            self.tr("History"),
+            [
+                (Page.RUNS, self.tr("Runs"), self.tr("What was moved")),
+                (Page.TRASH, self.tr("Trash"), self.tr("What was put into the trash")),
+            ],
+        )
         self.undo_button = self._button(self.tr("Undo this run"), self._on_undo)
         self.redo_button = self._button(self.tr("Redo this run"), self._on_redo)
-        close = self._button(self.tr("Close"), self.reject)
-        heading = QLabel(self.tr("Earlier runs"))
-        heading.setObjectName("heading")
-        words = QLabel(
+        self.restore_button = self._button(self.tr("Put back"), self._on_restore)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._fit_screen()
+        self.show_page(Page.RUNS)
+        self._read(partial(reading.runs, records), self._show_runs)
+        self._read(partial(reading.trashed, records), self.trash.show_entries)
+
+    def show_page(self, page: Page) -> None:
+        """Show the runs or the trash."""
+        on_runs = page is Page.RUNS
+        self.pages.show_value(page)
+        self._stack.setCurrentIndex(0 if on_runs else 1)
+        self.undo_button.setVisible(on_runs)
+        self.redo_button.setVisible(on_runs)
+        self.restore_button.setVisible(not on_runs)
+
+    def done(self, result: int) -> None:
+        """Close; what is still being read is not wanted any more."""
+        for job in self._jobs:
+            job.cancel(discard=True)
+        super().done(result)
+
+    # Reading
+
+    def _read(
+        self, work: Callable[[], Generator[T, None, None]], show: Callable[[list[T]], object]
+    ) -> Job:
+        """Read something off the window's thread and show all of it at once."""
+        found: list[T] = []
+        job = self._runner.start(work)
+        job.batch.connect(found.extend)
+        job.finished.connect(partial(_call, show, found))
+        job.failed.connect(self._on_failed)
+        self._jobs.append(job)
+        return job
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(explained(error), "problem")
+
+    def _say(self, words: str, tone: str = "muted") -> None:
+        self._said.setText(words)
+        self._said.setObjectName(tone)
+        self._said.style().polish(self._said)
+        self._said.setVisible(bool(words))
+
+    def _show_runs(self, runs: Sequence[BatchSummary]) -> None:
+        self.model.show_rows(runs)
+        self._words.setText(
             self.tr("Every run can be taken back: photos go to where they were, under their names.")
             if runs
             else self.tr("Nothing has been moved yet. What you apply appears here.")
         )
-        words.setObjectName("muted")
-        words.setWordWrap(True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.undo_button)
-        foot.addWidget(self.redo_button)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addWidget(heading)
-        layout.addWidget(words)
-        layout.addSpacing(4)
-        layout.addWidget(self._table, 1)
-        layout.addLayout(foot)
-        self._table.selectionModel().selectionChanged.connect(self._show_offers)
+        self._split.setVisible(bool(runs))
+        self._filler.setVisible(not runs)
         if runs:
-            self._table.selectRow(0)
+            self.table.selectRow(0)
+            self.table.setFocus()
+
+    def _want_report(self, kind: Kind | None = None) -> None:
+        run = self._chosen()
+        if self._report_job is not None:
+            self._report_job.cancel(discard=True)
+        if run is None:
+            self.report.clear()
+            return
+        work = partial(reading.tell, self._records, run.batch, kind)
+        self._report_job = self._read(work, partial(self._show_told, run.batch))
+
+    def _show_told(self, batch: int, told: Sequence[Told]) -> None:
+        run = self._chosen()
+        if told and run is not None and run.batch == batch:
+            self.report.show_told(told[0])
+
+    def _export(self, report: Reconciliation, path: Path, form: Format) -> None:
+        self._say("")
+        self._read(partial(reading.export, report, path, form), self._say_exported)
+
+    def _say_exported(self, written: Sequence[Path]) -> None:
+        for path in written:
+            self._say(self.tr("The report is in {0}").format(printable(str(path))))
+
+    # Putting it together
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("History"))
+        heading.setObjectName("title")
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self.pages)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(9)
+        self._split.setObjectName("clear")
+        self._split.addWidget(self.table)
+        self._split.addWidget(self.report)
+        self._split.setSizes([200, 300])
+        self._split.setStretchFactor(1, 1)
+        self._filler = QWidget()
+        self._filler.hide()
+        runs = QWidget()
+        column = QVBoxLayout(runs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._words)
+        column.addWidget(self._split, 1)
+        column.addWidget(self._filler, 1)
+        self._stack.addWidget(runs)
+        self._stack.addWidget(self.trash)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.undo_button, self.redo_button, self.restore_button):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self._button(self.tr("Close"), self.reject))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._said)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.pages.picked.connect(self.show_page)
+        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
+        self.model.modelReset.connect(self._show_offers)
+        self.report.kind_wanted.connect(self._want_report)
+        self.report.export_wanted.connect(self._export)
+        self.trash.chosen_changed.connect(self._show_offers)
         self._show_offers()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(self.tr("Earlier runs"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 16)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column, width in ((Column.WHEN, 150), (Column.PHOTOS, 80), (Column.STATE, 190)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.FOLDER, QHeaderView.ResizeMode.Stretch)
-        return table
+    def _fit_screen(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(room.width() - 48, room.height() - 64)))
 
-    def _button(self, words: str, act: Any) -> QPushButton:
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(words)
         button.setAutoDefault(False)
         button.clicked.connect(act)
         return button
 
+    # What can be done
+
     def _chosen(self) -> BatchSummary | None:
-        rows = self._table.selectionModel().selectedRows()
-        return self._model.run(rows[0].row()) if rows else None
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.row(rows[0].row()) if rows else None
+
+    def _on_chosen(self) -> None:
+        self._want_report()
+        self._show_offers()
 
     def _show_offers(self) -> None:
         run = self._chosen()
-        free = run is not None and not self._read_only
-        self.undo_button.setEnabled(free and run is not None and run.undoable)
-        self.redo_button.setEnabled(free and run is not None and run.state == "undone")
+        interrupted = run is not None and run.state == "interrupted"
+        free = run is not None and not self._locked
+        can_undo = run is not None and (run.undoable or interrupted)
+        can_redo = run is not None and (run.state == "undone" or interrupted)
+        self.undo_button.setEnabled(free and can_undo)
+        self.redo_button.setEnabled(free and can_redo)
+        words = self.tr("Continue this run") if interrupted else self.tr("Redo this run")
+        self.redo_button.setText(words)
+        self.redo_button.setAccessibleName(words)
+        self.restore_button.setEnabled(not self._locked and bool(self.trash.chosen()))
 
     def _on_undo(self) -> None:
         run = self._chosen()
-        if run is not None:
-            self.accept()
+        if run is None:
+            return
+        self.accept()
+        if run.state == "interrupted":
+            self.recover_wanted.emit("undo", run.moves)
+        else:
             self.undo_wanted.emit(run.batch)
 
     def _on_redo(self) -> None:
         run = self._chosen()
-        if run is not None:
-            self.accept()
+        if run is None:
+            return
+        self.accept()
+        if run.state == "interrupted":
+            self.recover_wanted.emit("continue", run.moves)
+        else:
             self.redo_wanted.emit(run.batch)
+
+    def _on_restore(self) -> None:
+        numbers = self.trash.chosen()
+        if numbers:
+            self.accept()
+            self.restore_wanted.emit(numbers)
+
+
+def _call(show: Callable[[T], object], found: T, _result: object) -> None:
+    show(found)

@@ -16,16 +16,18 @@ class Lanes:
         decisions: Judging and planning.
         pictures: Thumbnails.
         preview: The large preview.
+        records: Looking into the history.
     """
 
     work: JobRunner
     decisions: JobRunner
     pictures: JobRunner
     preview: JobRunner
+    records: JobRunner
 
     def all(self) -> tuple[JobRunner, ...]:
         """Every lane."""
-        return self.work, self.decisions, self.pictures, self.preview
+        return self.work, self.decisions, self.pictures, self.preview, self.records
 
     @property
     def busy(self) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.files import foreign
 from organizer.files.journal import Journal
 from organizer.files.rules import Level, Mode, Rules
 from organizer.ui import icons
@@ -33,6 +34,7 @@ from organizer.ui.photo_deeds import PhotoDeeds
 from organizer.ui.photo_item import printable
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.preview_page import PreviewPage
+from organizer.ui.records import Records
 from organizer.ui.remembered import Remembered
 from organizer.ui.reporter import Reporter
 from organizer.ui.session import Session
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         bench: Bench,
         lanes: Lanes,
         journal: Journal | None,
+        records: Records,
         remembered: Remembered,
         theme: Theme,
     ) -> None:
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self._lanes = lanes
         self._remembered = remembered
         self._theme = theme
+        self._agreed: set[Path] = set()
         self._closing = False
         self._waited_ms = 0
         self._patience = QTimer(self)
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
             bench, lanes.work, lanes.decisions, remembered.rules(), remembered.looking(), self
         )
         self.session.recursive = remembered.settings.recursive
-        self.mover = Mover(journal, lanes.work, self)
+        self.mover = Mover(journal, records.trash, lanes.work, self)
         thumbnails = Thumbnails(bench, lanes.pictures, self)
         loader = PreviewLoader(lanes.preview, self)
         self.notices = NoticeBar(theme)
@@ -93,7 +97,7 @@ class MainWindow(QMainWindow):
         self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
         self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
         self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
-        self.dialogs = Dialogs(self.session, self.mover, self)
+        self.dialogs = Dialogs(self.session, self.mover, records, lanes.records, self)
         self._lay_out()
         self.enabling = Enabling(self)
         self._connect()
@@ -106,10 +110,14 @@ class MainWindow(QMainWindow):
     # What others ask of it
 
     def open_folder(self, folder: Path) -> None:
-        """Open a folder."""
+        """Open a folder; a whole home or drive only after a yes, asked once."""
         if self.mover.running:
             return
         folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+        question = None if folder in self._agreed else foreign.needs_asking(folder)
+        if question is not None:
+            self.dialogs.ask_first(question, partial(self._open_after_all, folder))
+            return
         self._remembered.keep_folder(folder)
         self._show_recent()
         self.session.open(folder)
@@ -168,6 +176,7 @@ class MainWindow(QMainWindow):
         self.preview.apply_wanted.connect(self._apply)
         self.status.cancel_wanted.connect(self._stop)
         self.status.aside.clicked.connect(self.dialogs.left_alone)
+        self.deeds.trash_wanted.connect(mover.trash)
         mover.ended.connect(self._on_moved)
         mover.interrupted.connect(self.reporter.offer_recovery)
         self._theme.changed.connect(self._tint)
@@ -208,6 +217,10 @@ class MainWindow(QMainWindow):
         next(iter(actions.orders.values())).setChecked(True)
 
     # What the user asks for
+
+    def _open_after_all(self, folder: Path) -> None:
+        self._agreed.add(folder)
+        self.open_folder(folder)
 
     def _choose_folder(self) -> None:
         recent = self._remembered.settings.recent_folders

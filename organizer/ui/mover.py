@@ -1,8 +1,8 @@
-"""Carries out plans, and takes them back, on the worker thread."""
+"""Carries out plans, takes them back, puts photos into the trash: on the worker thread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from organizer.files import moving
 from organizer.files.journal import BatchSummary, Journal
 from organizer.files.plan import Outcome, Plan
+from organizer.files.trash import Marked, Trash, Trashed
+from organizer.text import Text
+from organizer.ui import trashing
 from organizer.ui.jobs import Job, JobRunner
 
 
@@ -23,6 +26,8 @@ class Deed(Enum):
     UNDO = auto()
     REDO = auto()
     RECOVER = auto()
+    TRASH = auto()
+    RESTORE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,14 @@ class Done:
 
     Attributes:
         deed: Which one.
-        total: Photos that were to be moved.
+        total: Photos that were to be moved; of a restoring, files.
         moved: Photos that were.
         failed: Those that could not be, and why.
         cancelled: Whether the user stopped it.
-        batch: Its number in the history; ``None`` when it was stopped before it had one.
+        batch: Its number in the history; ``None`` when it was stopped before it had one, and for
+            the trash.
+        numbers: What went into the trash, as its record has it.
+        notes: What else there is to know, such as that a changed photo was put back.
     """
 
     deed: Deed
@@ -43,7 +51,9 @@ class Done:
     moved: int
     failed: tuple[Outcome, ...]
     cancelled: bool
-    batch: int | None
+    batch: int | None = None
+    numbers: tuple[int, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 class Mover(QObject):
@@ -65,14 +75,26 @@ class Mover(QObject):
     history_changed = Signal()
     interrupted = Signal(list)
 
-    def __init__(self, journal: Journal | None, runner: JobRunner, parent: QObject) -> None:
+    def __init__(
+        self, journal: Journal | None, trash: Trash, runner: JobRunner, parent: QObject
+    ) -> None:
+        """Prepare.
+
+        Args:
+            journal: Open for writing; ``None`` where it is not ours to write.
+            trash: The way into the system's trash.
+            runner: Where the work is done.
+            parent: Qt's parent.
+        """
         super().__init__(parent)
         self._journal = journal
+        self._trash = trash
         self._runner = runner
         self._job: Job | None = None
         self._deed = Deed.APPLY
         self._total = 0
         self._outcomes: list[Outcome] = []
+        self._numbers: list[int] = []
 
     @property
     def running(self) -> bool:
@@ -109,6 +131,18 @@ class Mover(QObject):
         if self._journal is not None:
             self._start(Deed.RECOVER, total, partial(moving.recover, self._journal, direction))
 
+    def trash(self, marked: Sequence[Marked]) -> None:
+        """Put photos into the system's trash, with the files that belong to them."""
+        if self._journal is not None:
+            work = partial(trashing.put_away, self._trash, self._journal, marked)
+            self._start(Deed.TRASH, len(marked), work)
+
+    def restore(self, numbers: Sequence[int]) -> None:
+        """Put files back from the trash; numbers are those of its record."""
+        if self._journal is not None:
+            work = partial(trashing.take_out, self._trash, self._journal, numbers)
+            self._start(Deed.RESTORE, len(numbers), work)
+
     def cancel(self) -> None:
         """Stop after the photo that is being moved; what was done can be undone."""
         if self._job is not None:
@@ -139,11 +173,11 @@ class Mover(QObject):
         self,
         deed: Deed,
         total: int,
-        work: Callable[[], Generator[Outcome, None, moving.Report]],
+        work: Callable[[], Generator[Outcome | Trashed, None, moving.Report | None]],
     ) -> None:
         if self._job is not None:
             return
-        self._deed, self._total, self._outcomes = deed, total, []
+        self._deed, self._total, self._outcomes, self._numbers = deed, total, [], []
         job = self._runner.start(work)
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)
@@ -153,19 +187,55 @@ class Mover(QObject):
         self.started.emit(deed)
         self.progressed.emit(deed, 0, total)
 
-    def _on_batch(self, batch: list[Outcome]) -> None:
-        self._outcomes.extend(batch)
+    def _on_batch(self, batch: list[Outcome | Trashed]) -> None:
+        for step in batch:
+            if isinstance(step, Trashed):
+                self._numbers.extend(step.numbers)
+                step = Outcome(step.source, step.source, step.error)
+            self._outcomes.append(step)
         self.progressed.emit(self._deed, len(self._outcomes), self._total)
 
-    def _on_finished(self, report: moving.Report) -> None:
-        self._end(Done(self._deed, report.total, report.done, report.failed, False, report.batch))
+    def _on_finished(self, report: moving.Report | None) -> None:
+        if report is None:
+            self._end(self._counted(cancelled=False))
+            return
+        self._end(
+            Done(
+                self._deed,
+                report.total,
+                report.done,
+                report.failed,
+                cancelled=False,
+                batch=report.batch,
+                notes=report.notes,
+            )
+        )
 
     def _on_cancelled(self) -> None:
+        self._end(self._counted(cancelled=True))
+
+    def _counted(self, *, cancelled: bool) -> Done:
+        """What became of a deed that made no report of its own: the trash, or a stopped run."""
         failed = tuple(outcome for outcome in self._outcomes if outcome.error is not None)
         moved = len(self._outcomes) - len(failed)
-        newest = self.undoable()
-        batch = newest.batch if newest is not None and moved else None
-        self._end(Done(self._deed, self._total, moved, failed, True, batch))
+        batch = None
+        if self._deed in {Deed.TRASH, Deed.RESTORE}:
+            notes = () if self._trash.warning is None else (self._trash.warning,)
+            self._trash.warning = None
+        else:
+            notes = ()
+            newest = self.undoable()
+            batch = newest.batch if newest is not None and moved else None
+        return Done(
+            self._deed,
+            self._total,
+            moved,
+            failed,
+            cancelled=cancelled,
+            batch=batch,
+            numbers=tuple(self._numbers),
+            notes=notes,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

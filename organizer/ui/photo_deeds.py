@@ -1,24 +1,33 @@
-"""What can be done with the selected photos: labels, file manager, clipboard."""
+"""What can be done with the selected photos: labels, file manager, clipboard, trash."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from organizer.files.rules import Level
+from organizer.files.trash import Marked
 from organizer.ui.actions import Actions
 from organizer.ui.file_manager import FileManager
 from organizer.ui.label_chooser import LabelChooser
 from organizer.ui.photo_grid import PhotoGrid
 from organizer.ui.photo_item import PhotoItem, State
+from organizer.ui.questions import TrashQuestion
 from organizer.ui.session import Session
 
 
 class PhotoDeeds(QObject):
-    """Connects the actions on photos to the grid's selection."""
+    """Connects the actions on photos to the grid's selection.
+
+    Signals:
+        trash_wanted: Photos (a list of :class:`Marked`) are to go into the trash; it was confirmed.
+    """
+
+    trash_wanted = Signal(list)
 
     def __init__(
         self, session: Session, grid: PhotoGrid, actions: Actions, window: QWidget
@@ -37,6 +46,7 @@ class PhotoDeeds(QObject):
         actions.reset_label.triggered.connect(self._reset_label)
         actions.show_file.triggered.connect(self._show_file)
         actions.copy_path.triggered.connect(self._copy_path)
+        actions.trash.triggered.connect(self._ask_for_trash)
         self.refresh()
 
     def refresh(self) -> None:
@@ -92,6 +102,15 @@ class PhotoDeeds(QObject):
     def _copy_path(self) -> None:
         paths = "\n".join(str(item.photo.path) for item in self._grid.selected())
         QGuiApplication.clipboard().setText(paths)
+
+    def _ask_for_trash(self) -> None:
+        marked = [Marked(item.group, item.content) for item in self._grid.selected()]
+        if not marked:
+            return
+        question = TrashQuestion(marked, self._window)
+        question.accepted.connect(partial(self.trash_wanted.emit, marked))
+        question.finished.connect(question.deleteLater)
+        question.open()
 
     def _open_menu(self, position: QPoint) -> None:
         if self._grid.selected():

@@ -8,8 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from organizer.files import trashcan
 from organizer.files.journal import BatchSummary
 from organizer.files.moving import Interrupted
+from organizer.files.plan import Outcome
 from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.photo_item import State, printable
@@ -135,12 +137,11 @@ class Reporter(QObject):
         kinds = Counter(item.kind for item in left).most_common()
         aside = self._status.aside
         aside.setVisible(bool(left))
-        aside.setText(
-            self.tr("1 file left alone")
-            if len(left) == 1
-            else self.tr("{0} files left alone").format(number(len(left)))
-        )
+        aside.setText(self.tr("{0} left alone").format(number(len(left))))
         aside.setToolTip(", ".join(f"{number(count)} × {kind}" for kind, count in kinds))
+
+    def _files(self, count: int) -> str:
+        return self.tr("1 file") if count == 1 else self.tr("{0} files").format(number(count))
 
     def _photos(self, count: int) -> str:
         return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(number(count))
@@ -156,39 +157,69 @@ class Reporter(QObject):
             Deed.UNDO: self.tr("Putting photos back"),
             Deed.REDO: self.tr("Moving photos again"),
             Deed.RECOVER: self.tr("Finishing what was interrupted"),
+            Deed.TRASH: self.tr("Putting photos into the trash"),
+            Deed.RESTORE: self.tr("Putting files back from the trash"),
         }[deed]
         far = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
         self._status.show_progress(f"{doing} · {far}", done, total)
 
     def _on_done(self, done: Done) -> None:
+        words = self._done(done)
+        if done.cancelled:
+            words += " " + self.tr("Stopped; the rest stays where it is.")
+        details = ""
+        if done.failed:
+            refused = done.deed is Deed.TRASH and not done.moved and not done.cancelled
+            words = self._refusal(done) if refused else f"{words} {self._failures(done)}"
+            details = self._named(done)
+        if done.notes:
+            words += " " + self._noted(done)
+            details = "\n".join([details, *(said(note) for note in done.notes[:_NAMED])]).strip()
+        tone: Tone = "doubt" if done.failed or done.cancelled or done.notes else "good"
+        self._notices.show_notice("done", words, tone, self._offers_after(done), details)
+        self._show_idle()
+
+    def _done(self, done: Done) -> str:
         words = {
             Deed.APPLY: self.tr("{0} moved."),
             Deed.UNDO: self.tr("{0} put back where they were."),
             Deed.REDO: self.tr("{0} moved again."),
             Deed.RECOVER: self.tr("{0} settled; nothing is left half done."),
-        }[done.deed].format(self._photos(done.moved))
-        if done.cancelled:
-            words += " " + self.tr("Stopped; the rest stays where it is.")
-        details = ""
-        if done.failed:
-            words += " " + self._failures(done)
-            details = self._named(done)
-        tone: Tone = "doubt" if done.failed or done.cancelled else "good"
-        self._notices.show_notice("done", words, tone, self._offers_after(done), details)
-        self._show_idle()
+            Deed.TRASH: self.tr("{0} moved to the trash."),
+            Deed.RESTORE: self.tr("{0} put back from the trash."),
+        }[done.deed]
+        counted = self._files if done.deed is Deed.RESTORE else self._photos
+        return words.format(counted(done.moved))
+
+    def _refusal(self, done: Done) -> str:
+        """Why nothing went into the trash, in the words for the first photo."""
+        first = done.failed[0]
+        words = "" if first.error is None else said(first.error)
+        others = len(done.failed) - 1
+        if others:
+            words += " " + self.tr("So do {0} more.").format(number(others))
+        return words
+
+    def _noted(self, done: Done) -> str:
+        if len(done.notes) == 1:
+            return said(done.notes[0])
+        return self.tr("{0} things to know: {1}").format(
+            number(len(done.notes)), said(done.notes[0])
+        )
 
     def _failures(self, done: Done) -> str:
         first = done.failed[0]
         why = "" if first.error is None else said(first.error)
+        name = printable(_name(done.deed, first))
         if len(done.failed) == 1:
-            return self.tr("{0} was not: {1}").format(printable(first.source.name), why)
+            return self.tr("{0} was not: {1}").format(name, why)
         return self.tr("{0} were not, among them {1}: {2}").format(
-            number(len(done.failed)), printable(first.source.name), why
+            number(len(done.failed)), name, why
         )
 
     def _named(self, done: Done) -> str:
         lines = [
-            f"{printable(outcome.source.name)}: {said(outcome.error)}"
+            f"{printable(_name(done.deed, outcome))}: {said(outcome.error)}"
             for outcome in done.failed[:_NAMED]
             if outcome.error is not None
         ]
@@ -200,6 +231,8 @@ class Reporter(QObject):
             last: BatchSummary | None = self._mover.undoable()
             batch = done.batch if last is None else last.batch
             return [(self.tr("Undo"), partial(self._mover.undo, batch))]
+        if done.deed is Deed.TRASH and done.numbers and trashcan.FREEDESKTOP:
+            return [(self.tr("Undo"), partial(self._mover.restore, done.numbers))]
         if done.deed is Deed.UNDO and done.moved:
             run = self._mover.redoable()
             if run is not None:
@@ -209,3 +242,8 @@ class Reporter(QObject):
     def _on_deed_failed(self, deed: Deed, error: Exception) -> None:  # noqa: ARG002 - a slot
         self._notices.show_notice("done", explained(error), "error")
         self._show_idle()
+
+
+def _name(deed: Deed, outcome: Outcome) -> str:
+    """What people know a file by: in the trash it may have another name."""
+    return (outcome.target if deed is Deed.RESTORE else outcome.source).name

@@ -98,6 +98,8 @@ class Scanner(QObject):
         self.engine = ""
         self.engine_problem: Text | None = None
         self.model_missing = False
+        self.refused = False
+        """Whether the last pass ended because the folder cannot be looked at."""
 
     @property
     def running(self) -> bool:
@@ -108,6 +110,8 @@ class Scanner(QObject):
         """Look at a folder, ending another pass; photos known already are recognised."""
         self.stop()
         self._pass = _Pass()
+        self.refused = False
+        self.left_alone = ()
         known = {
             pathless(item.photo): item.analysis
             for item in self._photos.items()
@@ -222,6 +226,7 @@ class Scanner(QObject):
         self._end(whole=False)
 
     def _on_failed(self, error: Exception) -> None:
+        self.refused = True
         self._end(whole=False)
         self.failed.emit(error)
 

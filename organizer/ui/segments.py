@@ -63,5 +63,10 @@ class Segments(QFrame):
         """Choose a value without a signal."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def show_only(self, values: Sequence[StrEnum]) -> None:
+        """Offer some of the values."""
+        for place, value in enumerate(self._values):
+            self._group.button(place).setVisible(value in values)
+
     def _on_clicked(self, place: int) -> None:
         self.picked.emit(self._values[place])

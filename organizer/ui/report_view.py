@@ -1,0 +1,292 @@
+"""What became of every file of a run: as many out as in, and each that stayed says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum, StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.files.batches import Kind
+from organizer.files.reconciliation import Reconciliation, Row, State
+from organizer.text import Text
+from organizer.ui.elided import ElidedLabel
+from organizer.ui.photo_item import printable
+from organizer.ui.records import Format, Told
+from organizer.ui.segments import Segments
+from organizer.ui.tables import RowsModel, make_table
+from organizer.ui.wording import moment, number, said
+
+
+class Column(IntEnum):
+    """The columns."""
+
+    FILE = 0
+    STATE = 1
+    WHY = 2
+
+
+class Of(StrEnum):
+    """What is reported on."""
+
+    APPLY = "apply"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Which(StrEnum):
+    """Which files are listed."""
+
+    STAYED = "stayed"
+    ALL = "all"
+
+
+class ReportModel(RowsModel[Row]):
+    """Files of a run."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__((), parent)
+        self._headings = (self.tr("File"), self.tr("Now"), self.tr("Where to, or why not"))
+        self._folder = Path()
+        self._kind: Kind = "apply"
+
+    def show_report(self, rows: Sequence[Row], report: Reconciliation) -> None:
+        """Show rows of a report."""
+        self._folder, self._kind = report.folder, report.kind
+        self.show_rows(rows)
+
+    def words(self, row: Row, column: int) -> str:
+        """What a cell says; paths are told from the run's folder on."""
+        match Column(column):
+            case Column.FILE:
+                return printable(_within(row.source, self._folder))
+            case Column.STATE:
+                return state_name(row.state, self._kind)
+            case _:
+                if row.reason is not None:
+                    return printable(said(_shortened(row.reason, self._folder)))
+                target = "" if row.target is None else _within(row.target, self._folder)
+                return f"→ {printable(target)}" if target else ""
+
+    def tip(self, row: Row, column: int) -> str:
+        """The same with whole paths."""
+        if column == Column.FILE:
+            return printable(str(row.source))
+        if column == Column.WHY:
+            if row.reason is not None:
+                return printable(said(row.reason))
+            return "" if row.target is None else printable(str(row.target))
+        return self.words(row, column)
+
+
+class _States(QObject):
+    """Names of states; an object, so that they are translated together."""
+
+    def name(self, state: State, kind: Kind) -> str:
+        moved = self.tr("Put back") if kind == "undo" else self.tr("Moved")
+        return {
+            "moved": moved,
+            "put_back": self.tr("Put back"),
+            "stayed": self.tr("Stayed"),
+            "skipped": self.tr("Stayed"),
+            "rescued": self.tr("Set aside"),
+            "missing": self.tr("Missing"),
+            "pending": self.tr("Waiting"),
+        }[state]
+
+
+def state_name(state: State, kind: Kind) -> str:
+    """Where a file is, in a word or two."""
+    return _States().name(state, kind)
+
+
+class ReportView(QWidget):
+    """One report, with what it comes to above it.
+
+    Signals:
+        kind_wanted: The run itself, its undo or its redo (a ``Kind``) is to be reported on.
+        export_wanted: The report, a Path and the format.
+    """
+
+    kind_wanted = Signal(str)
+    export_wanted = Signal(object, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.told: Told | None = None
+        self._model = ReportModel(self)
+        self.table = make_table(
+            self._model,
+            self.tr("Files of the run"),
+            {Column.FILE: 220, Column.STATE: 96},
+            Column.WHY,
+        )
+        self._title = ElidedLabel()
+        self._title.setObjectName("heading")
+        self.balance = QLabel()
+        self.balance.setWordWrap(True)
+        self.later = QLabel()
+        self.later.setObjectName("caution")
+        self.later.setWordWrap(True)
+        self._of = Segments(
+            self.tr("Report on"),
+            [
+                (Of.APPLY, self.tr("Run"), self.tr("What the run did")),
+                (Of.UNDO, self.tr("Undo"), self.tr("What taking it back did")),
+                (Of.REDO, self.tr("Redo"), self.tr("What doing it again did")),
+            ],
+        )
+        self._of.picked.connect(self._on_of)
+        self._which = Segments(
+            self.tr("Listed"),
+            [
+                (Which.STAYED, self.tr("Stayed"), self.tr("Files that did not move, and why")),
+                (Which.ALL, self.tr("All"), self.tr("All files")),
+            ],
+        )
+        self._which.picked.connect(self._on_which)
+        self.export_button = self._make_export()
+        self._lay_out()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.told = None
+        self._model.show_rows(())
+        self.setEnabled(False)
+
+    def show_told(self, told: Told) -> None:
+        """Show a report."""
+        self.told = told
+        self.setEnabled(True)
+        report = told.report
+        folder = printable(report.folder.name or str(report.folder))
+        when = moment(report.when.astimezone())
+        self._title.setText(self.tr("Run {0} in {1} · {2}").format(report.batch, folder, when))
+        self._title.setToolTip(printable(str(report.folder)))
+        self.balance.setText(self._balance(report))
+        self.balance.setObjectName("muted" if report.balanced else "problem")
+        self.balance.style().polish(self.balance)
+        self.later.setText(self._later(told.built_on))
+        self.later.setVisible(bool(told.built_on))
+        self._of.show_only([Of(kind) for kind in told.kinds])
+        self._of.setVisible(len(told.kinds) > 1)
+        self._of.show_value(Of(report.kind))
+        stayed = self._stayed(report)
+        self._which.setVisible(0 < len(stayed) < len(report.rows))
+        self._which.show_value(Which.STAYED if stayed else Which.ALL)
+        self._model.show_report(stayed or report.rows, report)
+        self.table.scrollToTop()
+
+    def _balance(self, report: Reconciliation) -> str:
+        """Files in, files out, and how they are divided."""
+        missing = report.counts.get("missing", 0)
+        pending = report.counts.get("pending", 0)
+        found = sum(report.counts.values()) - missing - pending
+        files = self.tr("1 file") if report.files == 1 else self.tr("{0} files")
+        words = self.tr("{0} in, {1} accounted for").format(
+            files.format(number(report.files)), number(found)
+        )
+        names: dict[str, int] = {}
+        for state, count in report.counts.items():
+            name = state_name(state, report.kind).lower()
+            names[name] = names.get(name, 0) + count
+        return " · ".join([words, *(f"{number(count)} {name}" for name, count in names.items())])
+
+    def _later(self, built_on: Sequence[int]) -> str:
+        if len(built_on) == 1:
+            return self.tr(
+                "Run {0} moved the same photos again: undo it first, then this one."
+            ).format(built_on[0])
+        return self.tr(
+            "Runs {0} moved the same photos again: undo them first, in this order."
+        ).format(", ".join(map(str, built_on)))
+
+    @staticmethod
+    def _stayed(report: Reconciliation) -> list[Row]:
+        """Files that are not where they were to go, and those with something to know."""
+        return [
+            row
+            for row in report.rows
+            if row.state not in {"moved", "put_back"} or row.reason is not None
+        ]
+
+    def _on_of(self, of: Of) -> None:
+        self.kind_wanted.emit(of.value)
+
+    def _on_which(self, which: Which) -> None:
+        if self.told is not None:
+            report = self.told.report
+            rows = report.rows if which is Which.ALL else self._stayed(report)
+            self._model.show_report(rows, report)
+            self.table.scrollToTop()
+
+    def _make_export(self) -> QPushButton:
+        button = QPushButton(self.tr("Export"))
+        button.setObjectName("menu")
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Export the report"))
+        button.setToolTip(self.tr("Write this report into a file"))
+        menu = QMenu(button)
+        menu.addAction(self.tr("&CSV, for a spreadsheet…")).triggered.connect(
+            partial(self._on_export, "csv")
+        )
+        menu.addAction(self.tr("&JSON, for scripts…")).triggered.connect(
+            partial(self._on_export, "json")
+        )
+        button.setMenu(menu)
+        return button
+
+    def _on_export(self, form: Format) -> None:
+        if self.told is None:
+            return
+        report = self.told.report
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(folder) / f"run-{report.batch}-{report.kind}.{form}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the report"), str(proposed), f"*.{form}"
+        )
+        if chosen:
+            self.export_wanted.emit(report, Path(chosen), form)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._of)
+        head.addWidget(self._which)
+        head.addWidget(self.export_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.balance)
+        layout.addWidget(self.later)
+        layout.addWidget(self.table, 1)
+
+
+def _within(path: Path, folder: Path) -> str:
+    """A path from a folder on, where it lies in it."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
+def _shortened(sentence: Text, folder: Path) -> Text:
+    """A sentence in which paths below a folder are told from there on."""
+    short = {
+        key: _within(Path(value), folder)
+        if isinstance(value, str | Path) and str(value).startswith(f"{folder}/")
+        else value
+        for key, value in sentence.values.items()
+    }
+    return Text(sentence.template, short)
