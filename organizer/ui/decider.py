@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from organizer.errors import UsageError
 from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
-from organizer.ui.deciding import Decided, LabelDeed, Rejudged, decide, put_back, relabel
+from organizer.ui.deciding import Decided, LabelDeed, Rejudged, decide, relabel
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.looking import Looking
 from organizer.ui.photo_model import PhotoModel
@@ -29,12 +29,14 @@ class Decider(QObject):
         judged: Verdicts changed in the photo model.
         planned: :attr:`decided` changed; it is ``None`` while the plan is out of date.
         relabelled: The user's word about photos is kept (a :class:`LabelDeed`).
+        not_relabelled: It could not be kept (a :class:`LabelDeed`).
         failed: The exception that kept a correction from being kept.
     """
 
     judged = Signal()
     planned = Signal()
     relabelled = Signal(object)
+    not_relabelled = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -53,6 +55,8 @@ class Decider(QObject):
         self._folder: Path | None = None
         self._planning = False
         self._job: Job | None = None
+        self._keeping: dict[Job, LabelDeed | None] = {}
+        self._unwritten: dict[str, str | None] = {}
         self.decided: Decided | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._start)
@@ -74,30 +78,66 @@ class Decider(QObject):
         if self._folder is not None:
             self._timer.start()
 
-    def relabel(self, contents: list[str], label: str | None) -> None:
+    def relabel(self, contents: Sequence[str], label: str | None) -> LabelDeed:
         """Keep what the user said about photos, then decide again.
 
         Args:
             contents: The photos.
             label: ``None`` to go back to the model's word.
-        """
-        job = self._runner.start(partial(relabel, contents, label, self._bench))
-        job.finished.connect(self._on_relabelled)
-        job.failed.connect(self.failed)
 
-    def put_back(self, deed: LabelDeed) -> None:
-        """Take back what the user said about photos, then decide again."""
-        job = self._runner.start(partial(put_back, deed, self._bench))
-        job.finished.connect(self.schedule)
-        job.failed.connect(self.failed)
+        Returns:
+            What is being done, for :meth:`take_back`.
+        """
+        deed = LabelDeed(label, {content: self._said_of(content) for content in contents})
+        self._keep(deed, {label: contents}, said={content: label for content in contents})
+        return deed
+
+    def take_back(self, deed: LabelDeed) -> None:
+        """Make photos show what had been said before a deed, then decide again."""
+        self._keep(None, deed.reverse(), said=deed.before)
 
     def move_of(self, path: Path) -> Move | Skip | None:
         """What is planned for the photo at a path; ``None`` while there is no plan."""
         return None if self.decided is None else self.decided.by_path.get(path)
 
-    def _on_relabelled(self, deed: LabelDeed) -> None:
+    def _said_of(self, content: str) -> str | None:
+        """What the user said about a photo last, written or not."""
+        if content in self._unwritten:
+            return self._unwritten[content]
+        corrections = self._bench.corrections
+        known = None if corrections is None else corrections.get(content)
+        return None if known is None else known.label
+
+    def _keep(
+        self,
+        deed: LabelDeed | None,
+        by_label: Mapping[str | None, Sequence[str]],
+        said: Mapping[str, str | None],
+    ) -> None:
+        self._unwritten.update(said)
+        job = self._runner.start(partial(relabel, by_label, self._bench))
+        job.finished.connect(self._on_kept)
+        job.failed.connect(self._on_not_kept)
+        self._keeping[job] = deed
+
+    def _on_kept(self) -> None:
+        deed = self._end_of_keeping()
         self.schedule()
-        self.relabelled.emit(deed)
+        if deed is not None:
+            self.relabelled.emit(deed)
+
+    def _on_not_kept(self, error: Exception) -> None:
+        deed = self._end_of_keeping()
+        if deed is not None:
+            self.not_relabelled.emit(deed)
+        self.failed.emit(error)
+
+    def _end_of_keeping(self) -> LabelDeed | None:
+        job = self.sender()
+        deed = self._keeping.pop(job, None) if isinstance(job, Job) else None
+        if not self._keeping:
+            self._unwritten.clear()
+        return deed
 
     def _forget(self) -> None:
         if self._job is not None:

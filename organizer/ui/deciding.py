@@ -140,7 +140,7 @@ def decide(
     return Decided(made, by_path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LabelDeed:
     """Something the user said about photos, and what had been said before.
 
@@ -152,45 +152,28 @@ class LabelDeed:
     label: str | None
     before: Mapping[str, str | None]
 
+    def reverse(self) -> Mapping[str | None, Sequence[str]]:
+        """What has to be said to take it back: contents by label."""
+        by_label: dict[str | None, list[str]] = {}
+        for content, label in self.before.items():
+            by_label.setdefault(label, []).append(content)
+        return by_label
+
 
 def relabel(
-    contents: Sequence[str], label: str | None, bench: Bench
-) -> Generator[None, None, LabelDeed]:
+    said: Mapping[str | None, Sequence[str]], bench: Bench
+) -> Generator[None, None, None]:
     """Remember what the user said photos show.
 
     Args:
-        contents: The photos.
-        label: What they show; ``None`` to go back to the model's word.
+        said: Contents by label; those under ``None`` go back to the model's word.
         bench: Gives the corrections.
 
-    Returns:
-        What was done, so that it can be taken back.
-
     Raises:
         CorrectionsError: It could not be written.
     """
     _, corrections = bench.open_labels()
-    known = {content: corrections.get(content) for content in contents}
-    before = {content: None if old is None else old.label for content, old in known.items()}
-    if label is None:
-        corrections.clear(contents)
-    else:
-        corrections.set(contents, label)
-    yield
-    return LabelDeed(label, before)
-
-
-def put_back(deed: LabelDeed, bench: Bench) -> Generator[None, None, None]:
-    """Make photos show what had been said before a deed.
-
-    Raises:
-        CorrectionsError: It could not be written.
-    """
-    _, corrections = bench.open_labels()
-    by_label: dict[str | None, list[str]] = {}
-    for content, label in deed.before.items():
-        by_label.setdefault(label, []).append(content)
-    for label, contents in by_label.items():
+    for label, contents in said.items():
         if label is None:
             corrections.clear(contents)
         else:

@@ -41,7 +41,7 @@ class OptionsPopover(QFrame):
         self.setAccessibleName(self.tr("More options"))
         self._boxes: dict[str, QCheckBox] = {}
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(16, 14, 20, 16)
+        self._layout.setContentsMargins(16, 14, 24, 16)
         self._layout.setSpacing(8)
         self._heading(self.tr("When in doubt"))
         self._add(

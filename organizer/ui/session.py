@@ -16,10 +16,11 @@ from organizer.files.rules import Rules
 from organizer.text import Text
 from organizer.ui.bench import Bench
 from organizer.ui.decider import Decider
-from organizer.ui.deciding import Judging
+from organizer.ui.deciding import Judging, LabelDeed
 from organizer.ui.jobs import JobRunner
+from organizer.ui.label_history import LabelHistory
 from organizer.ui.looking import Looking
-from organizer.ui.photo_item import PhotoItem, State
+from organizer.ui.photo_item import PhotoItem, PhotoKey, State
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.scanner import Scanner
 from organizer.ui.tally import Tally
@@ -80,6 +81,7 @@ class Session(QObject):
         self.photos = PhotoModel(self)
         self.scanner = Scanner(self.photos, work, bench, self._judging, self)
         self.decider = Decider(self.photos, decisions, bench, self._wishes, self)
+        self.labels = LabelHistory(self.decider, self)
         self._counter = QTimer(self, singleShot=True, interval=_COUNT_EVERY_MS)
         self._counter.timeout.connect(self._count)
         self.photos.rowsInserted.connect(self._count_soon)
@@ -105,6 +107,7 @@ class Session(QObject):
             self.scanner.stop()
             self.photos.keep(set())
             self.folder = folder
+            self.labels.forget()
             self.decider.open(folder)
             self.folder_changed.emit()
         self.look_again()
@@ -143,9 +146,20 @@ class Session(QObject):
             self._looking = looking
             self.decider.schedule()
 
-    def relabel(self, items: Sequence[PhotoItem], label: str | None) -> None:
-        """Say what photos show; ``None`` goes back to the model's word."""
-        self.decider.relabel([item.content for item in items if item.content], label)
+    def relabel(self, items: Sequence[PhotoItem], label: str | None) -> LabelDeed | None:
+        """Say what photos show; ``None`` goes back to the model's word.
+
+        Returns:
+            What is being done; ``None`` when no label can be kept for any of them.
+        """
+        contents = list(dict.fromkeys(item.content for item in items if item.content))
+        return self.labels.relabel(contents, label) if contents else None
+
+    def doubtful(self) -> list[PhotoKey]:
+        """The photos that are unsure, the most doubtful first."""
+        unsure = [item for item in self.photos.items() if item.state is State.UNSURE]
+        unsure.sort(key=lambda item: (item.verdict.confidence if item.verdict else 0, item.order))
+        return [item.key for item in unsure]
 
     def fate_of(self, item: PhotoItem) -> Move | Skip | None:
         """What is planned for a photo; ``None`` while there is no plan."""
