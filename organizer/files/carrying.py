@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from organizer.files import reasons, recovery
-from organizer.files.entries import Entry, is_temporary
+from organizer.files.entries import Entry, State, folder_of, is_temporary, same
 from organizer.files.filesystem import FileSystem
 from organizer.files.folders import Folders
 from organizer.files.journal import Batch, Journal, JournalError
@@ -98,7 +98,7 @@ class Carrier:
             entry.token = self._batch.token
             entry.place = entry.source
             if self._recovering:
-                self._folders.look_at((entry.source.parent, entry.target.parent))
+                self._folders.look_at((folder_of(entry.source), folder_of(entry.target)))
             if self._recovering and entry.state == "pending":
                 self._find(entry)
         return entries
@@ -121,7 +121,7 @@ class Carrier:
     def _prepare(self, entries: Iterable[Entry]) -> None:
         """Build the folders these units need, and mark what is done, in one commit."""
         new_folders = self._folders.prepare(
-            {entry.target.parent: None for entry in entries if entry.state == "pending"}
+            {folder_of(entry.target): None for entry in entries if entry.state == "pending"}
         )
         if new_folders or self._unmarked:
             self._folders.sync()
@@ -133,15 +133,19 @@ class Carrier:
 
     def _carry(self, unit: list[Entry]) -> list[Outcome]:
         moving = [entry for entry in unit if entry.state == "pending"]
-        settled_before = {
-            entry.id for entry in unit if self._recovering and entry.state != "pending"
-        } - self._missed
-        fresh = {entry.move for entry in unit if entry.id not in settled_before}
+        fresh = {
+            entry.move
+            for entry in unit
+            if not self._recovering or entry.state == "pending" or entry.id in self._missed
+        }
         failed = self._go_all(moving)
         if failed is not None:
             self._go_back(moving)
         for entry in moving:
             self._settle(entry)
+        if len(unit) == 1:  # as nearly always
+            outcome = self._outcome(unit, failed)
+            return [outcome] if fresh else []
         outcomes = []
         for move, group in itertools.groupby(
             sorted(unit, key=lambda entry: (entry.move, entry.member)), key=lambda entry: entry.move
@@ -153,24 +157,23 @@ class Carrier:
 
     def _go_all(self, moving: list[Entry]) -> tuple[Entry, Text] | None:
         """Make every leg that is still to be made, in order, up to the first that cannot be."""
-        todo: list[tuple[int, Entry, Path]] = []
-        for entry in moving:
-            for turn, target in _legs(entry):
-                todo.append((turn, entry, target))
-        for _, entry, target in sorted(todo, key=lambda leg: leg[0]):
+        todo = [(turn, entry, target) for entry in moving for turn, target in _legs(entry)]
+        if len(todo) > 1:
+            todo.sort(key=lambda leg: leg[0])
+        for _, entry, target in todo:
             reason = self._go(entry, target)
             if reason is not None:
                 return entry, reason
         return None
 
     def _go(self, entry: Entry, target: Path) -> Text | None:
-        refused = self._folders.failed.get(target.parent)
+        refused = self._folders.failed.get(folder_of(target)) if self._folders.failed else None
         start = entry.place or entry.source
         if refused is not None:
             return reasons.explain(refused, start, target)
         reason = self._legs.go(entry, target)
         if reason is None:
-            self._folders.visit(start.parent, target.parent)
+            self._folders.visit(folder_of(start), folder_of(target))
         return reason
 
     def _go_back(self, moving: list[Entry]) -> None:
@@ -189,10 +192,10 @@ class Carrier:
     def _settle(self, entry: Entry) -> None:
         """Say in the entry where the file ended, and leave none under a temporary name."""
         place = entry.place or entry.source
-        if is_temporary(place):
-            self._rescue(entry, place)
-        elif place == entry.target:
+        if same(place, entry.target):
             entry.state = "done"
+        elif is_temporary(place):
+            self._rescue(entry, place)
         else:
             entry.state = "back"
         self._unmarked.append(entry)
@@ -263,14 +266,14 @@ class Carrier:
         self._journal.save_entries(self._unmarked)
         if self._batch.kind == "apply":
             return
-        for entry in self._unmarked:
-            if entry.origin is None:
-                continue
-            if entry.state == "done":
-                state = "undone" if self._batch.kind == "undo" else "done"
-                self._journal.save_origin(entry.origin, state, entry.current, None)
-            elif entry.state == "rescued":
-                self._journal.save_origin(entry.origin, "rescued", entry.current, entry.rescue)
+        state: State = "undone" if self._batch.kind == "undo" else "done"
+        self._journal.save_origins(
+            [
+                (entry, state if entry.state == "done" else "rescued")
+                for entry in self._unmarked
+                if entry.origin is not None and entry.state in {"done", "rescued"}
+            ]
+        )
 
     def _finish(self, *, cancelled: bool = False) -> None:
         """Tidy up and close the batch; a file that is stuck keeps it open for recovery."""
@@ -308,8 +311,8 @@ class Carrier:
 
 def _legs(entry: Entry) -> list[tuple[int, Path]]:
     """The legs still before a file, with their turns."""
-    if entry.place == entry.target:
+    if same(entry.place, entry.target):
         return []
-    if entry.place == entry.source and entry.parked is not None and entry.aside is not None:
+    if entry.aside is not None and entry.parked is not None and same(entry.place, entry.source):
         return [(entry.aside, entry.parked), (entry.turn, entry.target)]
     return [(entry.turn, entry.target)]

@@ -27,9 +27,8 @@ from organizer.files.database import (
     open_or_begin,
     reason_of,
 )
-from organizer.files.entries import COLUMNS, Entry, from_row, to_row
+from organizer.files.entries import COLUMNS, Entry, State, from_row, to_row
 from organizer.files.filesystem import FileSystem
-from organizer.files.identity import Identity
 from organizer.files.locking import Lock
 from organizer.text import Text, text
 
@@ -308,13 +307,25 @@ class Journal:
             ],
         )
 
-    def save_origin(self, origin: int, state: str, identity: Identity, rescue: Path | None) -> None:
-        """Tell a run's entry where its file is, now that it was taken back or moved again."""
-        self._connection.execute(
+    def save_origins(self, moved: Iterable[tuple[Entry, State]]) -> None:
+        """Tell runs' entries where their files are, now that they were taken back or moved again.
+
+        Args:
+            moved: Each file's entry in the undo or redo, and the state that its run's entry gets.
+        """
+        self._connection.executemany(
             "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?,"
             " copy_device = NULL, copy_inode = NULL, copy_size = NULL, copy_mtime_ns = NULL,"
             " rescue = ? WHERE id = ?",
-            (state, *identity, None if rescue is None else os.fsencode(rescue), origin),
+            [
+                (
+                    state,
+                    *entry.current,
+                    os.fsencode(entry.rescue) if state == "rescued" and entry.rescue else None,
+                    entry.origin,
+                )
+                for entry, state in moved
+            ],
         )
 
     def leave_pending(self, number: int) -> None:

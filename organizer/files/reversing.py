@@ -175,8 +175,7 @@ def _close(journal: Journal, disk: FileSystem, entry: Entry) -> None:
         else:
             entry.state, entry.rescue = "rescued", place
     if entry.origin is not None and entry.state in {"done", "rescued"}:
-        rescue = entry.rescue if entry.state == "rescued" else None
-        journal.save_origin(entry.origin, entry.state, entry.current, rescue)
+        journal.save_origins([(entry, entry.state)])
 
 
 def _way_back(disk: FileSystem, entry: Entry, inverse: Batch, last: int) -> Entry:
