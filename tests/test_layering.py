@@ -55,6 +55,7 @@ MAY_CHANGE = {
     "vision.download": "models being downloaded, in the data folder",
     "vision.index_file": "a broken index of its own, put aside",
     "vision.models": "models in the data folder",
+    "vision.own_file": "the user's taxonomy and rules, in the data folder",
 }
 """Who may call what renames or removes, and which files that touches."""
 

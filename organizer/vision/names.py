@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from organizer.errors import OrganizerError
 from organizer.files.rules import Level
 from organizer.text import Text, text
+from organizer.vision.own_file import parse_toml
 from organizer.vision.signs import SIGNS
 
 LANGUAGES = ("en", "zh")
@@ -79,9 +79,8 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         TaxonomyError: It cannot be read, or is no TOML; says the line.
     """
     try:
-        source = path.read_text("utf-8")
-        return tomllib.loads(source), source
-    except (OSError, ValueError) as error:  # wrong TOML and wrong UTF-8 are ValueErrors
+        return parse_toml(path)
+    except (OSError, ValueError) as error:
         raise TaxonomyError(
             text(
                 "The file of labels {path} cannot be read: {reason}. Mend it or delete it.",

@@ -1,0 +1,251 @@
+"""What the user made of the names: a list of edits on top of the program's own taxonomy.
+
+The file holds the edits, in order, not a copy, so that it stays short and a new version of the
+program brings its new names along::
+
+    [[edit]]
+    rename = "Dogs"
+    en = "Our dogs"
+
+    [[edit]]
+    merge = "Mushrooms"
+    into = "Flowers & plants"
+
+    [[edit]]
+    move = "tabby cat"
+    to = "Wild animals"
+
+    [[edit]]
+    never = "website"
+
+    [[edit]]
+    folder = "Cats"
+    name = "Kitties"
+
+Things are named in any language, at any of the three levels, also by names they had before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from organizer import paths
+from organizer.errors import OrganizerError
+from organizer.text import text
+from organizer.vision.names import LANGUAGES, TaxonomyError, read_toml, senseless
+from organizer.vision.own_file import quoted, write_whole
+from organizer.vision.reshaping import Reshaped
+from organizer.vision.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Call something otherwise; a name that another thing of its level has merges the two.
+
+    Attributes:
+        what: A label, a category or a group.
+        en: Its new English name; empty to keep the old one.
+        zh: Its new Chinese name; likewise.
+    """
+
+    what: str
+    en: str = ""
+    zh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Make one thing of two of the same level; probabilities and photos go along."""
+
+    what: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """Put a label into another category, or a category into another group."""
+
+    what: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Never say that a photo shows this: its probability goes to everything else."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Call the folder of something otherwise, in every language; an empty name undoes that."""
+
+    what: str
+    name: str
+
+
+Edit = Rename | Merge | MoveTo | Never | Folder
+
+_KINDS: dict[str, type[Edit]] = {
+    "rename": Rename,
+    "merge": Merge,
+    "move": MoveTo,
+    "never": Never,
+    "folder": Folder,
+}
+_HEAD = "# What you made of the names that the program gives to photos, in order.\n"
+_HEADER = re.compile(r"\s*\[\[\s*edit\s*\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The user's edits, in the order in which they are made.
+
+    Attributes:
+        edits: Each on top of those before it.
+    """
+
+    edits: tuple[Edit, ...] = ()
+
+
+def overlay_file() -> Path:
+    """Where the user's edits are kept."""
+    return paths.home() / "taxonomy.toml"
+
+
+def load_taxonomy(language: str = "en", path: Path | None = None) -> Taxonomy:
+    """The program's taxonomy with the user's edits on top.
+
+    Args:
+        language: See :meth:`Taxonomy.load`.
+        path: The file of edits; :func:`overlay_file` when ``None``. Without one there are none.
+
+    Raises:
+        TaxonomyError: The file cannot be read or makes no sense; the message names the line.
+    """
+    return load(path or overlay_file(), Taxonomy.load(language))[1]
+
+
+def load(path: Path, taxonomy: Taxonomy) -> tuple[Overlay, Taxonomy]:
+    """Read edits and make them.
+
+    Args:
+        path: The file; when there is none, there are no edits.
+        taxonomy: The program's own.
+
+    Returns:
+        The edits, and the taxonomy with them.
+
+    Raises:
+        TaxonomyError: The file cannot be read or makes no sense; the message names the line.
+    """
+    if not path.exists():
+        return Overlay(), taxonomy
+    document, source = read_toml(path)
+    lines = [at for at, line in enumerate(source.splitlines(), 1) if _HEADER.match(line)]
+    entries = document.get("edit", [])
+    if not isinstance(entries, list) or document.keys() - {"edit"}:
+        raise senseless(path, 1, text("it is a list of [[edit]] and nothing else"))
+    edits: list[Edit] = []
+    shape = Reshaped(taxonomy.source)
+    for position, entry in enumerate(entries):
+        try:
+            edits.append(_edit(entry))
+            _make(shape, edits[-1])
+        except OrganizerError as error:
+            line = lines[position] if position < len(lines) else 1
+            raise senseless(path, line, error.message) from error
+    return Overlay(tuple(edits)), Taxonomy.from_names(shape.names(), taxonomy.language)
+
+
+def apply(taxonomy: Taxonomy, overlay: Overlay) -> Taxonomy:
+    """The taxonomy with edits made; its ``notices`` say what came of them.
+
+    Raises:
+        TaxonomyError: An edit makes no sense.
+    """
+    shape = Reshaped(taxonomy.source)
+    for change in overlay.edits:
+        _make(shape, change)
+    return Taxonomy.from_names(shape.names(), taxonomy.language)
+
+
+def edit(taxonomy: Taxonomy, change: Edit, overlay: Overlay | None = None) -> Overlay:
+    """Add an edit, for the tree editor: ``apply`` and ``save`` what this returns.
+
+    Args:
+        taxonomy: The program's own.
+        change: The edit.
+        overlay: The edits so far.
+
+    Raises:
+        TaxonomyError: The edit makes no sense; one sentence says why.
+    """
+    edits = (*(overlay or Overlay()).edits, change)
+    apply(taxonomy, Overlay(edits))
+    return Overlay(edits)
+
+
+def save(overlay: Overlay, path: Path) -> None:
+    """Write edits so that a crash leaves either the old or the new ones.
+
+    Raises:
+        OwnFileError: The file cannot be written.
+    """
+    write_whole(path, _HEAD + "".join(_table(change) for change in overlay.edits))
+
+
+def _make(shape: Reshaped, change: Edit) -> None:
+    """Make one edit; raises TaxonomyError."""
+    match change:
+        case Rename(what, en, zh):
+            shape.rename(what, (en, zh))
+        case Merge(what, into):
+            shape.merge(what, into)
+        case MoveTo(what, to):
+            shape.move(what, to)
+        case Never(what):
+            shape.never(what)
+        case Folder(what, name):
+            shape.call_folder(what, name)
+
+
+def _edit(entry: object) -> Edit:
+    """One table of the file as an edit; raises TaxonomyError."""
+    kinds = [kind for kind in _KINDS if isinstance(entry, dict) and kind in entry]
+    if not isinstance(entry, dict) or len(kinds) != 1:
+        known = ", ".join(_KINDS)
+        raise TaxonomyError(text("an edit has one of {known}", known=known))
+    kind = _KINDS[kinds[0]]
+    names = [field.name for field in fields(kind)]
+    values: dict[str, Any] = {"what": entry[kinds[0]]}
+    values |= {key: value for key, value in entry.items() if key != kinds[0]}
+    needed = {"what"} if kind is Rename else set(names)
+    if values.keys() - names or needed - values.keys():
+        raise TaxonomyError(
+            text(
+                "an edit with “{kind}” has {names} and nothing else",
+                kind=kinds[0],
+                names=", ".join([f"“{kinds[0]}”", *(f"“{name}”" for name in names[1:])]),
+            )
+        )
+    for key, value in values.items():
+        if not isinstance(value, str):
+            shown = kinds[0] if key == "what" else key
+            raise TaxonomyError(text("“{key}” must be a text in quotes", key=shown))
+    return kind(**values)
+
+
+def _table(change: Edit) -> str:
+    """An edit as the file has it."""
+    kind = next(name for name, made in _KINDS.items() if isinstance(change, made))
+    values = [(field.name, getattr(change, field.name)) for field in fields(change)]
+    lines = [
+        f"{kind if name == 'what' else name} = {quoted(value)}"
+        for name, value in values
+        if value or name not in LANGUAGES
+    ]
+    return "\n[[edit]]\n" + "\n".join(lines) + "\n"
