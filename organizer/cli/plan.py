@@ -24,7 +24,7 @@ from organizer.cli.options import (
     rules_options,
 )
 from organizer.errors import StartError
-from organizer.files import moving
+from organizer.files import foreign, moving
 from organizer.files.journal import Journal
 from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Outcome, Plan
@@ -175,9 +175,14 @@ def _line(move: Move) -> str:
 
 
 def _note_destination(folder: Path, rules: Rules, common: Common) -> None:
-    """Say what it means when photos are sorted into a folder inside the one they come from."""
+    """Refuse a destination that is another program's; say what one inside the folder means.
+
+    Raises:
+        StartError: The destination belongs to another program.
+    """
     if rules.destination is None:
         return
+    foreign.refuse(Path(os.path.abspath(rules.destination.expanduser())))  # noqa: PTH100
     source, target = folder.resolve(), rules.destination.expanduser().resolve()
     if target != source and target.is_relative_to(source):
         note(common, f"{target} lies inside {source}: photos already in it are looked at too.")

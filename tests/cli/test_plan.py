@@ -179,6 +179,16 @@ def test_a_destination_that_is_a_file_stops_nothing_else(
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_destination_in_another_programs_library_is_refused(
+    run: Run, models: Path, folder: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "Family.photoslibrary" / "new"
+    result = run("apply", folder, "--to", library, *EVERYTHING)
+    assert result.code == cli.NOT_STARTED
+    assert "Apple Photos" in result.err
+    assert not library.parent.exists()
+
+
 def test_the_dry_run_for_people_says_that_nothing_has_happened(
     run: Run, models: Path, folder: Path
 ) -> None:
