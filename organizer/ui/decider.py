@@ -15,6 +15,7 @@ from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
 from organizer.ui.deciding import Decided, LabelDeed, Rejudged, decide, relabel
 from organizer.ui.jobs import Job, JobRunner
+from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
 from organizer.ui.photo_model import PhotoModel
 
@@ -26,14 +27,14 @@ class Decider(QObject):
     """Decides again whenever something changed; the newest change wins.
 
     Signals:
-        judged: Verdicts changed in the photo model.
+        judged_again: Verdicts changed in the photo model.
         planned: :attr:`decided` changed; it is ``None`` while the plan is out of date.
         relabelled: The user's word about photos is kept (a :class:`LabelDeed`).
         not_relabelled: It could not be kept (a :class:`LabelDeed`).
         failed: The exception that kept a correction from being kept.
     """
 
-    judged = Signal()
+    judged_again = Signal()
     planned = Signal()
     relabelled = Signal(object)
     not_relabelled = Signal(object)
@@ -57,12 +58,16 @@ class Decider(QObject):
         self._job: Job | None = None
         self._keeping: dict[Job, LabelDeed | None] = {}
         self._unwritten: dict[str, str | None] = {}
+        self.judged: Judged | None = None
+        """What the photos show, so far as that was worked out."""
         self.decided: Decided | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._start)
 
     def open(self, folder: Path | None) -> None:
         """Forget the plan; ``folder`` is what plans are for from now on."""
+        if folder != self._folder:
+            self.judged = None
         self._folder = folder
         self._planning = False
         self._forget()
@@ -89,7 +94,7 @@ class Decider(QObject):
             What is being done, for :meth:`take_back`.
         """
         deed = LabelDeed(label, {content: self._said_of(content) for content in contents})
-        self._keep(deed, {label: contents}, said={content: label for content in contents})
+        self._keep(deed, {label: contents}, said=dict.fromkeys(contents, label))
         return deed
 
     def take_back(self, deed: LabelDeed) -> None:
@@ -153,21 +158,33 @@ class Decider(QObject):
         items = sorted(self._photos.items(), key=lambda item: item.order)
         rules, looking = self._wishes()
         job = self._runner.start(
-            partial(decide, items, self._folder, rules, looking, self._bench, plan=self._planning)
+            partial(
+                decide,
+                items,
+                self._folder,
+                rules,
+                looking,
+                self._bench,
+                self.judged,
+                plan=self._planning,
+            )
         )
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         self._job = job
 
-    def _on_batch(self, batch: list[Rejudged]) -> None:
+    def _on_batch(self, batch: list[Judged | Rejudged]) -> None:
         changed = []
         for new in batch:
+            if isinstance(new, Judged):
+                self.judged = new
+                continue
             item = self._photos.find(new.key)
             if item is not None and item.analysis is new.analysis:
                 changed.append(replace(item, verdict=new.verdict))
         self._photos.update_items(changed)
-        self.judged.emit()
+        self.judged_again.emit()
 
     def _on_finished(self, decided: Decided | None) -> None:
         if self.sender() is not self._job:

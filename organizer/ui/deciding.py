@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,12 @@ from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
 from organizer.files.rules import Level, Rules, Verdict
 from organizer.ui.bench import Bench
+from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
-
-_BLOCK = 1024
-"""Photos judged in one sweep: a slider that moves again is never kept waiting for long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +94,10 @@ def decide(
     rules: Rules,
     looking: Looking,
     bench: Bench,
+    before: Judged | None,
     *,
     plan: bool,
-) -> Generator[Rejudged, None, Decided | None]:
+) -> Generator[Judged | Rejudged, None, Decided | None]:
     """Judge photos by new rules and plan what would become of them.
 
     Args:
@@ -108,10 +106,11 @@ def decide(
         rules: The rules.
         looking: What is looked for beside the model's classes.
         bench: Gives names and corrections.
+        before: What was judged the last time.
         plan: Whether a plan is wanted too.
 
     Yields:
-        Each photo whose verdict has changed.
+        What was judged, then each photo whose verdict has changed.
 
     Returns:
         The plan; ``None`` when none was asked for.
@@ -119,19 +118,21 @@ def decide(
     Raises:
         UsageError: The template is wrong.
     """
-    judging = Judging.of(rules, looking)
+    analysed = [item.analysis for item in items if item.analysis is not None]
+    fresh: Iterator[Verdict | None] = iter(())
+    if analysed:
+        taxonomy, corrections = bench.open_labels()
+        judged = Judged.of(analysed, taxonomy, corrections.all(), looking, before)
+        yield judged
+        fresh = iter(judged.verdicts(rules))
     candidates = []
-    remaining = iter(items)
-    while block := list(islice(remaining, _BLOCK)):
-        analysed = [item.analysis for item in block if item.analysis is not None]
-        judged = iter(verdicts(analysed, bench, judging)) if analysed else iter(())
-        for item in block:
-            if item.analysis is not None:
-                verdict = next(judged)
-                if verdict != item.verdict:
-                    yield Rejudged(item.key, item.analysis, verdict)
-                    item = replace(item, verdict=verdict)
-            candidates.append(item.candidate())
+    for item in items:
+        if item.analysis is not None:
+            verdict = next(fresh)
+            if verdict != item.verdict:
+                yield Rejudged(item.key, item.analysis, verdict)
+                item = replace(item, verdict=verdict)
+        candidates.append(item.candidate())
     if not plan:
         return None
     made = make_plan(folder, candidates, rules)
@@ -160,9 +161,7 @@ class LabelDeed:
         return by_label
 
 
-def relabel(
-    said: Mapping[str | None, Sequence[str]], bench: Bench
-) -> Generator[None, None, None]:
+def relabel(said: Mapping[str | None, Sequence[str]], bench: Bench) -> Generator[None, None, None]:
     """Remember what the user said photos show.
 
     Args:

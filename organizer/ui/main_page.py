@@ -194,6 +194,8 @@ class MainPage(QWidget):
         session.photos.dataChanged.connect(self.grid.tell)
         session.counted.connect(self._on_counted)
         session.rules_changed.connect(self.show_example)
+        session.rules_changed.connect(self._show_split)
+        session.decider.judged_again.connect(self._show_split)
         session.scanner.ended.connect(self.grid.show_current)
 
     def _show_chosen(self) -> None:
@@ -203,5 +205,8 @@ class MainPage(QWidget):
 
     def _on_counted(self) -> None:
         self.sidebar.show_counts(self._session.counts)
-        self.rules_bar.show_tally(self._session.tally)
+        self._show_split()
         self.show_example()
+
+    def _show_split(self) -> None:
+        self.rules_bar.show_split(self._session.split())

@@ -27,6 +27,7 @@ class PictureButton(QAbstractButton):
         self._thumbnails = thumbnails
         self._width = width
         self.item: PhotoItem | None = None
+        self.setAccessibleName(self.tr("Photo"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,7 +39,7 @@ class PictureButton(QAbstractButton):
         self.item = item
         self.setText(words)
         self.setToolTip(tip)
-        self.setAccessibleName(tip or words)
+        self.setAccessibleName(tip or words or self.tr("Photo"))
         self.setVisible(item is not None)
         self.update()
 

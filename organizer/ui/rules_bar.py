@@ -27,11 +27,11 @@ from organizer.files.rules import Level, Mode, Rules, Unsure
 from organizer.text import Text
 from organizer.ui import icons
 from organizer.ui.elided import ElidedLabel
+from organizer.ui.judged import Split
 from organizer.ui.looking import Looking
 from organizer.ui.options_popover import Options, OptionsPopover
 from organizer.ui.photo_item import printable
 from organizer.ui.segments import Segments
-from organizer.ui.tally import Tally
 from organizer.ui.wording import number, said
 
 
@@ -55,7 +55,6 @@ class RulesBar(QFrame):
         self._sure = self._make_slider()
         self._sure_value = QLabel()
         self._sure_value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 2)
-        self._tally: Tally | None = None
         self._split = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
         self._split.setObjectName("muted")
         self._looking = Looking()
@@ -86,7 +85,6 @@ class RulesBar(QFrame):
         with QSignalBlocker(self._sure):
             self._sure.setValue(round(rules.min_confidence * 100))
         self._sure_value.setText(f"{round(rules.min_confidence * 100)}%")
-        self._show_split()
         self._show_options()
         if self._template.text() != rules.template:
             self._template.setText(rules.template)
@@ -110,10 +108,17 @@ class RulesBar(QFrame):
         self._looking = looking
         self._show_options()
 
-    def show_tally(self, tally: Tally | None) -> None:
+    def show_split(self, split: Split | None) -> None:
         """Show how many photos would be filed; ``None`` where rules ask for no labels."""
-        self._tally = tally
-        self._show_split()
+        words = ""
+        if split is not None and split.filed + split.kept:
+            into_folder = self._rules.unsure is Unsure.FOLDER
+            kept = self.tr("{0} to “Unsure”") if into_folder else self.tr("{0} kept back")
+            filed = self.tr("{0} filed").format(number(split.filed))
+            words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
+        self._split.setText(words)
+        self._split.setToolTip(words)
+        self._sure.setAccessibleDescription(words)
 
     def open_options(self) -> None:
         """Open what is rarely changed."""
@@ -263,21 +268,6 @@ class RulesBar(QFrame):
         if options.looking != self._looking:
             self._looking = options.looking
             self.looking_changed.emit(options.looking)
-
-    def _show_split(self) -> None:
-        words = ""
-        if self._tally is not None and self._tally.total:
-            split = self._tally.at(self._rules.min_confidence)
-            kept = (
-                self.tr("{0} to “Unsure”")
-                if self._rules.unsure is Unsure.FOLDER
-                else self.tr("{0} kept back")
-            )
-            filed = self.tr("{0} filed").format(number(split.filed))
-            words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
-        self._split.setText(words)
-        self._split.setToolTip(words)
-        self._sure.setAccessibleDescription(words)
 
     def _on_template(self, template: str) -> None:
         self._set(replace(self._rules, template=template.strip()))

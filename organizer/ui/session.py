@@ -18,12 +18,12 @@ from organizer.ui.bench import Bench
 from organizer.ui.decider import Decider
 from organizer.ui.deciding import Judging, LabelDeed
 from organizer.ui.jobs import JobRunner
+from organizer.ui.judged import Split
 from organizer.ui.label_history import LabelHistory
 from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.scanner import Scanner
-from organizer.ui.tally import Tally
 
 _COUNT_EVERY_MS = 150
 
@@ -76,8 +76,6 @@ class Session(QObject):
         """Whether the last pass over the folder came to its end."""
         self._rules = rules
         self._looking = looking
-        self.tally: Tally | None = None
-        """How many photos would be filed at any sureness; ``None`` where that is no question."""
         self.photos = PhotoModel(self)
         self.scanner = Scanner(self.photos, work, bench, self._judging, self)
         self.decider = Decider(self.photos, decisions, bench, self._wishes, self)
@@ -155,6 +153,16 @@ class Session(QObject):
         contents = list(dict.fromkeys(item.content for item in items if item.content))
         return self.labels.relabel(contents, label) if contents else None
 
+    def split(self) -> Split | None:
+        """How many photos are filed, at once; ``None`` where the rules ask for no labels."""
+        if not self.needs_label():
+            return None
+        judged = self.decider.judged
+        if judged is not None and not self.scanner.running:
+            return judged.split(self._rules)
+        states = self.counts.states
+        return Split(states.get(State.SURE, 0), states.get(State.UNSURE, 0))
+
     def doubtful(self) -> list[PhotoKey]:
         """The photos that are unsure, the most doubtful first."""
         unsure = [item for item in self.photos.items() if item.state is State.UNSURE]
@@ -207,5 +215,4 @@ class Session(QObject):
                 categories[item.verdict.category] += 1
                 corrected += item.verdict.source == "user"
         self.counts = Counts(len(self.photos.items()), states, categories, corrected)
-        self.tally = Tally.of_items(self.photos.items()) if self.needs_label() else None
         self.counted.emit()

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Level, Mode, Rules, Unsure
 from organizer.text import Text
+from organizer.ui.judged import Split
 from organizer.ui.looking import Looking
 from organizer.ui.rules_bar import RulesBar
-from organizer.ui.tally import Tally
-from tests.ui.builders import labelled
 
 
 def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
@@ -35,16 +34,18 @@ def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
     assert heard[-1].template == "{year}"
 
 
-def test_moving_the_slider_says_at_once_how_many_are_filed(qtbot: QtBot) -> None:
+def test_how_many_are_filed_is_said_beside_the_slider(qtbot: QtBot) -> None:
     bar = RulesBar(Rules())
     qtbot.addWidget(bar)
-    bar.show_tally(Tally.of_items([labelled(n, confidence=n / 10) for n in range(1, 10)]))
     slider = bar.findChildren(QSlider)[0]
-    slider.setValue(50)
-    assert slider.accessibleDescription() == "5 filed · 4 kept back"
-    slider.setValue(0)
-    assert slider.accessibleDescription() == "9 filed"
-    bar.show_tally(None)
+    bar.show_split(Split(41, 9))
+    assert slider.accessibleDescription() == "41 filed · 9 kept back"
+    bar.show_rules(Rules(unsure=Unsure.FOLDER))
+    bar.show_split(Split(41, 9))
+    assert slider.accessibleDescription() == "41 filed · 9 to “Unsure”"
+    bar.show_split(Split(50, 0))
+    assert slider.accessibleDescription() == "50 filed"
+    bar.show_split(None)
     assert slider.accessibleDescription() == ""
 
 

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer import app
 from organizer.files.rules import Level, Mode, Rules
+from organizer.ui.judged import Split
 from organizer.ui.label_chooser import LabelChooser
 from organizer.ui.main_window import MainWindow
 from organizer.ui.photo_filter import Shelf
@@ -114,7 +115,10 @@ def test_the_sureness_slider_judges_again_without_looking_again(
     qtbot: QtBot, opened: MainWindow
 ) -> None:
     facts = [item.analysis for item in opened.session.photos.items()]
+    before = opened.session.split()
     opened.main.rules_bar.changed.emit(Rules(min_confidence=1.0))
+    assert opened.session.split() == Split(0, 4), "said before anything was judged again"
+    assert before != Split(0, 4)
     qtbot.waitUntil(lambda: opened.session.counts.states.get(State.UNSURE) == 4, timeout=LONG)
     wait_for_plan(qtbot, opened)
     assert [item.analysis for item in opened.session.photos.items()] == facts
