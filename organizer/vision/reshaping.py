@@ -29,7 +29,7 @@ class Reshaped:
             tuple(self._rows), dict(self._aliases), (*self._notices, *_shared_folders(self._rows))
         )
 
-    def rename(self, what: str, said: Sequence[str]) -> None:
+    def call(self, what: str, said: Sequence[str]) -> None:
         """Give new names in some languages; empty ones keep the old name."""
         depth, old = self._find(what)
         wanted = [name.strip() for name in said]

@@ -202,7 +202,7 @@ def _make(shape: Reshaped, change: Edit) -> None:
     """Make one edit; raises TaxonomyError."""
     match change:
         case Rename(what, en, zh):
-            shape.rename(what, (en, zh))
+            shape.call(what, (en, zh))
         case Merge(what, into):
             shape.merge(what, into)
         case MoveTo(what, to):
