@@ -43,7 +43,7 @@ def balance_line(told: reconciliation.Reconciliation, photos: int | None = None)
     if photos == told.files:
         files = f"{photos} photo{'' if photos == 1 else 's'}"
     elif photos is not None:
-        files += f" ({photos} photos and {told.files - photos} that belong to them)"
+        files += f" ({photos} photos with what belongs to them)"
     rest = "".join(f", {count} {what}" for what, count in unaccounted.items() if count)
     return f"{files} in, {found} accounted for{rest}."
 

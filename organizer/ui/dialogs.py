@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -58,7 +59,8 @@ class Dialogs(QObject):
 
     def left_alone(self) -> None:
         """Show which files were left alone, and why."""
-        dialog = LeftAloneDialog(self._session.scanner.left_alone, self._window)
+        folder = self._session.folder or Path()
+        dialog = LeftAloneDialog(self._session.scanner.left_alone, folder, self._window)
         dialog.exec()
         dialog.deleteLater()
 

@@ -46,7 +46,8 @@ class Enabling(QObject):
         actions, session, moving = window.actions_, window.session, window.mover.running
         on_photos = window.pages.currentWidget() is window.main
         on_preview = window.pages.currentWidget() is window.preview
-        ready = on_photos and session.plan is not None and not moving
+        refused = session.scanner.refused
+        ready = on_photos and session.plan is not None and not moving and not refused
         actions.preview.setEnabled(ready)
         window.main.preview_button.setEnabled(ready)
         plan = window.preview.plan

@@ -28,9 +28,9 @@ from organizer.ui.photo_item import printable
 from organizer.ui.records import Format, Records, Told
 from organizer.ui.report_view import ReportView
 from organizer.ui.segments import Segments
-from organizer.ui.tables import RowsModel, make_table
+from organizer.ui.tables import RowsModel, make_table, width_of
 from organizer.ui.trash_list import TrashList
-from organizer.ui.wording import explained, moment, number
+from organizer.ui.wording import explained, longest_moment, moment, number
 
 T = TypeVar("T")
 
@@ -131,7 +131,12 @@ class HistoryDialog(QDialog):
         self.table = make_table(
             self.model,
             self.tr("Earlier runs"),
-            {Column.RUN: 56, Column.WHEN: 130, Column.PHOTOS: 80, Column.STATE: 200},
+            {
+                Column.RUN: 56,
+                Column.WHEN: width_of(longest_moment()),
+                Column.PHOTOS: 80,
+                Column.STATE: width_of(self.tr("Done, a later run built on it")),
+            },
             Column.FOLDER,
         )
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)

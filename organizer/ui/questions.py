@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organizer.files import trashcan
 from organizer.files.trash import Marked
 from organizer.text import Text
-from organizer.ui.dialog_buttons import plain
 from organizer.ui.photo_item import printable
 from organizer.ui.wording import number, said
 
+_WIDTH = 400
 
-class Question(QMessageBox):
+
+class Question(QDialog):
     """A question that is answered by ``accepted`` or by anything else, which is a no.
 
     Attributes:
@@ -45,17 +54,43 @@ class Question(QMessageBox):
         """
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(question)
-        self.setInformativeText(follows)
-        self.yes: QPushButton = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        self.no: QPushButton = self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        self.setEscapeButton(self.no)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(follows)
+        self.question = _label(question, "heading")
+        self.yes = self._button(yes, self.accept)
+        self.no = self._button(self.tr("Cancel"), self.reject)
         default = self.yes if yes_is_default else self.no
-        self.setDefaultButton(default)
+        default.setObjectName("primary")
+        default.setDefault(True)
         default.setFocus()
-        self.yes.setObjectName("primary")
-        plain(self)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.no)
+        foot.addWidget(self.yes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self.question)
+        layout.addWidget(_label(follows, "muted"))
+        layout.addSpacing(12)
+        layout.addLayout(foot)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(act)
+        return button
+
+
+def _label(words: str, name: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFixedWidth(_WIDTH)
+    return label
 
 
 class TrashQuestion(Question):
@@ -71,15 +106,15 @@ class TrashQuestion(Question):
         companions = sum(len(one.group.companions) for one in marked)
         follows = []
         if companions == 1:
-            follows.append(self.tr("A file that belongs to it goes along."))
+            follows.append(self.tr("1 file that belongs to it goes along."))
         elif companions:
             follows.append(
                 self.tr("{0} files that belong to them go along.").format(number(companions))
             )
         follows.append(
-            self.tr("Undo puts them back, now or later from the history.")
+            self.tr("You can put everything back with Undo, or later from the history.")
             if trashcan.FREEDESKTOP
-            else self.tr("They can be restored from the system's trash.")
+            else self.tr("Everything can be restored from the system's trash.")
         )
         super().__init__(
             self.tr("Move to trash"),

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -26,7 +26,7 @@ from organizer.ui.photo_item import printable
 from organizer.ui.records import Format, Told
 from organizer.ui.segments import Segments
 from organizer.ui.tables import RowsModel, make_table
-from organizer.ui.wording import moment, number, said
+from organizer.ui.wording import moment, number, said, sentence
 
 
 class Column(IntEnum):
@@ -139,6 +139,10 @@ class ReportView(QWidget):
         self.later = QLabel()
         self.later.setObjectName("caution")
         self.later.setWordWrap(True)
+        self.reason = QLabel()
+        self.reason.setWordWrap(True)
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._of = Segments(
             self.tr("Report on"),
             [
@@ -157,6 +161,8 @@ class ReportView(QWidget):
         )
         self._which.picked.connect(self._on_which)
         self.export_button = self._make_export()
+        self.table.selectionModel().selectionChanged.connect(self._show_reason)
+        self._model.modelReset.connect(self._show_reason)
         self._lay_out()
         self.clear()
 
@@ -186,8 +192,22 @@ class ReportView(QWidget):
         stayed = self._stayed(report)
         self._which.setVisible(0 < len(stayed) < len(report.rows))
         self._which.show_value(Which.STAYED if stayed else Which.ALL)
-        self._model.show_report(stayed or report.rows, report)
-        self.table.scrollToTop()
+        self._list(stayed or report.rows)
+
+    def _list(self, rows: Sequence[Row]) -> None:
+        if self.told is not None:
+            self._model.show_report(rows, self.told.report)
+            self.table.scrollToTop()
+            if rows and rows[0].reason is not None:
+                self.table.selectRow(0)
+
+    def _show_reason(self) -> None:
+        """Show in full why the chosen file is where it is: the table has room for its beginning."""
+        rows = self.table.selectionModel().selectedRows()
+        row = self._model.row(rows[0].row()) if rows else None
+        words = "" if row is None or row.reason is None else printable(said(row.reason))
+        self.reason.setText(sentence(words))
+        self.reason.setVisible(bool(words))
 
     def _balance(self, report: Reconciliation) -> str:
         """Files in, files out, and how they are divided."""
@@ -229,8 +249,7 @@ class ReportView(QWidget):
         if self.told is not None:
             report = self.told.report
             rows = report.rows if which is Which.ALL else self._stayed(report)
-            self._model.show_report(rows, report)
-            self.table.scrollToTop()
+            self._list(rows)
 
     def _make_export(self) -> QPushButton:
         button = QPushButton(self.tr("Export"))
@@ -274,6 +293,7 @@ class ReportView(QWidget):
         layout.addWidget(self.balance)
         layout.addWidget(self.later)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.reason)
 
 
 def _within(path: Path, folder: Path) -> str:

@@ -12,10 +12,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+_SIDES = 30
+"""Padding on both sides, as in the style sheet, and a little air."""
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -75,6 +78,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.tip(row, index.column())
         return None
+
+
+def width_of(words: str) -> int:
+    """How wide a column has to be for words, pixels."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance(words) + _SIDES
 
 
 def make_table(

@@ -12,8 +12,8 @@ from organizer.files import trashcan
 from organizer.files.trash import Entry
 from organizer.ui import trashing
 from organizer.ui.photo_item import printable
-from organizer.ui.tables import RowsModel, make_table
-from organizer.ui.wording import moment, said
+from organizer.ui.tables import RowsModel, make_table, width_of
+from organizer.ui.wording import longest_moment, moment, said
 
 
 class Column(IntEnum):
@@ -75,7 +75,7 @@ class TrashList(QWidget):
         self.table = make_table(
             self.model,
             self.tr("Files put into the trash"),
-            {Column.WHEN: 130, Column.FILE: 220, Column.STATE: 170},
+            {Column.WHEN: width_of(longest_moment()), Column.FILE: 220, Column.STATE: 170},
             Column.FOLDER,
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

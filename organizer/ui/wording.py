@@ -54,6 +54,11 @@ def moment(when: datetime) -> str:
     return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
+def longest_moment() -> str:
+    """A date and time that takes as much room as any."""
+    return moment(datetime(2028, 12, 28, 22, 58))
+
+
 def duration(seconds: float) -> str:
     """A rough time, for example ``2 min``."""
     if seconds < 90:  # up to here people count in seconds
