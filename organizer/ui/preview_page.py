@@ -27,6 +27,9 @@ from organizer.ui.segments import Segments
 from organizer.ui.theme import Theme
 from organizer.ui.wording import number
 
+_MOST_SPANS = 2000
+"""Spans cost a table time and memory; where there are more, long reasons end in dots."""
+
 
 class PreviewPage(QWidget):
     """Shows one plan; the very same plan is applied.
@@ -66,7 +69,7 @@ class PreviewPage(QWidget):
             ],
         )
         self._show.show_value(Show.ALL)
-        self._show.picked.connect(self._filter.show_only)
+        self._show.picked.connect(self._show_only)
         self._table = self._make_table()
         self._apply = QPushButton()
         self._apply.setObjectName("primary")
@@ -101,7 +104,7 @@ class PreviewPage(QWidget):
         self._title.setText(self.tr("Preview") if moves else self.tr("Nothing to do"))
         self._summary.setText(self._counted(plan))
         self._show.show_value(Show.ALL)
-        self._filter.show_only(Show.ALL)
+        self._show_only(Show.ALL)
         self._table.scrollToTop()
         has_companions = any(move.companion_targets for move in plan.moves)
         self._table.setColumnHidden(Column.WITH, not has_companions)
@@ -110,10 +113,22 @@ class PreviewPage(QWidget):
         self._table.setColumnHidden(Column.SURE, not has_labels)
         self._fit_columns()
 
+    def _show_only(self, show: str) -> None:
+        """Filter the rows, and let each reason to stay have its row's whole width."""
+        self._filter.show_only(Show(show))
+        self._table.clearSpans()
+        rows = self._filter.rowCount()
+        moves = len(self.plan.moves) if self.plan is not None and show != Show.STAYS else 0
+        if show != Show.MOVES and rows - moves <= _MOST_SPANS:
+            for row in range(moves, rows):
+                self._table.setSpan(row, Column.TO, 1, len(Column) - Column.TO)
+
     def _counted(self, plan: Plan) -> str:
         companions = sum(len(move.companion_targets) for move in plan.moves)
         parts = [self.tr("{0} move").format(number(len(plan.moves)))]
-        if companions:
+        if companions == 1:
+            parts[0] += self.tr(" (and 1 file with them)")
+        elif companions:
             parts[0] += self.tr(" (and {0} files with them)").format(number(companions))
         kinds = Counter(skip.kind for skip in plan.skips)
         said = {
@@ -121,6 +136,7 @@ class PreviewPage(QWidget):
             "unsure": self.tr("{0} without a sure label"),
             "unreadable": self.tr("{0} unreadable"),
             "blocked": self.tr("{0} blocked"),
+            "rule": self.tr("{0} kept by your rules"),
         }
         parts += [words.format(number(kinds[kind])) for kind, words in said.items() if kinds[kind]]
         return " · ".join(parts)
