@@ -105,16 +105,15 @@ class Carrier:
 
     def _find(self, entry: Entry) -> None:
         """Ask the disk where a file is after a crash."""
-        recovery.tidy(self._disk, entry, linked=self._batch.linked)
-        reason = reasons.not_found_again(entry.source)
         try:
+            recovery.tidy(self._disk, entry, linked=self._batch.linked)
             entry.place = recovery.find(self._disk, entry)
-        except OSError as error:
-            entry.place = None
-            reason = reasons.explain(error, entry.source, entry.target)
+        except OSError:  # the leg meets it too, and tells
+            self._legs.untidy.add(entry.id)
+            return
         if entry.place is None:
             entry.state = "lost"
-            entry.note = reasons.to_note(reason)
+            entry.note = reasons.to_note(reasons.not_found_again(entry.source))
             self._missed.add(entry.id)
             self._unmarked.append(entry)
 
@@ -192,7 +191,9 @@ class Carrier:
     def _settle(self, entry: Entry) -> None:
         """Say in the entry where the file ended, and leave none under a temporary name."""
         place = entry.place or entry.source
-        if same(place, entry.target):
+        if entry.id in self._legs.untidy:  # stays pending, so that recovery looks at it
+            self._stuck = True
+        elif same(place, entry.target):
             entry.state = "done"
         elif is_temporary(place):
             self._rescue(entry, place)
@@ -280,6 +281,7 @@ class Carrier:
         batch, journal = self._batch, self._journal
         self._folders.sync()
         removed = [] if self._stuck else self._folders.prune()
+        self._stuck = self._stuck or bool(self._folders.leftover)
         self._folders.sync()
         self._notes.extend(map(reasons.not_confirmed, sorted(self._folders.unsynced)))
         self._notes.extend(map(reasons.folder_kept, sorted(self._folders.kept)))

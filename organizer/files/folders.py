@@ -31,6 +31,7 @@ class Folders:
         touched: Folders whose names changed since they were last synced.
         unsynced: Folders whose disk would not say that it has the new names.
         kept: Empty folders of ours that could not be removed.
+        leftover: Half-built folders under temporary names that could not be removed.
     """
 
     def __init__(self, journal: Journal, disk: FileSystem, batch: Batch) -> None:
@@ -45,7 +46,7 @@ class Folders:
         self._visited: set[Path] = set()
         self._built: dict[Path, list[Path]] = {}
         self._tries = 0
-        self._leftover: list[Path] = []
+        self.leftover: list[Path] = []
 
     def prepare(self, wanted: Iterable[Path]) -> bool:
         """Begin on the folders of the next units; see :meth:`build`."""
@@ -154,7 +155,7 @@ class Folders:
 
     def prune(self) -> list[Path]:
         """Remove the folders that we made and that are empty now; the caller has them forgotten."""
-        self._leftover = [top for top in self._leftover if not remove_tree(self._disk, top)]
+        self.leftover = [top for top in self.leftover if not remove_tree(self._disk, top)]
         todo = self._visited | set(self._journal.folders_of(self._batch.origin))
         removed = []
         while todo:
@@ -181,7 +182,7 @@ class Folders:
 
     def _discard(self, temporary: Path) -> None:
         if not remove_tree(self._disk, temporary):
-            self._leftover.append(temporary)
+            self.leftover.append(temporary)
 
     def _missing(self, folder: Path) -> list[Path]:
         chain: list[Path] = []

@@ -25,13 +25,18 @@ class LegError(OrganizerError):
 
 
 class Legs:
-    """Makes the legs of one batch."""
+    """Makes the legs of one batch.
+
+    Attributes:
+        untidy: Entries of which a copy is left that could not be removed; recovery will do it.
+    """
 
     def __init__(self, journal: Journal, disk: FileSystem, batch: Batch) -> None:
         self._journal = journal
         self._disk = disk
         self._batch = batch
         self._linked = batch.linked
+        self.untidy: set[int] = set()
 
     def go(self, entry: Entry, target: Path) -> Text | None:
         """Move a file from its place to another name; why not, or ``None``.
@@ -108,9 +113,8 @@ class Legs:
                 self._journal.save_entries([entry])
             self._put_in_place(temporary, target)
         except (OSError, OrganizerError):
-            self._drop(temporary, copy)
-            self._drop(target, copy)  # it may have got its name although an error was told
-            entry.copy = None
+            # It may have got its name although an error was told.
+            self._drop(entry, copy, temporary, target)
             raise
         try:
             self._disk.sync_folder(target.parent)
@@ -118,9 +122,8 @@ class Legs:
                 raise LegError(reasons.changed_while_copied(source))
             self._disk.unlink(source)
         except (OSError, OrganizerError):
-            if self._disk.status(source) is not None:
-                self._drop(target, copy)
-                entry.copy = None
+            if not self._is_gone(entry, source):
+                self._drop(entry, copy, target)
                 raise
 
     def _write_copy(self, entry: Entry, source: Path, temporary: Path) -> Identity:
@@ -139,7 +142,7 @@ class Legs:
             finally:
                 copy = Identity.of(disk.finish(descriptor))
         except (OSError, OrganizerError):
-            self._drop(temporary, copy)
+            self._drop(entry, copy, temporary)
             raise
         return copy
 
@@ -155,13 +158,23 @@ class Legs:
                 raise
             self._disk.unlink(temporary)
 
-    def _drop(self, path: Path, copy: Identity) -> None:
-        """Remove our own copy, if what has the name is still it."""
+    def _is_gone(self, entry: Entry, source: Path) -> bool:
         try:
-            if compare(self._disk.status(path), copy) is Likeness.SAME:
-                self._disk.unlink(path)
-        except OSError:  # a copy too many is left; the source is whole, and the error is told
-            return
+            return self._disk.status(source) is None
+        except OSError:
+            self.untidy.add(entry.id)
+            raise
+
+    def _drop(self, entry: Entry, copy: Identity, *names: Path) -> None:
+        """Remove our own copy, where what has a name is still it; the source is whole."""
+        try:
+            for name in names:
+                if compare(self._disk.status(name), copy) is Likeness.SAME:
+                    self._disk.unlink(name)
+        except OSError:  # the error that led here is told
+            self.untidy.add(entry.id)
+        else:
+            entry.copy = None
 
 
 def same_bytes(disk: FileSystem, one: Path, other: Path, *, other_may_end: bool = False) -> bool:

@@ -146,7 +146,8 @@ def recover(journal: Journal, direction: Literal["undo", "continue"]) -> Moving:
 
     Raises:
         UsageError: Nothing was interrupted.
-        StartError: The journal cannot be written.
+        StartError: The folder is not there, its disk does not answer, or the journal cannot be
+            written.
     """
     batches = journal.running()
     if not batches:

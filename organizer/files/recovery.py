@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,12 +11,17 @@ from organizer.files.filesystem import FileSystem
 from organizer.files.identity import Identity, Likeness, compare
 from organizer.files.legs import same_bytes
 
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
 
 def find(disk: FileSystem, entry: Entry) -> Path | None:
     """The planned name that now holds the photo, or ``None``; changes nothing on the disk.
 
     Where the disk numbers its files anew, or the photo was edited since, the entry learns its new
     identity.
+
+    Raises:
+        OSError: The disk does not answer.
     """
     names = [*_final_names(entry), *_copy_names(entry)]
     found = {name: status for name in names if (status := disk.status(name)) is not None}
@@ -49,19 +55,24 @@ def is_at_target(disk: FileSystem, entry: Entry) -> bool:
 def tidy(disk: FileSystem, entry: Entry, *, linked: bool) -> None:
     """Finish what a crash left half-done of one file: a second name, a copy that is not needed.
 
-    Only removes a name whose bytes have just been seen under another; errors leave all as it is.
+    Only removes a name whose bytes have just been seen under another. Where that is forbidden, the
+    second name stays, and a leg that it is in the way of tells.
 
     Args:
         disk: Where to look and act.
         entry: The file.
         linked: Whether this batch gives files two names for a moment.
+
+    Raises:
+        OSError: The disk does not answer; try again when it does.
     """
     try:
         _tidy_copies(disk, entry)
         if linked:
             _tidy_links(disk, entry)
-    except OSError:  # what cannot be tidied is found, and told about, by the leg that meets it
-        return
+    except OSError as error:
+        if error.errno not in _FORBIDDEN:
+            raise
 
 
 def _tidy_copies(disk: FileSystem, entry: Entry) -> None:

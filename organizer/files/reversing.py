@@ -127,14 +127,19 @@ def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
 
 
 def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
-    """Close an interrupted batch as it stands, and plan, in the same commit, the way back."""
+    """Close an interrupted batch as it stands, and plan, in the same commit, the way back.
+
+    Raises:
+        StartError: The disk does not answer, or the journal cannot be written.
+    """
     last = journal.last_unit(batch.id)
     touched: set[Path] = set()
     for first in chunks(last):
         for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
             if entry.state == "pending":
                 entry.token = batch.token
-                recovery.tidy(disk, entry, linked=batch.linked)
+                with _answering(entry):
+                    recovery.tidy(disk, entry, linked=batch.linked)
                 touched.update((entry.source.parent, entry.target.parent))
     for folder in sorted(touched):  # the way back does not know the names that a power cut brings
         with contextlib.suppress(OSError):
@@ -158,14 +163,24 @@ def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
     return inverse
 
 
+@contextlib.contextmanager
+def _answering(entry: Entry) -> Iterator[None]:
+    """Nothing is decided about a file while its disk does not answer.
+
+    Raises:
+        StartError: It does not.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise StartError(reasons.explain(error, entry.source, entry.target)) from error
+
+
 def _close(journal: Journal, disk: FileSystem, entry: Entry) -> None:
     """Say in an entry where its file is; one under a temporary name counts as moved to there."""
     if entry.state == "pending":
-        try:
+        with _answering(entry):
             place = recovery.find(disk, entry)
-        except OSError as error:
-            place = None
-            entry.note = reasons.to_note(reasons.explain(error, entry.source, entry.target))
         if place is None:
             entry.state = "lost"
         elif place == entry.source:

@@ -3,8 +3,10 @@
 A program of its own, since it forks a process for each death:
 ``python -m tests.files.faults WHAT SCENARIO…`` prints JSON ``{"runs": n, "violations": [...]}``.
 What goes wrong: ``kill`` (die before side effect n, then recover), ``twice`` (the recovery too),
-``error`` (an errno at side effect n), ``stranger`` (a free name is taken after the death),
-``undo`` (deaths and errors while it is taken back), ``redo`` (deaths while it is repeated).
+``error`` (an errno at side effect n), ``blind`` (the disk stops answering from look n on),
+``stranger`` (a free name is taken after the death), ``undo`` (deaths and errors while it is taken
+back), ``redo`` (deaths while it is repeated), ``drawn`` (deaths on drawn trees under drawn rules;
+its words are numbers of examples). ``every=K`` takes every K-th run only.
 """
 
 from __future__ import annotations
@@ -17,10 +19,13 @@ import shutil
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from organizer.errors import OrganizerError
 from organizer.files import moving
@@ -28,9 +33,13 @@ from organizer.files.entries import is_temporary
 from organizer.files.filesystem import FileSystem, RenameUnsupportedError
 from organizer.files.journal import Journal
 from organizer.files.plan import Plan
+from organizer.files.rules import Rules
+from tests.files.planned_trees import write as written
 from tests.files.staging import Tree, contents, move, run, tree, write
+from tests.files.test_planning_properties import Drawn, plan_of, rules, trees, verdicts
 
 Direction = Literal["undo", "continue"]
+DIRECTIONS: tuple[Direction, ...] = ("undo", "continue")
 ERRNOS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EEXIST, errno.ENOENT, errno.EXDEV)
 MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 """Another disk than the temporary folder's, where there is one."""
@@ -56,6 +65,33 @@ class Faulty(FileSystem):
         self.count += 1
 
 
+class Blind(FileSystem):
+    """A disk that goes away: from the n-th look at it on (from 0), every call is an EIO."""
+
+    chunk = 4
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self.left = at
+
+    def status(self, path: Path) -> os.stat_result | None:
+        self.left -= 1
+        self._answer()
+        return super().status(path)
+
+    def before(self, call: str, *paths: Path) -> None:
+        if call not in {"commit", "make_home"}:  # the home is on another disk
+            self._answer()
+
+    def chunks(self, path: Path) -> Iterator[bytes]:
+        self._answer()
+        return super().chunks(path)
+
+    def _answer(self) -> None:
+        if self.left < 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
 class Linking(Faulty):
     """A disk without a rename that refuses to overwrite."""
 
@@ -63,6 +99,9 @@ class Linking(Faulty):
         if ".sqlite" in source.name:
             super().rename(source, target)
         raise RenameUnsupportedError(errno.EINVAL, "no such rename")
+
+
+DISKS: dict[str, type[Faulty]] = {"": Faulty, "links": Linking}
 
 
 @dataclass
@@ -201,12 +240,22 @@ def redo(made: Stage, disk: FileSystem) -> None:
         run(moving.redo(journal))
 
 
+@dataclass
+class Result:
+    """How many runs were made, and what was found."""
+
+    runs: int = 0
+    violations: list[str] = field(default_factory=list)
+
+
 class Bench:
     """One scenario, run with every fault; collects what it finds."""
 
-    def __init__(self, name: str, disk: type[Faulty] = Faulty) -> None:
+    def __init__(self, name: str, disk: type[Faulty] = Faulty, every: int = 1) -> None:
         self.name = name
         self.disk = disk
+        self.every = every
+        self.turn = -1
         self.runs = 0
         self.violations: list[str] = []
         self.made, plan = stage(name)
@@ -219,6 +268,11 @@ class Bench:
         counter = disk()
         recover(self.made, "undo", counter)
         self.expect("a plain undo", self.made.tree(), self.first)
+
+    def takes(self) -> bool:
+        """Whether the next run is one of those to make."""
+        self.turn += 1
+        return self.turn % self.every == 0
 
     def expect(self, when: str, found: Tree, wanted: Tree) -> None:
         if self.disk is Linking:  # which may leave an empty folder, and says so
@@ -248,7 +302,9 @@ class Bench:
 
     def kill(self) -> None:
         for at in range(self.calls):
-            for direction in ("undo", "continue"):
+            for direction in DIRECTIONS:
+                if not self.takes():
+                    continue
                 self.crash(at)
                 began = self.began()
                 recover(self.made, direction, self.disk())
@@ -258,9 +314,11 @@ class Bench:
                     recover(self.made, "undo", self.disk())
                     self.expect(f"killed at {at}, continued, undone", self.made.tree(), self.first)
 
-    def twice(self, every: int = 1) -> None:
-        for at in range(0, self.calls, every):
-            for direction in ("undo", "continue"):
+    def twice(self) -> None:
+        for at in range(self.calls):
+            for direction in DIRECTIONS:
+                if not self.takes():
+                    continue
                 again = at % 5
                 while True:
                     self.crash(at)
@@ -280,6 +338,8 @@ class Bench:
     def error(self) -> None:
         for number in ERRNOS:
             for at in range(self.calls):
+                if not self.takes():
+                    continue
                 reset(self.made, self.first)
                 plan = fresh_plan(self.name, self.made)
                 self.runs += 1
@@ -300,6 +360,54 @@ class Bench:
                 recover(self.made, "undo", self.disk())
                 self.expect(when + ", undone", self.made.tree(), self.first)
 
+    def blind(self) -> None:
+        """The disk goes away in the middle, and is back for the recovery."""
+        at = -1
+        answered = False
+        while not answered:
+            at += 1
+            if not self.takes():
+                continue
+            reset(self.made, self.first)
+            plan = fresh_plan(self.name, self.made)
+            self.runs += 1
+            disk = Blind(at)
+            when = f"the disk goes away at look {at}"
+            try:
+                with Journal.open(self.made.journal, disk) as journal:
+                    run(moving.apply_plan(plan, journal))
+            except OrganizerError as error:
+                if not str(error):
+                    self.violations.append(f"{self.name}: {when}: no sentence")
+            except Exception as error:  # noqa: BLE001  every other kind is the finding
+                self.violations.append(f"{self.name}: {when}: {error!r}")
+            answered = disk.left >= 0
+            self.expect_bytes(when)
+            recover(self.made, "undo", self.disk())
+            recover(self.made, "undo", self.disk())
+            self.expect(when + ", undone", files_of(self.made.tree()), files_of(self.first))
+            self.blind_recovery(at)
+
+    def blind_recovery(self, at: int) -> None:
+        """The disk goes away while a death is recovered from."""
+        for direction in DIRECTIONS:
+            self.crash(at % self.calls)
+            when = f"killed at {at % self.calls}, the disk goes away at look {at} of {direction}"
+            try:
+                with Journal.open(self.made.journal, Blind(at)) as journal:
+                    moving.interrupted(journal)
+                    if journal.running():
+                        run(moving.recover(journal, direction))
+            except OrganizerError as error:
+                if not str(error):
+                    self.violations.append(f"{self.name}: {when}: no sentence")
+            except Exception as error:  # noqa: BLE001  every other kind is the finding
+                self.violations.append(f"{self.name}: {when}: {error!r}")
+            self.expect_bytes(when)
+            recover(self.made, "undo", self.disk())
+            recover(self.made, "undo", self.disk())
+            self.expect(when + ", undone", files_of(self.made.tree()), files_of(self.first))
+
     def undo(self) -> None:
         """Deaths and errors while a run is taken back."""
         at = 0
@@ -307,11 +415,12 @@ class Bench:
             at += 1
         for number in ERRNOS:
             for call in range(at):
-                self.fails_in_undo(call, number)
+                if self.takes():
+                    self.fails_in_undo(call, number)
 
     def dies_in_undo(self, at: int) -> bool:
         died = False
-        for direction in ("undo", "continue"):
+        for direction in DIRECTIONS:
             reset(self.made, self.first)
             apply(self.made, fresh_plan(self.name, self.made), self.disk())
             self.runs += 1
@@ -330,7 +439,7 @@ class Bench:
         """Deaths while a run that was taken back is repeated."""
         at, died = 0, True
         while died:
-            for direction in ("undo", "continue"):
+            for direction in DIRECTIONS:
                 reset(self.made, self.first)
                 apply(self.made, fresh_plan(self.name, self.made), self.disk())
                 recover(self.made, "undo", self.disk())
@@ -368,7 +477,9 @@ class Bench:
 
     def stranger(self) -> None:
         for at in range(self.calls):
-            for direction in ("undo", "continue"):
+            for direction in DIRECTIONS:
+                if not self.takes():
+                    continue
                 taken = 0
                 while True:
                     self.crash(at)
@@ -415,20 +526,69 @@ def files_of(found: Tree) -> Tree:
     return {name: entry for name, entry in found.items() if entry is not None}
 
 
-def main(arguments: list[str]) -> None:
-    what, *names = arguments
-    runs = 0
-    violations: list[str] = []
-    for word in names:
-        name, _, variant = word.partition(":")
-        bench = Bench(name, Linking if variant == "links" else Faulty)
+def drawn(examples: int) -> Result:
+    """Deaths on drawn trees, labels and rules, recovered and compared."""
+    found = Result()
+
+    @settings(max_examples=examples, deadline=None, database=None, derandomize=True)
+    @given(
+        names=trees, labels=verdicts, asked=rules, at=st.integers(0, 60), again=st.integers(0, 40)
+    )
+    def check(names: list[str], labels: Drawn, asked: Rules, at: int, again: int) -> None:
+        made = Stage(Path(tempfile.mkdtemp(prefix="faults-", dir=MEMORY)), Path(os.devnull))
         try:
-            getattr(bench, what)()
+            found.runs += drawn_deaths(made, names, labels, asked, at, again)
         finally:
-            clear(bench.made)
-        runs += bench.runs
-        violations += bench.violations
-    print(json.dumps({"runs": runs, "violations": violations}))
+            shutil.rmtree(made.top)
+
+    try:
+        check()
+    except AssertionError:
+        found.violations.append(traceback.format_exc())
+    return found
+
+
+def drawn_deaths(
+    made: Stage, names: list[str], labels: Drawn, asked: Rules, at: int, again: int
+) -> int:
+    """One drawn tree: die at ``at``, die again in the recovery, recover; how many times."""
+    made.folder.mkdir()
+    written(made.folder, *names)
+    (made.folder / "alias").symlink_to(".")
+    plan, _ = plan_of(made.folder, labels, asked)
+    first, data = tree(made.folder), contents(made.folder)
+    for direction in DIRECTIONS:
+        in_child(lambda: apply(made, plan, Faulty(at, die)))
+        assert contents(made.folder) == data, "lost"
+        in_child(lambda: recover(made, direction, Faulty(again, die)))  # noqa: B023
+        assert contents(made.folder) == data, "lost in the recovery"
+        recover(made, direction, Faulty())
+        assert contents(made.folder) == data, "lost when recovered"
+        recover(made, "undo", Faulty())
+        assert tree(made.folder) == first, "not put back"
+        shutil.rmtree(made.journal.parent, ignore_errors=True)
+    return len(DIRECTIONS)
+
+
+def main(arguments: list[str]) -> None:
+    what, *words = arguments
+    every = 1
+    result = Result()
+    for word in words:
+        if word.startswith("every="):
+            every = int(word.removeprefix("every="))
+        elif what == "drawn":
+            result = drawn(int(word))
+        else:
+            name, _, variant = word.partition(":")
+            bench = Bench(name, DISKS[variant], every)
+            try:
+                getattr(bench, what)()
+            finally:
+                clear(bench.made)
+            result.runs += bench.runs
+            result.violations += bench.violations
+    print(json.dumps({"runs": result.runs, "violations": result.violations}))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,7 @@
-"""What is left when the program dies, the disk refuses, or a stranger takes a name: every photo.
-
-Each test runs whole series in a program of its own; see :mod:`tests.files.faults`.
-"""
+"""Picking up what a death left half-done."""
 
 from __future__ import annotations
 
-import json
-import os
 import signal
 import subprocess
 import sys
@@ -20,35 +15,6 @@ from organizer.files.journal import Journal
 from tests.files.staging import contents, plan, run, tree, write
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death needs a forked process")
-
-
-@pytest.mark.parametrize(
-    ("what", "scenarios"),
-    [
-        ("kill", ["swap", "cycle", "chain", "case", "folders", "companions", "across"]),
-        ("kill", ["swap:links", "companions:links"]),
-        ("twice", ["swap"]),
-        ("error", ["swap", "companions", "folders", "across"]),
-        ("error", ["swap:links"]),
-        ("stranger", ["swap"]),
-        ("undo", ["swap", "companions"]),
-        ("redo", ["companions"]),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "+".join(value),
-)
-def test_nothing_is_lost_whatever_goes_wrong(what: str, scenarios: list[str]) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "tests.files.faults", what, *scenarios],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr
-    report = json.loads(ended.stdout)
-    assert report["runs"] > 10
-    assert report["violations"] == []
 
 
 _APPLY = """

@@ -1,0 +1,104 @@
+"""Deaths, errors and strangers at every side effect: no photo is lost, no file is replaced.
+
+Each series runs in a program of its own, which forks a process for each death; see
+:mod:`tests.files.faults`. The fast tests take some of the runs, the ``e2e`` one takes all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.files.faults import SCENARIOS
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death needs a forked process")
+
+EVERY = [*SCENARIOS, *(f"{name}:links" for name in SCENARIOS)]
+FEW = ["swap", "companions", "across", "swap:links"]
+ALL_SERIES: list[tuple[str, Sequence[str]]] = [
+    ("kill", EVERY),
+    ("twice", [*FEW, "cycle", "case", "chain", "folders", "every=3"]),
+    ("twice", ["everything", "every=9"]),
+    ("error", [*SCENARIOS, "swap:links", "companions:links"]),
+    ("stranger", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=2"]),
+    ("stranger", ["everything", "every=3"]),
+    ("blind", ["swap", "companions", "across", "everything", "every=2"]),
+    ("undo", ["swap", "cycle", "case", "companions", "across"]),
+    ("redo", ["swap", "companions", "across", "everything"]),
+    ("drawn", ["300"]),
+]
+KINDS = {
+    "kill": "kill",
+    "twice": "kill",
+    "undo": "kill",
+    "redo": "kill",
+    "drawn": "kill",
+    "error": "error",
+    "blind": "error",
+    "stranger": "stranger",
+}
+
+
+def series(what: str, words: Sequence[str]) -> tuple[int, list[str]]:
+    """Run a series in a program of its own; how many runs, and what was found."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.files.faults", what, *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    report = json.loads(ended.stdout)
+    return int(report["runs"]), [f"{what} {found}" for found in report["violations"]]
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("kill", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=4"]),
+        ("kill", ["companions:links", "every=4"]),
+        ("twice", ["swap", "every=8"]),
+        ("error", ["swap", "companions", "folders", "across", "swap:links", "every=9"]),
+        ("stranger", ["swap", "companions", "every=6"]),
+        ("blind", ["swap", "across", "every=5"]),
+        ("undo", ["companions", "every=12"]),
+        ("redo", ["swap"]),
+        ("drawn", ["12"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "+".join(value),
+)
+def test_nothing_is_lost_whatever_goes_wrong(what: str, words: list[str]) -> None:
+    runs, violations = series(what, words)
+    assert violations == []
+    assert runs > 9
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(600)
+def test_nothing_is_lost_whatever_goes_wrong_at_any_call(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    counts: Counter[str] = Counter()
+    violations: list[str] = []
+    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        for (what, _), (runs, found) in zip(
+            ALL_SERIES, pool.map(lambda one: series(*one), ALL_SERIES), strict=True
+        ):
+            counts[KINDS[what]] += runs
+            violations += found
+    with capsys.disabled():
+        print(
+            f"\nfault injection: {counts['kill']} kill, {counts['error']} error and"
+            f" {counts['stranger']} stranger runs, {len(violations)} violations"
+        )
+    assert violations == []
