@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -22,6 +23,8 @@ from organizer.text import Text, text
 # Seconds to wait for another process that is writing.
 PATIENCE = 5.0
 _SCHEMA = 1
+# Changes that can be taken back; more than anybody remembers having made.
+_MOST_CHANGES = 100
 _CREATE = """
     CREATE TABLE IF NOT EXISTS corrections (
         content TEXT PRIMARY KEY,
@@ -50,6 +53,19 @@ class Correction:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step did to the corrections.
+
+    Attributes:
+        before: What was said about each photo (by content) before; ``None`` where nothing was.
+        after: What is said about it since.
+    """
+
+    before: Mapping[str, Correction | None]
+    after: Mapping[str, Correction | None]
+
+
 def corrections_file() -> Path:
     """Where the user's corrections are kept."""
     return paths.home() / "corrections.sqlite"
@@ -70,6 +86,8 @@ class Corrections:
         self._connection = connection
         self._lock = threading.Lock()
         self._known = _read(connection)
+        self._done: deque[Change] = deque(maxlen=_MOST_CHANGES)
+        self._undone: list[Change] = []
 
     @classmethod
     def open(cls, path: Path | None) -> Self:
@@ -131,10 +149,7 @@ class Corrections:
         label = label.strip().encode("utf-8", "replace").decode("utf-8")  # no lone surrogates
         if not label:
             raise CorrectionsError(text("A label cannot be empty; type a name for the photo."))
-        rows = [(content, label) for content in contents if content]
-        with self._lock:
-            self._write("INSERT OR REPLACE INTO corrections (content, label) VALUES (?, ?)", rows)
-            self._known.update((content, Correction(label)) for content, _ in rows)
+        self._change(dict.fromkeys(filter(None, contents), Correction(label)))
 
     def clear(self, contents: Iterable[str]) -> None:
         """Forget what was said about the photos with these contents: the model decides again.
@@ -142,11 +157,46 @@ class Corrections:
         Raises:
             CorrectionsError: The file cannot be written; nothing was changed then.
         """
-        rows = [(content,) for content in contents]
+        self._change(dict.fromkeys(contents))
+
+    def undo_last(self) -> Change | None:
+        """Take back the last :meth:`set` or :meth:`clear` since the file was opened.
+
+        Returns:
+            The change that was taken back; ``None`` when there is none.
+
+        Raises:
+            CorrectionsError: The file cannot be written; nothing was changed then.
+        """
         with self._lock:
-            self._write("DELETE FROM corrections WHERE content = ?", rows)
-            for (content,) in rows:
-                self._known.pop(content, None)
+            if not self._done:
+                return None
+            self._write(self._done[-1].before)
+            self._undone.append(self._done.pop())
+            return self._undone[-1]
+
+    def redo_last(self) -> Change | None:
+        """Repeat what :meth:`undo_last` took back last; ``None`` when there is none.
+
+        Raises:
+            CorrectionsError: The file cannot be written; nothing was changed then.
+        """
+        with self._lock:
+            if not self._undone:
+                return None
+            self._write(self._undone[-1].after)
+            self._done.append(self._undone.pop())
+            return self._done[-1]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether :meth:`undo_last` has something to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether :meth:`redo_last` has something to repeat."""
+        return bool(self._undone)
 
     def close(self) -> None:
         """Let go of the file. Harmless twice."""
@@ -164,10 +214,25 @@ class Corrections:
     ) -> None:
         self.close()
 
-    def _write(self, statement: str, rows: Sequence[tuple[str, ...]]) -> None:
+    def _change(self, after: Mapping[str, Correction | None]) -> None:
+        """Make a change that can be taken back; one that changes nothing is not remembered."""
+        with self._lock:
+            before = {content: self._known.get(content) for content in after}
+            self._write(after)  # in any case: another window may have said something else
+            if before != after:
+                self._done.append(Change(before, after))
+                self._undone.clear()
+
+    def _write(self, said: Mapping[str, Correction | None]) -> None:
+        """Keep what is said about photos, on disk and then in memory; the lock is held."""
+        kept = [(content, entry.label) for content, entry in said.items() if entry is not None]
+        gone = [(content,) for content, entry in said.items() if entry is None]
         try:
             with self._connection:
-                self._connection.executemany(statement, rows)
+                self._connection.executemany(
+                    "INSERT OR REPLACE INTO corrections (content, label) VALUES (?, ?)", kept
+                )
+                self._connection.executemany("DELETE FROM corrections WHERE content = ?", gone)
         except sqlite3.Error as error:
             raise CorrectionsError(
                 text(
@@ -177,6 +242,11 @@ class Corrections:
                     reason=str(error),
                 )
             ) from error
+        for content, entry in said.items():
+            if entry is None:
+                self._known.pop(content, None)
+            else:
+                self._known[content] = entry
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

@@ -174,3 +174,60 @@ def test_threads_may_share_it(file: Path) -> None:
             thread.join()
     with Corrections.open(file) as corrections:
         assert len(corrections.all()) == 100
+
+
+def test_changes_are_taken_back_and_repeated_in_order(file: Path) -> None:
+    with Corrections.open(file) as corrections:
+        corrections.set(["a", "b"], "Dogs")
+        corrections.set(["b", "c"], "Cats")
+        corrections.clear(["a"])
+        states = [dict(corrections.all())]
+        while (change := corrections.undo_last()) is not None:
+            assert change.before.keys() == change.after.keys()
+            states.append(dict(corrections.all()))
+        dogs, cats = Correction("Dogs"), Correction("Cats")
+        assert states == [
+            {"b": cats, "c": cats},
+            {"a": dogs, "b": cats, "c": cats},
+            {"a": dogs, "b": dogs},
+            {},
+        ]
+        again: list[dict[str, Correction]] = [{}]
+        while corrections.redo_last() is not None:
+            again.append(dict(corrections.all()))
+        assert again == states[::-1]
+        corrections.undo_last()
+    with Corrections.open(file) as corrections:
+        assert corrections.all() == states[1]
+        assert not corrections.can_undo
+
+
+def test_a_new_change_ends_what_can_be_repeated(file: Path) -> None:
+    with Corrections.open(file) as corrections:
+        assert (corrections.can_undo, corrections.can_redo) == (False, False)
+        corrections.set(["a"], "Dogs")
+        corrections.undo_last()
+        assert (corrections.can_undo, corrections.can_redo) == (False, True)
+        corrections.set(["a"], "Cats")
+        assert corrections.redo_last() is None
+        assert (corrections.can_undo, corrections.can_redo) == (True, False)
+
+
+def test_what_changes_nothing_is_not_taken_back() -> None:
+    with Corrections.open(None) as corrections:
+        corrections.set(["a"], "Dogs")
+        corrections.set(["a"], "Dogs")
+        corrections.clear(["b"])
+        corrections.set([], "Cats")
+        assert corrections.undo_last() is not None
+        assert corrections.undo_last() is None
+
+
+def test_an_undo_that_cannot_be_written_changes_nothing(file: Path) -> None:
+    with Corrections.open(file) as corrections:
+        corrections.set(["a"], "Dogs")
+        corrections.close()
+        with pytest.raises(CorrectionsError):
+            corrections.undo_last()
+        assert corrections.get("a") == Correction("Dogs")
+        assert corrections.can_undo
