@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from enum import IntEnum, StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -89,6 +89,46 @@ class HistoryModel(RowsModel[BatchSummary]):
         return self.tr("Done") if run.undoable else self.tr("Done, a later run built on it")
 
 
+class _Reading(QObject):
+    """Something that is being read; goes with the dialog, and then nothing is shown any more."""
+
+    def __init__(
+        self,
+        job: Job,
+        show: Callable[[list[Any]], object],
+        fail: Callable[[Exception], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._show = show
+        self._fail = fail
+        self._found: list[Any] = []
+        self.running = True
+        job.batch.connect(self._on_batch)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+
+    def forget(self) -> None:
+        """What is read is not wanted any more."""
+        if self.running:
+            self.running = False
+            self._job.cancel(discard=True)
+
+    def _on_batch(self, batch: list[Any]) -> None:
+        self._found.extend(batch)
+
+    def _on_finished(self, _result: object) -> None:
+        if self.running:
+            self.running = False
+            self._show(self._found)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.running:
+            self.running = False
+            self._fail(error)
+
+
 class HistoryDialog(QDialog):
     """The list of runs with what became of each, and the list of what is in the trash.
 
@@ -125,8 +165,8 @@ class HistoryDialog(QDialog):
         self._records = records
         self._runner = runner
         self._locked = locked
-        self._jobs: list[Job] = []
-        self._report_job: Job | None = None
+        self._readings: list[_Reading] = []
+        self._report_reading: _Reading | None = None
         self.model = HistoryModel(self)
         self.table = make_table(
             self.model,
@@ -142,9 +182,9 @@ class HistoryDialog(QDialog):
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.report = ReportView()
         self.trash = TrashList()
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.hide()
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.hide()
         self._words = QLabel()
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
@@ -177,32 +217,29 @@ class HistoryDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; what is still being read is not wanted any more."""
-        for job in self._jobs:
-            job.cancel(discard=True)
+        for each in self._readings:
+            each.forget()
         super().done(result)
 
     # Reading
 
     def _read(
         self, work: Callable[[], Generator[T, None, None]], show: Callable[[list[T]], object]
-    ) -> Job:
+    ) -> _Reading:
         """Read something off the window's thread and show all of it at once."""
-        found: list[T] = []
-        job = self._runner.start(work)
-        job.batch.connect(found.extend)
-        job.finished.connect(partial(_call, show, found))
-        job.failed.connect(self._on_failed)
-        self._jobs.append(job)
-        return job
+        begun = _Reading(self._runner.start(work), show, self._on_failed, self)
+        self._readings = [each for each in self._readings if each.running]
+        self._readings.append(begun)
+        return begun
 
     def _on_failed(self, error: Exception) -> None:
         self._say(explained(error), "problem")
 
     def _say(self, words: str, tone: str = "muted") -> None:
-        self._said.setText(words)
-        self._said.setObjectName(tone)
-        self._said.style().polish(self._said)
-        self._said.setVisible(bool(words))
+        self.said.setText(words)
+        self.said.setObjectName(tone)
+        self.said.style().polish(self.said)
+        self.said.setVisible(bool(words))
 
     def _show_runs(self, runs: Sequence[BatchSummary]) -> None:
         self.model.show_rows(runs)
@@ -219,13 +256,13 @@ class HistoryDialog(QDialog):
 
     def _want_report(self, kind: Kind | None = None) -> None:
         run = self._chosen()
-        if self._report_job is not None:
-            self._report_job.cancel(discard=True)
+        if self._report_reading is not None:
+            self._report_reading.forget()
         if run is None:
             self.report.clear()
             return
         work = partial(reading.tell, self._records, run.batch, kind)
-        self._report_job = self._read(work, partial(self._show_told, run.batch))
+        self._report_reading = self._read(work, partial(self._show_told, run.batch))
 
     def _show_told(self, batch: int, told: Sequence[Told]) -> None:
         run = self._chosen()
@@ -277,7 +314,7 @@ class HistoryDialog(QDialog):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self._said)
+        layout.addWidget(self.said)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
 
@@ -349,7 +386,3 @@ class HistoryDialog(QDialog):
         if numbers:
             self.accept()
             self.restore_wanted.emit(numbers)
-
-
-def _call(show: Callable[[T], object], found: T, _result: object) -> None:
-    show(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
@@ -219,9 +220,10 @@ class ReportView(QWidget):
             files.format(number(report.files)), number(found)
         )
         names: dict[str, int] = {}
-        for state, count in report.counts.items():
-            name = state_name(state, report.kind).lower()
-            names[name] = names.get(name, 0) + count
+        for state in get_args(State):
+            if count := report.counts.get(state, 0):
+                name = state_name(state, report.kind).lower()
+                names[name] = names.get(name, 0) + count
         return " · ".join([words, *(f"{number(count)} {name}" for name, count in names.items())])
 
     def _later(self, built_on: Sequence[int]) -> str:
