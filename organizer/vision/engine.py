@@ -65,6 +65,10 @@ class Engine(Protocol):
         """
         ...
 
+    def class_weights(self) -> FloatArray:
+        """The last layer's weights, shape (classes, 1280); see :mod:`organizer.vision.explain`."""
+        ...
+
     def close(self) -> None:
         """Give the memory back; the engine is of no use afterwards."""
         ...
@@ -119,6 +123,8 @@ class LiteRtEngine:
         digest = hashlib.sha256(data).hexdigest()
         self.model = _catalog_id(digest) or model_path.stem
         self.version = digest[:12]
+        self._model_path = model_path
+        self._weights: FloatArray | None = None
         self._interpreter: Any = _interpreter(data, model_path, threads or sensible_threads())
         self._input = _checked_input(self._interpreter, model_path)
         self._outputs = [_Output(entry) for entry in self._interpreter.get_output_details()]
@@ -132,6 +138,18 @@ class LiteRtEngine:
             for output, result in zip(self._outputs, results, strict=True):
                 output.read(self._interpreter, result[row])
         return Outputs(*results)
+
+    def class_weights(self) -> FloatArray:
+        """See :meth:`Engine.class_weights`; read from the file when first asked for.
+
+        Raises:
+            StartError: The file is gone.
+        """
+        if self._weights is None:
+            from organizer.vision import graph
+
+            self._weights = graph.class_weights(_read(self._model_path))
+        return self._weights
 
     def close(self) -> None:
         """Drop the interpreter."""

@@ -1,0 +1,257 @@
+"""Why this label: where in the photo it was seen, which classes add up to it, what looks alike.
+
+A class activation map (Zhou et al., 2016) needs no second pass through the model: its last layer
+weighs the mean of a 7 × 7 map of features, so the same weights say of each place what it adds.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from organizer.errors import OrganizerError
+from organizer.files.rules import Level
+from organizer.text import text
+from organizer.vision.decode_pool import DecodePool
+from organizer.vision.decode_worker import Lost
+from organizer.vision.engine import Engine, Views
+from organizer.vision.facts import Analysis, FloatArray, Prediction
+from organizer.vision.judge import softmax
+from organizer.vision.taxonomy import IndexArray, Taxonomy
+
+SIDE = 224
+"""Pixels a side of a heat map; it is stretched over the photo, whatever the photo's shape."""
+
+_SHARES = 5
+
+# From nothing over violet and orange to pale yellow: told apart without seeing colours, too.
+_KNOTS = (0.0, 0.35, 0.7, 1.0)
+_COLOURS = ((40, 11, 84), (159, 42, 99), (245, 125, 21), (252, 255, 164))
+_MOST_OPAQUE = 190
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A photo that looks alike.
+
+    Attributes:
+        position: Of its embedding among those that were given.
+        likeness: Cosine of the embeddings, at most 1.
+    """
+
+    position: int
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """Why a photo is called what it is.
+
+    Attributes:
+        name: What is explained: a label, a category or a group.
+        probability: The model's for it, before calibration: the sum over its classes.
+        shares: The classes that add most to it, best first, with what each adds.
+        others: How many classes more there are in it.
+        rest: What those add together.
+        heat: Shape (224, 224) in [0, 1]: where it was seen in the whole frame; ``None`` when
+            there was nothing to look at.
+        similar: The photos that look most alike, best first.
+    """
+
+    name: str
+    probability: float
+    shares: tuple[Prediction, ...]
+    others: int
+    rest: float
+    heat: FloatArray | None = None
+    similar: tuple[Similar, ...] = ()
+
+
+def explain(
+    analysis: Analysis,
+    taxonomy: Taxonomy,
+    *,
+    level: Level,
+    name: str | None = None,
+    engine: Engine | None = None,
+    view: Views | None = None,
+    embeddings: FloatArray | None = None,
+    position: int | None = None,
+) -> Explanation | None:
+    """Explain one photo's label.
+
+    Args:
+        analysis: The photo's facts.
+        taxonomy: The names.
+        level: At which level it is explained.
+        name: Which of the level's names; ``None`` for the likeliest.
+        engine: Looks at the photo once more; ``None`` for no heat map.
+        view: Shape (1, 224, 224, 3): the whole frame, see :func:`view_of_thumbnail`.
+        embeddings: Shape (n, 1280): of the photos among which similar ones are looked for.
+        position: The photo's own among them.
+
+    Returns:
+        ``None`` when no model has looked at the photo, or the model has other classes.
+    """
+    if analysis.logits is None or len(analysis.logits) != len(taxonomy.classes):
+        return None
+    probabilities = softmax(analysis.logits)
+    sums = taxonomy.level_probabilities(probabilities[None], level)[0]
+    names = taxonomy.names(level)
+    winner = names.index(name) if name in names else int(sums.argmax())
+    members = np.flatnonzero(taxonomy.level_index(level) == winner)
+    best = members[np.argsort(-probabilities[members], kind="stable")][:_SHARES]
+    shares = tuple(
+        Prediction(taxonomy.classes[index].label, float(probabilities[index])) for index in best
+    )
+    found: tuple[Similar, ...] = ()
+    if embeddings is not None and analysis.embedding is not None:
+        found = similar(analysis.embedding, embeddings, without=position)
+    heat = None
+    if engine is not None and view is not None:
+        heat = heat_map(engine, view, probabilities, members)
+    return Explanation(
+        name=names[winner],
+        probability=float(sums[winner]),
+        shares=shares,
+        others=len(members) - len(best),
+        rest=max(0.0, float(sums[winner]) - sum(share.probability for share in shares)),
+        heat=heat,
+        similar=found,
+    )
+
+
+def heat_map(
+    engine: Engine, view: Views, probabilities: FloatArray, members: IndexArray
+) -> FloatArray:
+    """Where in the frame some classes were seen.
+
+    Args:
+        engine: The model.
+        view: Shape (1, 224, 224, 3): the whole frame.
+        probabilities: Shape (classes,): how much each class has to say.
+        members: The classes.
+
+    Returns:
+        Shape (224, 224) in [0, 1]; 1 is where most speaks for them, 0 where nothing does.
+    """
+    weights = engine.class_weights()
+    share = probabilities[members] / max(float(probabilities[members].sum()), 1e-9)
+    # What all classes have in common makes none of them likelier.
+    direction = share @ weights[members] - weights.mean(axis=0)
+    places = engine.run(view).feature_maps[0] @ direction
+    rows, columns = _smoothing(places.shape[0]), _smoothing(places.shape[1])
+    heat = np.maximum(rows @ places @ columns.T, 0)
+    most = float(heat.max())
+    scaled: FloatArray = (heat / most if most > 0 else heat).astype(np.float32)
+    return scaled
+
+
+def coloured(heat: FloatArray) -> bytes:
+    """A heat map as a picture to lay over the photo.
+
+    Args:
+        heat: Shape (height, width) in [0, 1].
+
+    Returns:
+        RGBA, one byte each, row by row, alpha not multiplied in; nothing is wholly see-through.
+    """
+    channels = [np.interp(heat, _KNOTS, levels) for levels in zip(*_COLOURS, strict=True)]
+    alpha = _MOST_OPAQUE * np.sqrt(np.clip(heat, 0, 1))
+    return np.stack([*channels, alpha], axis=-1).round().astype(np.uint8).tobytes()
+
+
+def similar(
+    embedding: FloatArray, embeddings: FloatArray, count: int = 3, *, without: int | None = None
+) -> tuple[Similar, ...]:
+    """The photos that look most alike.
+
+    Args:
+        embedding: Shape (1280,).
+        embeddings: Shape (n, 1280).
+        count: How many at most.
+        without: A row to leave out: the photo itself.
+    """
+    lengths = np.sqrt(np.einsum("ij,ij->i", embeddings, embeddings)) * np.linalg.norm(embedding)
+    likeness = (embeddings @ embedding) / np.maximum(lengths, 1e-9)
+    if without is not None:
+        likeness[without] = -np.inf
+    most = min(count, len(likeness) - (without is not None))
+    if most <= 0:
+        return ()
+    best = np.argpartition(-likeness, most - 1)[:most]
+    ordered = best[np.argsort(-likeness[best], kind="stable")]
+    return tuple(Similar(int(at), min(1.0, float(likeness[at]))) for at in ordered)
+
+
+def similar_photos(
+    analysis: Analysis, others: Sequence[Analysis], count: int = 3
+) -> list[tuple[Analysis, float]]:
+    """The photos that look most alike, and how much; the photo itself and its copies left out."""
+    if analysis.embedding is None:
+        return []
+    known = [
+        other
+        for other in others
+        if other.embedding is not None and other.content != analysis.content
+    ]
+    if not known:
+        return []
+    stacked = np.stack([other.embedding for other in known if other.embedding is not None])
+    found = similar(analysis.embedding, stacked, count)
+    return [(known[entry.position], entry.likeness) for entry in found]
+
+
+def view_of_thumbnail(thumbnail: bytes) -> Views:
+    """The whole frame as the model sees it, from the index's own thumbnail.
+
+    Args:
+        thumbnail: What :meth:`organizer.vision.index.Index.thumbnail` gave; never a user's file.
+
+    Returns:
+        Shape (1, 224, 224, 3).
+    """
+    from PIL import Image
+
+    with Image.open(io.BytesIO(thumbnail), formats=["JPEG"]) as image:
+        squashed = image.convert("RGB").resize((SIDE, SIDE), Image.Resampling.BICUBIC)
+    view: NDArray[np.uint8] = np.asarray(squashed, np.uint8)[np.newaxis]
+    return view
+
+
+def view_of_file(path: Path) -> Views:
+    """The whole frame of a photo, decoded in a process of its own.
+
+    Returns:
+        Shape (1, 224, 224, 3).
+
+    Raises:
+        OrganizerError: The photo cannot be read.
+        StartError: No decode process can be started.
+    """
+    with DecodePool(workers=1) as pool:
+        pool.submit(0, path)
+        ((_, decoded),) = pool.collect()
+    if isinstance(decoded, Lost) or decoded.error is not None:
+        raise OrganizerError(text("{file}: {reason}.", file=path, reason=decoded.error))
+    return np.frombuffer(decoded.whole, np.uint8).reshape(1, SIDE, SIDE, 3)
+
+
+@cache
+def _smoothing(places: int) -> FloatArray:
+    """Shape (224, places): weights of a cubic B-spline, which has no seams and no overshoot."""
+    at = (np.arange(SIDE) + 0.5) * places / SIDE - 0.5
+    base = np.floor(at).astype(int)
+    matrix = np.zeros((SIDE, places), np.float32)
+    for offset in range(-1, 3):
+        distance = np.abs(at - (base + offset))
+        near = 2 / 3 - distance**2 + distance**3 / 2
+        weight = np.where(distance < 1, near, np.maximum(2 - distance, 0) ** 3 / 6)
+        np.add.at(matrix, (np.arange(SIDE), np.clip(base + offset, 0, places - 1)), weight)
+    return matrix
