@@ -90,7 +90,7 @@ class Entry:
     @property
     def current(self) -> Identity:
         """What the file is known by since it was last moved."""
-        return self.copy or self.identity
+        return self.copy if self.copy is not None and self.copy.whole else self.identity
 
     @property
     def arrived(self) -> Path:

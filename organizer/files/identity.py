@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from enum import Enum
@@ -27,6 +28,18 @@ class Identity(NamedTuple):
         return cls(
             _signed(status.st_dev), _signed(status.st_ino), status.st_size, status.st_mtime_ns
         )
+
+    @classmethod
+    def partial(cls, status: os.stat_result | None) -> Identity:
+        """A copy that is being written: known by its numbers, and like no whole file."""
+        if status is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        return cls(_signed(status.st_dev), _signed(status.st_ino), -1, 0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is that of a whole file."""
+        return self.size >= 0
 
     @classmethod
     def of_photo(cls, photo: Photo) -> Identity:

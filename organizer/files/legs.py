@@ -1,6 +1,14 @@
 """One leg of a file's way: from one name to another, on one disk or across two.
 
-A leg never replaces another file, and never lets go of a name before the bytes have another.
+A leg never replaces another file, and never lets go of a name before the bytes have another. The
+best of these that the disks can do is taken: a rename that refuses to overwrite; a second name, then
+the first one goes; a copy under a temporary name, made sure of, that gets its name in one of these
+two ways; where there is neither, a copy that is written under its own name from the start.
+
+That last resort is as safe for the photo: its source goes only once the copy is whole, is on the
+disk, has been read back and is known to the journal. It is weaker in two ways that cannot be
+helped. Others see the copy grow. And if the program dies between making the empty file and writing
+down whose it is, the empty file stays, since it might be anybody's.
 """
 
 from __future__ import annotations
@@ -81,10 +89,7 @@ class Legs:
         """Second name first, then the first one goes: for disks without a safe rename."""
         if status.st_nlink != 1:
             raise LegError(reasons.several_names(source))
-        if not self._linked:  # recovery must know that two names can be one half-done leg
-            with self._journal.transaction():
-                self._journal.update_batch(self._batch.id, linked=1)
-            self._linked = True
+        self._announce_links()
         try:
             self._disk.link(source, target)
         except OSError as error:
@@ -92,15 +97,29 @@ class Legs:
                 self._copy(entry, source, target)
                 return
             if error.errno in _NO_LINKS:
-                raise RenameUnsupportedError(*error.args) from error
+                self._copy_plainly(entry, source, target)
+                return
             raise
         try:
             self._disk.sync_folder(target.parent)
             self._disk.unlink(source)
         except OSError:
+            self._unlink_second(entry, source, target)
+            raise
+
+    def _announce_links(self) -> None:
+        """Recovery must know that two names can be one half-done leg."""
+        if not self._linked:
+            with self._journal.transaction():
+                self._journal.update_batch(self._batch.id, linked=1)
+            self._linked = True
+
+    def _unlink_second(self, entry: Entry, source: Path, target: Path) -> None:
+        try:
             if compare(self._disk.status(source), entry.current) is Likeness.SAME:
                 self._disk.unlink(target)
-            raise
+        except OSError:  # the error that led here is told
+            self.untidy.add(entry.id)
 
     def _copy(self, entry: Entry, source: Path, target: Path) -> None:
         """Copy to another disk, make sure of the copy, and only then let go of the source."""
@@ -108,14 +127,38 @@ class Legs:
         before = entry.current
         copy = self._write_copy(entry, source, temporary)
         try:
-            with self._journal.transaction():
-                entry.identity, entry.copy = before, copy
-                self._journal.save_entries([entry])
+            self._write_down(entry, before, copy)
             self._put_in_place(temporary, target)
+        except RenameUnsupportedError:
+            self._drop(entry, before, copy, temporary)
+            self._copy_plainly(entry, source, target)
+            return
         except (OSError, OrganizerError):
             # It may have got its name although an error was told.
-            self._drop(entry, copy, temporary, target)
+            self._drop(entry, before, copy, temporary, target)
             raise
+        self._let_go(entry, source, target, before, copy)
+
+    def _copy_plainly(self, entry: Entry, source: Path, target: Path) -> None:
+        """Copy straight to the final name: the last resort, see the top of this module."""
+        before = entry.current
+        copy = self._write_copy(entry, source, target, plainly=True)
+        try:
+            self._write_down(entry, before, copy)
+        except OrganizerError:
+            self._drop(entry, before, copy, target)
+            raise
+        self._let_go(entry, source, target, before, copy)
+
+    def _write_down(self, entry: Entry, before: Identity, copy: Identity) -> None:
+        with self._journal.transaction():
+            entry.identity, entry.copy = before, copy
+            self._journal.save_entries([entry])
+
+    def _let_go(
+        self, entry: Entry, source: Path, target: Path, before: Identity, copy: Identity
+    ) -> None:
+        """The copy has its name: remove the source, if it is still what was copied."""
         try:
             self._disk.sync_folder(target.parent)
             if compare(self._disk.status(source), before) is not Likeness.SAME:
@@ -123,26 +166,39 @@ class Legs:
             self._disk.unlink(source)
         except (OSError, OrganizerError):
             if not self._is_gone(entry, source):
-                self._drop(entry, copy, target)
+                self._drop(entry, before, copy, target)
                 raise
 
-    def _write_copy(self, entry: Entry, source: Path, temporary: Path) -> Identity:
+    def _write_copy(
+        self, entry: Entry, source: Path, name: Path, *, plainly: bool = False
+    ) -> Identity:
+        """Write a copy and read it back; what it is known by.
+
+        Args:
+            entry: The file.
+            source: Where it is.
+            name: The name of the copy.
+            plainly: Whether that is its final name, so that recovery must be told whose it is.
+        """
         disk = self._disk
-        descriptor = disk.create(temporary)
+        before = entry.current
+        descriptor = disk.create(name)
         try:
             try:
+                if plainly:
+                    self._write_down(entry, before, Identity.partial(disk.status(name)))
                 for data in disk.chunks(source):
-                    disk.write(descriptor, data, temporary)
-                disk.copy_attributes(source, descriptor, temporary, entry.stamp_ns)
-                disk.sync_file(descriptor, temporary)
-                if not same_bytes(disk, source, temporary):
-                    raise LegError(reasons.copy_differs(source, temporary.parent))
-                if compare(disk.status(source), entry.current) is not Likeness.SAME:
+                    disk.write(descriptor, data, name)
+                disk.copy_attributes(source, descriptor, name, entry.stamp_ns)
+                disk.sync_file(descriptor, name)
+                if not same_bytes(disk, source, name):
+                    raise LegError(reasons.copy_differs(source, name.parent))
+                if compare(disk.status(source), before) is not Likeness.SAME:
                     raise LegError(reasons.changed_while_copied(source))
             finally:
                 copy = Identity.of(disk.finish(descriptor))
         except (OSError, OrganizerError):
-            self._drop(entry, copy, temporary)
+            self._drop(entry, before, copy, name)
             raise
         return copy
 
@@ -165,8 +221,15 @@ class Legs:
             self.untidy.add(entry.id)
             raise
 
-    def _drop(self, entry: Entry, copy: Identity, *names: Path) -> None:
-        """Remove our own copy, where what has a name is still it; the source is whole."""
+    def _drop(self, entry: Entry, before: Identity, copy: Identity, *names: Path) -> None:
+        """Remove our own copy, where what has a name is still it; the source is whole.
+
+        Args:
+            entry: The file.
+            before: What it is known by without the copy.
+            copy: The copy.
+            names: The names that it can have.
+        """
         try:
             for name in names:
                 if compare(self._disk.status(name), copy) is Likeness.SAME:
@@ -174,7 +237,7 @@ class Legs:
         except OSError:  # the error that led here is told
             self.untidy.add(entry.id)
         else:
-            entry.copy = None
+            entry.identity, entry.copy = before, None
 
 
 def same_bytes(disk: FileSystem, one: Path, other: Path, *, other_may_end: bool = False) -> bool:

@@ -25,18 +25,16 @@ def find(disk: FileSystem, entry: Entry) -> Path | None:
     """
     names = [*_final_names(entry), *_copy_names(entry)]
     found = {name: status for name in names if (status := disk.status(name)) is not None}
-    for wanted in (entry.identity, entry.copy):
+    wholes = [one for one in (entry.identity, entry.copy) if one is not None and one.whole]
+    for wanted in wholes:
         for name in found:
-            if wanted is not None and compare(found[name], wanted) is Likeness.SAME:
+            if compare(found[name], wanted) is Likeness.SAME:
                 if wanted is entry.identity:
                     entry.copy = None
                 return name
     for likeness in (Likeness.EDITED, Likeness.RENUMBERED):
         alike = [
-            name
-            for name in found
-            for wanted in (entry.identity, entry.copy)
-            if wanted is not None and compare(found[name], wanted) is likeness
+            name for name in found for wanted in wholes if compare(found[name], wanted) is likeness
         ]
         if len(set(alike)) == 1:  # two that look alike: better none than the wrong one
             entry.identity, entry.copy = Identity.of(found[alike[0]]), None
@@ -88,10 +86,23 @@ def _tidy_copies(disk: FileSystem, entry: Entry) -> None:
             disk.unlink(name)
     if entry.copy is None:
         return
+    if not entry.copy.whole:
+        _remove_partial(disk, entry, original, entry.copy)
+        return
     arrived = _holder(disk, _final_names(entry), entry.copy)
     if arrived is not None and arrived != original and same_bytes(disk, original, arrived):
         disk.sync_folder(arrived.parent)
         disk.unlink(original)
+
+
+def _remove_partial(disk: FileSystem, entry: Entry, original: Path, partial: Identity) -> None:
+    """Remove a copy that was being written under its final name."""
+    for name in _final_names(entry):
+        status = disk.status(name)
+        ours = status is not None and Identity.of(status)[:2] == partial[:2]
+        if ours and name != original and same_bytes(disk, original, name, other_may_end=True):
+            disk.unlink(name)
+    entry.copy = None
 
 
 def _is_beginning(disk: FileSystem, original: Path, name: Path) -> bool:

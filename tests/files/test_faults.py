@@ -23,12 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death needs a forked process")
 
 EVERY = [*SCENARIOS, *(f"{name}:links" for name in SCENARIOS)]
-FEW = ["swap", "companions", "across", "swap:links"]
+FEW = ["swap", "companions", "across", "swap:links", "swap:copies"]
 ALL_SERIES: list[tuple[str, Sequence[str]]] = [
     ("kill", EVERY),
+    ("kill", [f"{name}:copies" for name in SCENARIOS]),
     ("twice", [*FEW, "cycle", "case", "chain", "folders", "every=3"]),
     ("twice", ["everything", "every=9"]),
-    ("error", [*SCENARIOS, "swap:links", "companions:links"]),
+    ("error", [*SCENARIOS, "swap:links", "companions:links", "swap:copies", "across:copies"]),
     ("stranger", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=2"]),
     ("stranger", ["everything", "every=3"]),
     ("blind", ["swap", "companions", "across", "everything", "every=2"]),
@@ -66,7 +67,7 @@ def series(what: str, words: Sequence[str]) -> tuple[int, list[str]]:
     ("what", "words"),
     [
         ("kill", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=4"]),
-        ("kill", ["companions:links", "every=4"]),
+        ("kill", ["companions:links", "swap:copies", "every=4"]),
         ("twice", ["swap", "every=8"]),
         ("error", ["swap", "companions", "folders", "across", "swap:links", "every=9"]),
         ("stranger", ["swap", "companions", "every=6"]),
