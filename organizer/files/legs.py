@@ -1,9 +1,9 @@
 """One leg of a file's way: from one name to another, on one disk or across two.
 
 A leg never replaces another file, and never lets go of a name before the bytes have another. The
-best of these that the disks can do is taken: a rename that refuses to overwrite; a second name, then
-the first one goes; a copy under a temporary name, made sure of, that gets its name in one of these
-two ways; where there is neither, a copy that is written under its own name from the start.
+best of these that the disks can do is taken: a rename that refuses to overwrite; a second name,
+then the first one goes; a copy under a temporary name, made sure of, that gets its name in one of
+these two ways; where there is neither, a copy that is written under its own name from the start.
 
 That last resort is as safe for the photo: its source goes only once the copy is whole, is on the
 disk, has been read back and is known to the journal. It is weaker in two ways that cannot be
