@@ -33,6 +33,8 @@ class Actions(QObject):
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo last run"), key.Undo)
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z")
+        self.undo_run = self._action(self.tr("U&ndo last run"), "Ctrl+Alt+Z")
+        self.review = self._action(self.tr("Re&view the unsure"), "Ctrl+R")
         self.history = self._action(self.tr("&History…"), "Ctrl+H")
         self.select_all = self._action(self.tr("Select &all"), key.SelectAll)
         self.find = self._action(self.tr("&Find"), key.Find)
@@ -118,11 +120,13 @@ class Actions(QObject):
             [
                 self.undo,
                 self.redo,
+                self.undo_run,
                 self.history,
                 None,
                 self.select_all,
                 self.find,
                 None,
+                self.review,
                 self.change_label,
                 self.reset_label,
                 None,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from organizer.ui.photo_item import State
+
 if TYPE_CHECKING:
     from organizer.ui.main_window import MainWindow
 
@@ -23,6 +25,7 @@ class Enabling(QObject):
             session.scanner.progressed,
             session.scanner.ended,
             session.folder_changed,
+            session.counted,
             mover.started,
             mover.ended,
             mover.failed,
@@ -54,7 +57,8 @@ class Enabling(QObject):
         can_apply = on_preview and not self._locked and plan is not None and bool(plan.moves)
         actions.apply.setEnabled(can_apply)
         window.preview.apply_button.setEnabled(can_apply)
-        actions.back.setEnabled(on_preview and not moving)
+        actions.back.setEnabled(not on_photos and not moving)
+        self._refresh_deeds(on_photos=on_photos)
         for action in (
             actions.look_again,
             actions.select_all,
@@ -74,9 +78,20 @@ class Enabling(QObject):
 
     def refresh_history(self) -> None:
         """Look at what can be undone and redone; asks the journal, so not for every change."""
-        actions, mover, free = self._window.actions_, self._window.mover, not self._locked
-        actions.undo.setEnabled(free and mover.undoable() is not None)
-        actions.redo.setEnabled(free and mover.redoable() is not None)
+        self._window.undoing.look(free=not self._locked)
+
+    def _refresh_deeds(self, *, on_photos: bool) -> None:
+        """What is done to photos is done where they are seen."""
+        window = self._window
+        actions, unsure = window.actions_, window.session.counts.states.get(State.UNSURE, 0)
+        ready = on_photos and not window.mover.running
+        actions.review.setEnabled(ready and bool(unsure))
+        window.main.offer_review(unsure if ready else 0)
+        if on_photos:
+            window.deeds.refresh()
+        else:
+            for action in (actions.change_label, actions.reset_label):
+                action.setEnabled(False)
 
     def _refresh_trash(self) -> None:
         window = self._window

@@ -34,6 +34,7 @@ from organizer.ui.sidebar import Sidebar
 from organizer.ui.start_page import dropped_folder
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.wording import number
 
 _SAMPLED = 200
 """Photos searched for a good example."""
@@ -44,9 +45,11 @@ class MainPage(QWidget):
 
     Signals:
         folder_dropped: A folder was dropped on the page (a Path).
+        review_wanted: The user wants to look through the photos that are unsure.
     """
 
     folder_dropped = Signal(object)
+    review_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +70,12 @@ class MainPage(QWidget):
         card = PhotoCard(session.photos, thumbnails, theme, self)
         self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
         self.sidebar = Sidebar(theme)
+        self.review_button = QPushButton()
+        self.review_button.setAccessibleName(self.tr("Review the unsure"))
+        self.review_button.setToolTip(
+            self.tr("Look through them one by one, by keyboard, the most doubtful first (Ctrl+R)")
+        )
+        self.review_button.clicked.connect(self.review_wanted)
         self.detail = DetailPane(session, thumbnails, loader, lane, theme)
         self.rules_bar = RulesBar(session.rules)
         self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
@@ -96,6 +105,12 @@ class MainPage(QWidget):
         self._path.setToolTip(printable(str(folder)))
         self.search.clear()
         self.sidebar.choose(Shelf())
+
+    def offer_review(self, unsure: int) -> None:
+        """Offer to look through the photos that are unsure, where there are any."""
+        words = self.tr("Review {0} unsure").format(number(unsure))
+        self.review_button.setText(words)
+        self._review.setVisible(bool(unsure))
 
     def show_photo(self, key: PhotoKey) -> None:
         """Choose a photo in the grid, whatever the grid is narrowed to."""
@@ -171,7 +186,18 @@ class MainPage(QWidget):
             control.setFixedHeight(34)
         self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        for part in (self.sidebar, self.grid, self.detail):
+        self._review = QFrame()
+        foot = QHBoxLayout(self._review)
+        foot.setContentsMargins(12, 8, 12, 12)
+        foot.addWidget(self.review_button)
+        labels = QFrame()
+        labels.setObjectName("pane")
+        column = QVBoxLayout(labels)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sidebar, 1)
+        column.addWidget(self._review)
+        for part in (labels, self.grid, self.detail):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
         split.setHandleWidth(1)
@@ -186,6 +212,7 @@ class MainPage(QWidget):
         session = self._session
         self.search.textChanged.connect(self.shown.search)
         self.sidebar.shelf_chosen.connect(self.shown.show_shelf)
+        self.sidebar.shelf_opened.connect(self._on_shelf_opened)
         self.grid.chosen.connect(self._show_chosen)
         self.detail.photo_wanted.connect(self.show_photo)
         self.rules_bar.show_looking(session.looking)
@@ -210,3 +237,7 @@ class MainPage(QWidget):
 
     def _show_split(self) -> None:
         self.rules_bar.show_split(self._session.split())
+
+    def _on_shelf_opened(self, shelf: Shelf) -> None:
+        if shelf.state is State.UNSURE:
+            self.review_wanted.emit()

@@ -37,11 +37,13 @@ from organizer.ui.preview_page import PreviewPage
 from organizer.ui.records import Records
 from organizer.ui.remembered import Remembered
 from organizer.ui.reporter import Reporter
+from organizer.ui.review_page import ReviewPage
 from organizer.ui.session import Session
 from organizer.ui.start_page import StartPage
 from organizer.ui.status_line import StatusLine
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.undoing import Undoing
 
 _CARD_STEP = 24
 _CARD_SIZES = (112, 400)
@@ -92,12 +94,15 @@ class MainWindow(QMainWindow):
         card_size = remembered.settings.card_size
         self.main = MainPage(self.session, thumbnails, loader, lanes.preview, theme, card_size)
         self.preview = PreviewPage(theme)
+        large = PreviewLoader(lanes.preview, self)
+        self.review = ReviewPage(self.session, thumbnails, large, theme)
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)
         self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
         self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
         self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
         self.dialogs = Dialogs(self.session, self.mover, records, lanes.records, self)
+        self.undoing = Undoing(self.session, self.mover, self.actions_, self)
         self._lay_out()
         self.enabling = Enabling(self)
         self._connect()
@@ -146,7 +151,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Photo Organizer")
         self.setMinimumSize(720, 440)
-        for page in (self.start, self.main, self.preview):
+        for page in (self.start, self.main, self.preview, self.review):
             self.pages.addWidget(page)
         whole = QWidget()
         whole.setObjectName("page")
@@ -173,6 +178,8 @@ class MainWindow(QMainWindow):
         self.main.preview_button.clicked.connect(self._show_preview)
         self.main.detail.change_wanted.connect(self.deeds.change_label)
         self.preview.back_wanted.connect(self._back)
+        self.review.left.connect(self._back)
+        self.main.review_wanted.connect(self._review)
         self.preview.apply_wanted.connect(self._apply)
         self.status.cancel_wanted.connect(self._stop)
         self.status.aside.clicked.connect(self.dialogs.left_alone)
@@ -188,8 +195,7 @@ class MainWindow(QMainWindow):
             (actions.look_again, self.session.look_again),
             (actions.close_folder, self._close_folder),
             (actions.quit, self.close),
-            (actions.undo, self.mover.undo),
-            (actions.redo, self.mover.redo),
+            (actions.review, self._review),
             (actions.history, self.dialogs.history),
             (actions.select_all, grid.selectAll),
             (actions.find, self.main.search.setFocus),
@@ -245,14 +251,22 @@ class MainWindow(QMainWindow):
         self._go(self.preview)
         self.preview.table.setFocus()
 
+    def _review(self) -> None:
+        keys = self.session.doubtful()
+        if keys and self.pages.currentWidget() is self.main and not self.mover.running:
+            self._go(self.review)
+            self.review.begin(keys)
+
     def _apply(self) -> None:
         plan = self.preview.plan
         if self.pages.currentWidget() is self.preview and plan is not None and plan.moves:
             self.mover.apply(plan)
 
     def _back(self) -> None:
-        if self.pages.currentWidget() is self.preview and not self.mover.running:
+        away = self.pages.currentWidget() in (self.preview, self.review)
+        if away and not self.mover.running:
             self._go(self.main)
+            self.main.grid.setFocus()
 
     def _stop(self) -> None:
         self.status.show_cancelling()

@@ -15,13 +15,22 @@ _RADIUS = 8
 class PictureView(QWidget):
     """Shows a pixmap whole on a quiet ground; a glyph while there is none."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """Make the view.
+
+        Args:
+            theme: The colours.
+            parent: Qt's parent.
+            fills: Whether it takes all the room there is, in place of a height by its width.
+        """
         super().__init__(parent)
         self._theme = theme
+        self._fills = fills
         self._pixmap = QPixmap()
         self._glyph = "photo"
         self.setMinimumHeight(120)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        vertical = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         theme.changed.connect(self.update)
 
     def show_pixmap(self, pixmap: QPixmap | None, glyph: str = "photo") -> None:
@@ -36,7 +45,7 @@ class PictureView(QWidget):
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its height follows its width."""
-        return True
+        return not self._fills
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A comfortable size."""

@@ -230,9 +230,11 @@ class Sidebar(QListView):
 
     Signals:
         shelf_chosen: The user wants to see a :class:`Shelf`.
+        shelf_opened: The user wants to go through it (Return, or a double click).
     """
 
     shelf_chosen = Signal(object)
+    shelf_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,6 +250,7 @@ class Sidebar(QListView):
         self.setViewportMargins(0, 8, 0, 8)
         self.choose(ALL)
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.activated.connect(self._on_activated)
         theme.changed.connect(self.viewport().update)
 
     @property
@@ -271,3 +274,8 @@ class Sidebar(QListView):
     def _on_current(self, current: QModelIndex) -> None:
         entry = current.data(_ENTRY_ROLE) if current.isValid() else None
         self.shelf_chosen.emit(ALL if entry is None or entry.shelf is None else entry.shelf)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(_ENTRY_ROLE)
+        if entry.shelf is not None:
+            self.shelf_opened.emit(entry.shelf)
