@@ -6,16 +6,14 @@ The window runs in a process of its own under Xvfb. Screenshots go to the folder
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
+
+from tests.e2e.conftest import Drive, Program, tree
 
 pytestmark = [
     pytest.mark.e2e,
@@ -27,31 +25,6 @@ pytestmark = [
 def scale(request: pytest.FixtureRequest) -> float:
     """How much larger everything is than on an old screen."""
     return float(request.param)
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """An X server of its own, 1280 by 800."""
-    if shutil.which("Xvfb") is None:
-        message = "Xvfb is missing; on Debian and Ubuntu: sudo apt install xvfb"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    try:
-        with os.fdopen(reader) as said:
-            number = said.readline().strip()
-        assert number, "Xvfb did not start"
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 @pytest.fixture
@@ -71,76 +44,11 @@ def photos(shared: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
-    """Every file with its bytes and time."""
-    return {
-        str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-class Program:
-    """The driven program, step by step."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._in: IO[str] = process.stdin
-        self._out: IO[str] = process.stdout
-        self._process = process
-
-    def next_step(self) -> dict[str, Any]:
-        """What it did; it waits until :meth:`go_on`."""
-        line = self._out.readline()
-        if not line:
-            self._process.wait(30)
-            errors = "" if self._process.stderr is None else self._process.stderr.read()
-            pytest.fail(f"the window ended early:\n{errors}")
-        step: dict[str, Any] = json.loads(line)
-        return step
-
-    def go_on(self) -> None:
-        """Let it do the next thing."""
-        self._in.write("\n")
-        self._in.flush()
-
-
 @pytest.fixture
-def program(
-    display: str, photos: Path, models: Path, own_home: Path, tmp_path: Path, scale: float
-) -> Iterator[Program]:
+def program(drive: Drive, photos: Path, models: Path, scale: float) -> Iterator[Program]:
     """The program on the folder, under the X server."""
-    kept = os.environ.get("ORGANIZER_SCREENSHOTS")
-    shots = (Path(kept) if kept else tmp_path) / f"scale-{scale:g}"
-    shots.mkdir(parents=True, exist_ok=True)
-    environment = {
-        **os.environ,
-        "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_SCALE_FACTOR": str(scale),
-        "ORGANIZER_MODELS": str(models),
-        "ORGANIZER_HOME": str(own_home),
-    }
-    environment.pop("WAYLAND_DISPLAY", None)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.window_driver", str(photos), str(shots)],
-        env=environment,
-        cwd=Path(__file__).resolve().parents[2],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        try:
-            yield Program(process)
-            process.wait(60)
-            errors = "" if process.stderr is None else process.stderr.read()
-            assert process.returncode == 0, errors
-        finally:
-            process.kill()
-    assert len(list(shots.glob("*.png"))) == 7
+    with drive("tidy", photos, scale) as program:
+        yield program
 
 
 @pytest.mark.timeout(240)

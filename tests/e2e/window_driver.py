@@ -1,7 +1,8 @@
 """Uses the real window as a person would; run in a process of its own by ``test_window.py``.
 
-Arguments: the folder to tidy, and a folder for screenshots. Prints a JSON line after each step that
-changed the disk, so that the test can look at the disk in between; goes on when a line comes back.
+Arguments: the folder to tidy, a folder for screenshots, and the name of a script. Prints a JSON
+line after each step that changed the disk, so that the test can look at the disk in between; goes
+on when a line comes back.
 """
 
 from __future__ import annotations
@@ -140,6 +141,35 @@ def tidy(driver: Driver) -> Script:
     driver.shoot("7-dark")
 
 
+def finish(driver: Driver) -> Script:
+    """After a crash: take up the offer to continue."""
+    yield from _recover(driver, 0, "8-continue")
+
+
+def take_back(driver: Driver) -> Script:
+    """After a crash: take up the offer to undo."""
+    yield from _recover(driver, 1, "9-undo")
+
+
+def _recover(driver: Driver, button: int, shot: str) -> Script:
+    window = driver.window
+    yield lambda: bool(window.notices.words_on("interrupted"))
+    yield lambda: not window.session.scanner.running
+    yield pause(0.3)
+    driver.shoot(shot)
+    notice = window.notices.notice_on("interrupted")
+    assert notice is not None
+    offers = [each.text() for each in notice.buttons]
+    driver.tell(step="offered", said=notice.words.text(), offers=offers)
+    QTest.mouseClick(notice.buttons[button], LEFT)
+    yield lambda: bool(window.notices.words_on("done"))
+    yield lambda: not window.session.scanner.running and not window.mover.running
+    driver.tell(step="recovered", said=window.notices.words_on("done"))
+
+
+SCRIPTS = {"tidy": tidy, "finish": finish, "take_back": take_back}
+
+
 def pause(seconds: float) -> Callable[[], bool]:
     """A condition that holds after a while."""
     until = time.monotonic() + seconds
@@ -153,7 +183,7 @@ def main() -> int:
     driver: list[Driver] = []
 
     def begin() -> None:
-        driver.append(Driver(tidy, shots))
+        driver.append(Driver(SCRIPTS[sys.argv[3]], shots))
         driver[0].window.setGeometry(application.primaryScreen().availableGeometry())
 
     QTimer.singleShot(0, application, begin)
