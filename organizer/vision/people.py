@@ -38,7 +38,7 @@ WIDTH = 0.1
 _ALSO_SCORE, _ALSO_WIDTH = 0.6, 0.5
 
 # Sure of something else: this much of the probability is on things that nobody wears or holds.
-_SURE = 0.7
+_SURE = 0.8
 
 _VIEW = 224
 _SIDE = 192
