@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from organizer.files.photo import FileId, Photo
 from organizer.text import text
+from organizer.vision.facts import Faces
 from organizer.vision.index import Facts, Index
 
 MODEL = "tiny@1"
@@ -190,3 +192,61 @@ def test_threads_share_an_index(tmp_path: Path) -> None:
             thread.join()
         for number in range(300):
             assert index.of_photo(photo(1, number, 9, 9), None) is not None
+
+
+def test_faces_and_measures_are_kept(tmp_path: Path) -> None:
+    seen = replace(FACTS, measures=np.arange(42, dtype=np.float32), faces=Faces(2, 0.9))
+    with Index.open(tmp_path / "index.sqlite") as index:
+        index.put(STAMP, FACTS, MODEL, b"")
+        assert index.of_photo(photo(*STAMP), MODEL, faces=True) is None
+        index.flush()
+        assert index.of_photo(photo(*STAMP), MODEL, faces=True) is None
+        assert index.contents_of_size(1000, MODEL, faces=True) == frozenset()
+        index.put(STAMP, seen, MODEL, b"")
+    with Index.open(tmp_path / "index.sqlite") as index:
+        found = index.of_photo(photo(*STAMP), MODEL, faces=True)
+        assert found is not None
+        assert found.faces == Faces(2, 0.9)
+        assert np.array_equal(found.measures, seen.measures)  # type: ignore[arg-type]
+
+
+FIRST_TABLES = """
+CREATE TABLE content (
+    content TEXT PRIMARY KEY, size INTEGER NOT NULL, reader INTEGER NOT NULL, taken_at TEXT,
+    camera TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, error TEXT,
+    thumbnail BLOB
+);
+CREATE INDEX content_by_size ON content (size);
+CREATE TABLE inference (
+    content TEXT NOT NULL, model TEXT NOT NULL, logits BLOB NOT NULL, embedding BLOB NOT NULL,
+    PRIMARY KEY (content, model)
+);
+CREATE TABLE shortcut (
+    device TEXT NOT NULL, inode TEXT NOT NULL, stamp TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (device, inode)
+) WITHOUT ROWID;
+INSERT INTO content VALUES ('aa', 1000, 1, NULL, 'iPhone XR', 40, 30, NULL, x'ff');
+INSERT INTO inference VALUES ('aa', 'tiny@1', x'0000', x'0000');
+INSERT INTO shortcut VALUES ('1', '2', '1000:4', 'aa');
+PRAGMA user_version = 1;
+"""
+
+
+def test_the_index_of_an_older_version_is_completed(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(FIRST_TABLES)
+    connection.close()
+    old = photo(1, 2, 1000, 4)
+    for _ in range(2):
+        with Index.open(path) as index:
+            assert index.warning is None
+            bare = index.of_photo(old, None)
+            assert bare is not None
+            assert bare.camera == "iPhone XR"
+            assert index.thumbnail("aa") == b"\xff"
+            assert index.of_photo(old, MODEL) is None, "its surface was not measured"
+    with Index.open(path) as index:
+        index.put((1, 2, 1000, 4), replace(FACTS, content="aa"), MODEL, b"jpeg")
+        index.flush()
+        assert index.of_photo(old, MODEL) is not None
