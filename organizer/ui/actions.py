@@ -56,6 +56,8 @@ class Actions(QObject):
         self.details = self._action(self.tr("&Details"), "F9")
         self.details.setCheckable(True)
         self.details.setChecked(True)
+        self.heat = self._action(self.tr("&Heat map"), "H")
+        self.heat.setCheckable(True)
         self.about = self._action(self.tr("&About Photo Organizer"))
         self.modes = self._choices(
             {
@@ -137,7 +139,7 @@ class Actions(QObject):
         )
         self._fill(
             bar.addMenu(self.tr("&View")),
-            [sort, None, self.larger, self.smaller, self.details, None, self.stop],
+            [sort, None, self.larger, self.smaller, self.details, self.heat, None, self.stop],
         )
         self._fill(
             bar.addMenu(self.tr("&Tidy")),

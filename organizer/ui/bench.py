@@ -33,6 +33,7 @@ class Bench:
         self.index: Index | None = None
         self.engine: Engine | None = None
         self.notices: list[Text] = []
+        self._second: Engine | None = None
         self._language = language
         self._lock = threading.RLock()
 
@@ -79,13 +80,30 @@ class Bench:
                     self.engine = open_engine(path)
             return self.engine
 
+    def open_second_engine(self) -> Engine | None:
+        """An engine beside the first, which serves one thread at a time; ``None`` likewise.
+
+        Raises:
+            StartError: The model is here and does not run.
+        """
+        with self._lock:
+            if self._second is None:
+                from organizer.vision import models
+
+                path = models.find(models.DEFAULT)
+                if path is not None:
+                    from organizer.vision.engine import open_engine
+
+                    self._second = open_engine(path, "cpu")
+            return self._second
+
     def close(self) -> None:
         """Close what was opened."""
         with self._lock:
-            for opened in (self.engine, self.index, self.corrections):
+            for opened in (self.engine, self._second, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
-            self.engine = self.index = self.corrections = None
+            self.engine = self._second = self.index = self.corrections = None
 
     def _open_corrections(self) -> Corrections:
         from organizer.vision.corrections import Corrections, corrections_file

@@ -11,14 +11,17 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from organizer.files.plan import Move, Skip
+from organizer.files.rules import Level
 from organizer.ui import icons
 from organizer.ui.explainer import Explainer
 from organizer.ui.explaining import Similar
@@ -45,9 +48,11 @@ class DetailPane(QScrollArea):
     Signals:
         change_wanted: The user wants to change the label.
         photo_wanted: The user wants to see another photo (a PhotoKey).
+        heat_toggled: The user wants to see where the label was seen, or no longer.
     """
 
     change_wanted = Signal()
+    heat_toggled = Signal(bool)
     photo_wanted = Signal(object)
 
     def __init__(
@@ -66,12 +71,13 @@ class DetailPane(QScrollArea):
         self._item: PhotoItem | None = None
         self._large: Path | None = None
         self._explained: Analysis | None = None
+        self._drawn: tuple[PhotoKey, Level, str] | None = None
         self._picture = PictureView(theme)
         self._picture.setAccessibleName(self.tr("Preview of the photo"))
         self._label = self._words("title")
         self._doubt = self._words("muted")
         self._why = WhySection(session, thumbnails, theme)
-        self._explainer = Explainer(session.photos, lane, self)
+        self._explainer = Explainer(session.photos, session.bench, lane, self)
         self._fate = self._words("fate")
         self._facts = QFormLayout()
         self._change = QPushButton(self.tr("Change label…"))
@@ -79,10 +85,17 @@ class DetailPane(QScrollArea):
         self._change.setAccessibleName(self.tr("Change label"))
         icons.give(self._change, "label", "muted")
         self._change.clicked.connect(self.change_wanted)
+        self._heat = QToolButton()
+        self._heat.setCheckable(True)
+        self._heat.setAccessibleName(self.tr("Heat map"))
+        self._heat.setToolTip(self.tr("Show where in the photo the label was seen (H)"))
+        icons.give(self._heat, "heat", "muted")
+        self._heat.toggled.connect(self.heat_toggled)
         self._load_timer = QTimer(self, singleShot=True, interval=_LOAD_AFTER_MS)
         self._load_timer.timeout.connect(self._load)
         self._lay_out()
         loader.loaded.connect(self._on_loaded)
+        self._explainer.heat_drawn.connect(self._on_heat)
         self._explainer.similar_found.connect(self._on_similar)
         self._why.photo_wanted.connect(self.photo_wanted)
         thumbnails.arrived.connect(self._on_thumbnails)
@@ -114,10 +127,13 @@ class DetailPane(QScrollArea):
             self._large = None
             self._load_timer.start()
             self._why.show_similar(())
+            self._picture.show_heat(None)
         if other or item.analysis is not self._explained:
             self._explained = item.analysis
             self._explainer.explain(item)
         self._change.setEnabled(bool(item.content) and item.state is not State.UNREADABLE)
+        self._heat.setEnabled(item.analysis is not None and item.analysis.logits is not None)
+        self._draw_heat()
         self._show_label(item)
         self._show_facts(item)
         self._show_fate()
@@ -146,7 +162,12 @@ class DetailPane(QScrollArea):
         body.addWidget(self._label)
         body.addWidget(self._doubt)
         body.addSpacing(8)
-        body.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        deeds.addWidget(self._change)
+        deeds.addWidget(self._heat)
+        deeds.addStretch(1)
+        body.addLayout(deeds)
         body.addSpacing(16)
         body.addWidget(self._heading(self.tr("Where it will go")))
         body.addWidget(self._fate)
@@ -207,6 +228,28 @@ class DetailPane(QScrollArea):
         self._doubt.setText(words)
         self._doubt.setVisible(bool(words))
         self._why.show_item(item)
+
+    def show_heat(self, shown: bool) -> None:
+        """Show where the label was seen, or no longer."""
+        self._heat.setChecked(shown)
+        self._drawn = None
+        self._draw_heat()
+
+    def _draw_heat(self) -> None:
+        item, level = self._item, self._session.rules.level
+        if item is None or not self._heat.isChecked() or not self._heat.isEnabled():
+            self._explainer.forget_heat()
+            self._picture.show_heat(None)
+            self._drawn = None
+            return
+        wanted = (item.key, level, "" if item.verdict is None else item.verdict.category)
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self._explainer.draw_heat(item, level)
+
+    def _on_heat(self, key: PhotoKey, heat: QImage) -> None:
+        if self._item is not None and key == self._item.key and self._heat.isChecked():
+            self._picture.show_heat(heat)
 
     def _on_similar(self, key: PhotoKey, similar: tuple[Similar, ...]) -> None:
         if self._item is not None and key == self._item.key:

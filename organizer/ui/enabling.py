@@ -61,6 +61,7 @@ class Enabling(QObject):
         self._refresh_deeds(on_photos=on_photos)
         for action in (
             actions.look_again,
+            actions.heat,
             actions.select_all,
             actions.find,
             actions.template,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
-from organizer.ui.explaining import Similar, most_similar
+from organizer.files.rules import Level
+from organizer.ui.bench import Bench
+from organizer.ui.explaining import Similar, heat_map, most_similar
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
@@ -14,19 +17,28 @@ from organizer.ui.photo_model import PhotoModel
 _PAUSE_MS = 150
 """Walking through photos with the arrow keys compares only the one where one stops."""
 
+_SIDE = 224
+"""Pixels a side of a heat map."""
+
 
 class Explainer(QObject):
-    """Finds the most similar photos; the newest wish wins.
+    """Finds the most similar photos and draws heat maps; the newest wish wins.
 
     Signals:
         similar_found: The key of the photo and a tuple of :class:`Similar`.
+        heat_drawn: The key of the photo and its heat map, a :class:`QImage`.
     """
 
     similar_found = Signal(object, object)
+    heat_drawn = Signal(object, object)
 
-    def __init__(self, photos: PhotoModel, runner: JobRunner, parent: QObject) -> None:
+    def __init__(
+        self, photos: PhotoModel, bench: Bench, runner: JobRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._photos = photos
+        self._bench = bench
+        self._heat_job: Job | None = None
         self._runner = runner
         self._item: PhotoItem | None = None
         self._answer: tuple[Similar, ...] = ()
@@ -62,3 +74,21 @@ class Explainer(QObject):
             self._job = None
             key: PhotoKey = self._item.key
             self.similar_found.emit(key, self._answer)
+
+    def draw_heat(self, item: PhotoItem, level: Level) -> None:
+        """Draw where in a photo its label was seen."""
+        self.forget_heat()
+        job = self._runner.start(partial(heat_map, item, level, self._bench))
+        job.batch.connect(self._on_heat)
+        self._heat_job = job
+
+    def forget_heat(self) -> None:
+        """No heat map is wanted any more."""
+        if self._heat_job is not None:
+            self._heat_job.cancel(discard=True)
+            self._heat_job = None
+
+    def _on_heat(self, batch: list[tuple[PhotoKey, bytes]]) -> None:
+        for key, pixels in batch:
+            image = QImage(pixels, _SIDE, _SIDE, 4 * _SIDE, QImage.Format.Format_RGBA8888)
+            self.heat_drawn.emit(key, image.copy())  # Qt does not keep the bytes alive

@@ -5,34 +5,19 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from organizer.files.rules import Level
 from organizer.ui.bench import Bench
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 
+if TYPE_CHECKING:  # numpy, and the window is up before that
+    from organizer.vision.explain import Explanation
+
 SIMILAR = 3
 """Photos that are shown as the most similar ones."""
-_NAMED = 3
-"""Labels of a sum that are named; the others are counted."""
 _BLOCK = 4096
 """Photos compared at once: the window waits no longer than this for a newer wish."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """How the probabilities of labels add up to that of their category.
-
-    Attributes:
-        name: The category.
-        total: Its probability in [0, 1].
-        parts: The likeliest labels in it, best first, each with its probability.
-        others: How many further labels are in it.
-    """
-
-    name: str
-    total: float
-    parts: tuple[tuple[str, float], ...]
-    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +33,52 @@ class Similar:
     likeness: float
 
 
-def summed(item: PhotoItem, level: Level, bench: Bench) -> Sum | None:
+def summed(item: PhotoItem, level: Level, bench: Bench) -> Explanation | None:
     """What adds up to the name that the model finds likeliest at a level.
 
     ``None`` where nothing adds up: without a model, or at the fine level.
     """
-    taxonomy = bench.taxonomy
-    logits = None if item.analysis is None else item.analysis.logits
-    if taxonomy is None or logits is None or level is Level.FINE:
+    if bench.taxonomy is None or item.analysis is None or level is Level.FINE:
         return None
-    from organizer.vision import judge  # imported long since by whoever made the logits
+    from organizer.vision.explain import explain  # whoever made the facts imported most of it
 
-    probabilities = judge.softmax(logits)
-    sums = taxonomy.level_probabilities(probabilities[None], level)[0]
-    winner = int(sums.argmax())
-    inside = (taxonomy.level_index(level) == winner).nonzero()[0]
-    best = inside[(-probabilities[inside]).argsort(kind="stable")][:_NAMED]
-    parts = tuple((taxonomy.classes[at].label, float(probabilities[at])) for at in best)
-    return Sum(taxonomy.names(level)[winner], float(sums[winner]), parts, len(inside) - len(parts))
+    return explain(item.analysis, bench.taxonomy, level=level, name=_explained(item))
+
+
+def heat_map(
+    item: PhotoItem, level: Level, bench: Bench
+) -> Generator[tuple[PhotoKey, bytes], None, None]:
+    """Where in a photo its label was seen.
+
+    Yields:
+        Once, if there is an answer: the photo's key and 224 × 224 pixels of RGBA.
+
+    Raises:
+        StartError: The model does not run.
+    """
+    taxonomy, _ = bench.open_labels()
+    thumbnail = bench.open_index().thumbnail(item.content)
+    engine = bench.open_second_engine()
+    if item.analysis is None or thumbnail is None or engine is None:
+        return
+    from organizer.vision.explain import coloured, explain, view_of_thumbnail
+
+    found = explain(
+        item.analysis,
+        taxonomy,
+        level=level,
+        name=_explained(item),
+        engine=engine,
+        view=view_of_thumbnail(thumbnail),
+    )
+    if found is not None and found.heat is not None:
+        yield item.key, coloured(found.heat)
+
+
+def _explained(item: PhotoItem) -> str | None:
+    """The name whose reasons are asked for: the program's, where it is the model's."""
+    verdict = item.verdict
+    return None if verdict is None or verdict.source != "model" else verdict.category
 
 
 def most_similar(
@@ -88,7 +101,11 @@ def most_similar(
         rows, places = [], []
         for place in block:
             facts = items[place].analysis
-            if facts is not None and facts.embedding is not None and items[place].key != item.key:
+            if (
+                facts is not None
+                and facts.embedding is not None
+                and facts.content != item.content  # the photo itself, and its copies
+            ):
                 rows.append(facts.embedding)
                 places.append(place)
         if rows:

@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
         actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))
         actions.smaller.triggered.connect(partial(self._resize_cards, -_CARD_STEP))
         actions.details.toggled.connect(self.main.detail.setVisible)
+        actions.heat.toggled.connect(self.main.detail.show_heat)
+        self.main.detail.heat_toggled.connect(actions.heat.setChecked)
         actions.recursive.setChecked(self.session.recursive)
         actions.recursive.toggled.connect(self._set_recursive)
         for mode, action in actions.modes.items():

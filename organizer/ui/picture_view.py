@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from organizer.ui import icons
@@ -28,6 +28,7 @@ class PictureView(QWidget):
         self._fills = fills
         self._pixmap = QPixmap()
         self._glyph = "photo"
+        self._heat = QImage()
         self.setMinimumHeight(120)
         vertical = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
@@ -37,6 +38,11 @@ class PictureView(QWidget):
         """Show a picture, or a glyph where there is none."""
         self._pixmap = pixmap or QPixmap()
         self._glyph = glyph
+        self.update()
+
+    def show_heat(self, heat: QImage | None) -> None:
+        """Lay a heat map over the picture, stretched to its size; ``None`` for none."""
+        self._heat = heat or QImage()
         self.update()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -73,4 +79,6 @@ class PictureView(QWidget):
             target.moveCenter(area.center())
             painter.setClipPath(ground)
             painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
+            if not self._heat.isNull():
+                painter.drawImage(target, self._heat)
         painter.end()

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from organizer.ui.explaining import Sum
 from organizer.ui.theme import Theme
 from organizer.ui.wording import percent
+
+if TYPE_CHECKING:
+    from organizer.vision.explain import Explanation
 
 _BAR_HEIGHT = 6
 _BAR_GAP = 2
 """Between the shares, so that they can be told apart without colours."""
+_NAMED = 3
+"""Labels that are named; the others are counted."""
+_WORTH_NAMING = 0.005
 _FADE = (1.0, 0.72, 0.5, 0.32)
 """Opacity of the first, second, third share, and of all others together."""
 
@@ -23,17 +30,17 @@ class SumBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sum: Sum | None = None
+        self._sum: Explanation | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("What adds up"))
         theme.changed.connect(self.update)
 
-    def show_sum(self, shown: Sum | None) -> None:
+    def show_sum(self, shown: Explanation | None) -> None:
         """Show another sum; ``None`` for none."""
         self._sum = shown
         self.setVisible(shown is not None)
         if shown is not None:
-            words = f"{shown.name} {percent(shown.total)}: {', '.join(self._shares(shown))}"
+            words = f"{shown.name} {percent(shown.probability)}: {', '.join(self._shares(shown))}"
             self.setAccessibleDescription(words)
             self.setToolTip(words)
         self.updateGeometry()
@@ -44,11 +51,13 @@ class SumBar(QWidget):
         lines = 1 if self._sum is None else 1 + len(self._shares(self._sum))
         return QSize(160, lines * (self.fontMetrics().height() + 2) + _BAR_HEIGHT + 10)
 
-    def _shares(self, shown: Sum) -> list[str]:
-        shares = [f"{name} {percent(share)}" for name, share in shown.parts]
-        rest = shown.total - sum(share for _, share in shown.parts)
-        if shown.others and rest >= 0.005:
-            shares.append(self.tr("{0} others {1}").format(shown.others, percent(rest)))
+    def _shares(self, shown: Explanation) -> list[str]:
+        named = [share for share in shown.shares[:_NAMED] if share.probability >= _WORTH_NAMING]
+        shares = [f"{share.label} {percent(share.probability)}" for share in named]
+        others = len(shown.shares) - len(named) + shown.others
+        rest = shown.probability - sum(share.probability for share in named)
+        if others and rest >= _WORTH_NAMING:
+            shares.append(self.tr("{0} others {1}").format(others, percent(rest)))
         return shares
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
@@ -60,7 +69,7 @@ class SumBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         line = QRect(0, 0, self.width(), metrics.height())
-        total = percent(shown.total)
+        total = percent(shown.probability)
         painter.setPen(colour("text"))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, total)
         room = line.width() - metrics.horizontalAdvance(total) - 8
@@ -74,12 +83,13 @@ class SumBar(QWidget):
             top += metrics.height() + 2
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, bar: QRectF, shown: Sum) -> list[QColor]:
+    def _paint_bar(self, painter: QPainter, bar: QRectF, shown: Explanation) -> list[QColor]:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("well"))
         painter.drawRoundedRect(bar, 3, 3)
-        shares = [share for _, share in shown.parts]
-        shares.append(max(0.0, shown.total - sum(shares)))
+        named = [share for share in shown.shares[:_NAMED] if share.probability >= _WORTH_NAMING]
+        shares = [share.probability for share in named]
+        shares.append(max(0.0, shown.probability - sum(shares)))
         tones, left = [], bar.left()
         for share, fade in zip(shares, (*_FADE[: len(shares) - 1], _FADE[-1]), strict=True):
             tone = self._theme.colour("accent")
