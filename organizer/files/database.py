@@ -174,6 +174,7 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync = 1")
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        _check_length(connection, path)
         if tables:
             _check(connection, path, disk)
         else:
@@ -182,6 +183,13 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _check_length(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite takes what is missing of the last page for zeros; we do not."""
+    page = connection.execute("PRAGMA page_size").fetchone()[0]
+    if path.stat().st_size % page:
+        raise sqlite3.DatabaseError("cut short")
 
 
 def _check(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:

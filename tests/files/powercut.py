@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from organizer.files.filesystem import FileSystem, RenameUnsupportedError
+from organizer.files.folding import folded
 from tests.files.staging import Tree
 
 Kind = Literal["link", "unlink", "move", "make", "remove"]
@@ -96,13 +97,16 @@ class ModelDisk(FileSystem):
         chunk: Small, so that a copy takes several writes.
         renames: Whether there is a rename that refuses to overwrite.
         links: Whether a file can have two names.
+        folds: Whether names that differ in case only are one name, as on Windows and macOS.
         count: Side effects so far.
     """
 
     chunk = 8
 
-    def __init__(self, *tops: Path, renames: bool = True, links: bool = True) -> None:
-        self.renames, self.links = renames, links
+    def __init__(
+        self, *tops: Path, renames: bool = True, links: bool = True, folds: bool = False
+    ) -> None:
+        self.renames, self.links, self.folds = renames, links, folds
         self.count = 0
         self._fault_at = -1
         self._fault: Callable[[], None] | None = None
@@ -204,7 +208,7 @@ class ModelDisk(FileSystem):
         assert found is not None, path
         number, names = found
         for name in names:
-            inside = self._now.names.get(number, {}).get(name)
+            inside = self._now.names.get(number, {}).get(self._spelled(number, name))
             if inside is None:
                 return None
             number = inside
@@ -220,7 +224,27 @@ class ModelDisk(FileSystem):
         parent = self._at(path.parent)
         if not parent.folder:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
-        return parent.number, path.name
+        return parent.number, self._spelled(parent.number, path.name)
+
+    def _spelled(self, folder: int, name: str) -> str:
+        """The name as it is in the folder, if it is there in other letters."""
+        inside = self._now.names.get(folder, {})
+        if name in inside or not self.folds:
+            return name
+        return next((other for other in inside if folded(other) == folded(name)), name)
+
+    def renumber(self) -> None:
+        """Number every file anew, as some disks do when they are mounted."""
+        numbers = {
+            number: number + 10_000 for number, node in self.nodes.items() if not node.folder
+        }
+        self.nodes = {numbers.get(number, number): node for number, node in self.nodes.items()}
+        for number, node in self.nodes.items():
+            node.number = number
+        for state in (self._now, self._kept):
+            for names in state.names.values():
+                for name, number in names.items():
+                    names[name] = numbers.get(number, number)
 
     def _free(self, path: Path) -> tuple[int, str]:
         place = self._place(path)
