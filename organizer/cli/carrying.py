@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from organizer.cli.console import complain, interruptible, note, progress
+from organizer.cli.console import complain, counted, interruptible, note, progress
 from organizer.cli.options import Common
 from organizer.files import reconciliation
 from organizer.files.journal import Journal, Kind
@@ -39,11 +39,11 @@ def balance_line(told: reconciliation.Reconciliation, photos: int | None = None)
         "waiting for recovery": told.counts.get("pending", 0),
     }
     found = sum(told.counts.values()) - sum(unaccounted.values())
-    files = f"{told.files} file{'' if told.files == 1 else 's'}"
+    files = counted(told.files, "file")
     if photos == told.files:
-        files = f"{photos} photo{'' if photos == 1 else 's'}"
+        files = counted(photos)
     elif photos is not None:
-        files += f" ({photos} photos with what belongs to them)"
+        files += f" ({counted(photos)} and what belongs to {'it' if photos == 1 else 'them'})"
     rest = "".join(f", {count} {what}" for what, count in unaccounted.items() if count)
     return f"{files} in, {found} accounted for{rest}."
 

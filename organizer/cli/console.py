@@ -36,6 +36,15 @@ def complain(message: object) -> None:
     click.echo(str(message), err=True)
 
 
+def counted(count: int, what: str = "photo") -> str:
+    """A count with its noun.
+
+    >>> counted(1), counted(2, "file")
+    ('1 photo', '2 files')
+    """
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
     """Let Ctrl-C ask for a stop between two photos instead of breaking into one.

@@ -9,7 +9,7 @@ import click
 
 from organizer import cli, paths
 from organizer.cli.carrying import balance, balance_line, carry_out, say_warning
-from organizer.cli.console import note, print_json
+from organizer.cli.console import counted, note, print_json
 from organizer.cli.options import Common, common_options, json_option
 from organizer.errors import UsageError
 from organizer.files import moving, reconciliation
@@ -150,14 +150,24 @@ def recover(common: Common, direction: Literal["undo", "continue"] | None, as_js
     if as_json:
         print_json([_interrupted_json(entry) for entry in interrupted])
     for entry in interrupted:
-        note(
-            common,
-            f"Run {entry.batch} in {entry.folder} was interrupted: {entry.done} photos moved, "
-            f"{entry.pending} not. Choose: organizer recover --continue, or --undo.",
-        )
+        note(common, _interrupted_line(entry))
     if not interrupted:
         note(common, "Nothing was interrupted.")
     return cli.DONE
+
+
+def _interrupted_line(entry: moving.Interrupted) -> str:
+    """What was interrupted, and what can be done about it."""
+    if entry.kind == "undo":
+        return (
+            f"The undo of run {entry.batch} in {entry.folder} was interrupted: "
+            f"{entry.done} photos put back, {entry.pending} not. Finish it: "
+            "organizer recover --continue."
+        )
+    return (
+        f"Run {entry.batch} in {entry.folder} was interrupted: {entry.done} photos moved, "
+        f"{entry.pending} not. Choose: organizer recover --continue, or --undo."
+    )
 
 
 def _interrupted_json(entry: moving.Interrupted) -> dict[str, Any]:
@@ -202,7 +212,7 @@ def _carry_out(
         )
     else:
         failed = f", {len(report.failed)} could not be" if report.failed else ""
-        note(common, f"{report.done} photos {words}{failed}.")
+        note(common, f"{counted(report.done)} {words}{failed}.")
         # Of a recovery only the files are known: its report leaves out photos that were to stay.
         photos = None if kind is None else report.total
         note(common, balance(journal, report, kind, photos))

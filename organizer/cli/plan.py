@@ -14,7 +14,7 @@ from organizer import cli, paths
 from organizer.cli import tidying
 from organizer.cli.asking import ask_first
 from organizer.cli.carrying import balance, carry_out, say_warning
-from organizer.cli.console import complain, note, print_json
+from organizer.cli.console import complain, counted, note, print_json
 from organizer.cli.options import (
     Common,
     common_options,
@@ -62,7 +62,7 @@ def plan(
         for move in made.moves:
             click.echo(_line(move))
         _note_skips(made, common)
-        note(common, f"{len(made.moves)} photos would move. Nothing has been changed.")
+        note(common, f"{counted(len(made.moves))} would move. Nothing has been changed.")
     return _exit_code(made)
 
 
@@ -206,7 +206,8 @@ def _note_skips(made: Plan, common: Common) -> None:
     }
     if kinds:
         parts = ", ".join(f"{kinds[kind]} {word}" for kind, word in words.items() if kinds[kind])
-        note(common, f"{len(made.skips)} photos stay: {parts}.")
+        verb = "stays" if len(made.skips) == 1 else "stay"
+        note(common, f"{counted(len(made.skips))} {verb}: {parts}.")
 
 
 def _note_done(report: moving.Report, accounted: str, common: Common) -> None:
@@ -216,7 +217,7 @@ def _note_done(report: moving.Report, accounted: str, common: Common) -> None:
         return
     failed = f", {len(report.failed)} failed" if report.failed else ""
     undo = f" Take it back: organizer undo {report.batch}" if report.done else ""
-    note(common, f"{report.done} photos moved{failed}.{undo}")
+    note(common, f"{counted(report.done)} moved{failed}.{undo}")
     note(common, accounted)
 
 

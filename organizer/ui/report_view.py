@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from functools import partial
@@ -307,7 +308,7 @@ def _shortened(sentence: Text, folder: Path) -> Text:
     """A sentence in which paths below a folder are told from there on."""
     short = {
         key: _within(Path(value), folder)
-        if isinstance(value, str | Path) and str(value).startswith(f"{folder}/")
+        if isinstance(value, str | Path) and str(value).startswith(f"{folder}{os.sep}")
         else value
         for key, value in sentence.values.items()
     }

@@ -18,7 +18,7 @@ from organizer.ui.photo_item import State, printable
 from organizer.ui.scanner import ScanProgress
 from organizer.ui.session import Session
 from organizer.ui.status_line import StatusLine
-from organizer.ui.wording import duration, explained, number, said
+from organizer.ui.wording import duration, explained, moment, number, said
 
 _NAMED = 12
 """Failures named in a tooltip; the rest is counted."""
@@ -54,15 +54,25 @@ class Reporter(QObject):
     def offer_recovery(self, runs: Sequence[Interrupted]) -> None:
         """Say that a run was interrupted, and offer to continue or to take it back."""
         done, pending = sum(run.done for run in runs), sum(run.pending for run in runs)
-        words = self.tr(
-            "The last run was interrupted: {0} of {1} photos had been moved. Your photos are safe."
-        ).format(number(done), number(done + pending))
         total = done + pending
+        taking_back = all(run.kind == "undo" for run in runs)
+        template = (
+            self.tr("Undoing in {2} was interrupted: {0} of {1} photos are back.")
+            if taking_back
+            else self.tr("The last run in {2} was interrupted: {0} of {1} photos had been moved.")
+        )
+        folder = printable(runs[0].folder.name or str(runs[0].folder))
+        words = template.format(number(done), number(total), folder)
+        words += " " + self.tr("Your photos are safe.")
         offers: list[Offer] = [
-            (self.tr("Continue"), partial(self._mover.recover, "continue", total)),
-            (self.tr("Undo"), partial(self._mover.recover, "undo", total)),
+            (self.tr("Continue"), partial(self._mover.recover, "continue", total))
         ]
-        self._notices.show_notice("interrupted", words, "doubt", offers)
+        if not taking_back:  # that is finished in either direction
+            offers.append((self.tr("Undo"), partial(self._mover.recover, "undo", total)))
+        details = "\n".join(
+            f"{moment(run.when.astimezone())} · {printable(str(run.folder))}" for run in runs
+        )
+        self._notices.show_notice("interrupted", words, "doubt", offers, details)
 
     def say_read_only(self, reason: str) -> None:
         """Say that nothing can be moved, and why."""
@@ -178,6 +188,8 @@ class Reporter(QObject):
         tone: Tone = "doubt" if done.failed or done.cancelled or done.notes else "good"
         self._notices.show_notice("done", words, tone, self._offers_after(done), details)
         self._show_idle()
+        if done.cancelled and done.deed is Deed.RECOVER:
+            self._mover.look_for_interrupted()
 
     def _done(self, done: Done) -> str:
         words = {
@@ -242,6 +254,7 @@ class Reporter(QObject):
     def _on_deed_failed(self, deed: Deed, error: Exception) -> None:  # noqa: ARG002 - a slot
         self._notices.show_notice("done", explained(error), "error")
         self._show_idle()
+        self._mover.look_for_interrupted()  # what was interrupted may be what stands in the way
 
 
 def _name(deed: Deed, outcome: Outcome) -> str:

@@ -71,6 +71,7 @@ class TrashList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
         self.model = TrashModel(self)
         self.table = make_table(
             self.model,
@@ -91,6 +92,7 @@ class TrashList(QWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show what was put into the trash."""
+        self._entries = entries
         self.model.show_rows(entries)
         if not entries:
             words = self.tr("Nothing has been put into the trash. Select photos and press Delete.")
@@ -106,7 +108,8 @@ class TrashList(QWidget):
         self.chosen_changed.emit()
 
     def chosen(self) -> list[int]:
-        """The numbers of the chosen files that can be put back."""
+        """The numbers of the chosen files that can be put back, and of what belongs to them."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         entries = [self.model.row(row) for row in rows]
-        return [entry.number for entry in entries if trashing.can_take_out(entry)]
+        numbers = [entry.number for entry in entries if trashing.can_take_out(entry)]
+        return trashing.with_companions(self._entries, numbers)

@@ -6,10 +6,15 @@ from collections.abc import Generator, Sequence
 
 from organizer.errors import StartError
 from organizer.files import trashcan
+from organizer.files.grouping import group_files
 from organizer.files.journal import Journal
+from organizer.files.photo import FileId, Photo
 from organizer.files.plan import Outcome
 from organizer.files.trash import Entry, Marked, Trash, Trashed
 from organizer.text import text
+
+_TOGETHER = 16
+"""More files than a photo ever has."""
 
 
 def put_away(
@@ -40,6 +45,37 @@ def take_out(
 def can_take_out(entry: Entry) -> bool:
     """Whether this system lets the program take a file out of the trash again."""
     return entry.state == "trashed" and trashcan.FREEDESKTOP
+
+
+def with_companions(entries: Sequence[Entry], numbers: Sequence[int]) -> list[int]:
+    """The numbers of files and of those that went into the trash with them, as their companions.
+
+    Args:
+        entries: All there are.
+        numbers: Files that are to be put back.
+    """
+    by_number = {entry.number: entry for entry in entries if can_take_out(entry)}
+    wanted: dict[int, None] = {}
+    for number in numbers:
+        wanted[number] = None
+        chosen = by_number.get(number)
+        if chosen is None:
+            continue
+        # A photo's files are written down one after the other, the photo first.
+        near = [by_number[one] for one in range(number, number + _TOGETHER) if one in by_number]
+        folder = chosen.original.parent
+        beside = {each.original: each for each in reversed(near) if each.original.parent == folder}
+        groups, _ = group_files([_as_photo(entry) for entry in beside.values()])
+        for group in groups:
+            if group.lead.path == chosen.original:
+                wanted.update((beside[one.path].number, None) for one in group.companions)
+    return list(wanted)
+
+
+def _as_photo(entry: Entry) -> Photo:
+    identity = entry.identity
+    file_id = FileId(identity.device, identity.inode)
+    return Photo(entry.original, identity.size, identity.mtime_ns, file_id)
 
 
 def _refuse_while_interrupted(journal: Journal) -> None:

@@ -71,7 +71,7 @@ def test_apply_and_undo_say_that_every_photo_is_accounted_for(run: Run, folder: 
 def test_companions_are_counted_as_files(run: Run, folder: Path) -> None:
     next(folder.glob("*.JPEG")).with_suffix(".xmp").write_text("edits")
     said = run("apply", folder, *BY_DATE).err
-    assert "7 files (6 photos with what belongs to them) in, 7 accounted for." in said
+    assert "7 files (6 photos and what belongs to them) in, 7 accounted for." in said
 
 
 def test_a_photo_that_is_gone_is_not_accounted_for(run: Run, folder: Path) -> None:

@@ -9,14 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QListView,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from organizer import app, paths
 from organizer.files.journal import Journal
 from organizer.files.trash import Trash
+from organizer.text import text
 from organizer.ui.history_dialog import Column, HistoryDialog
 from organizer.ui.jobs import JobRunner
+from organizer.ui.left_alone_dialog import LeftAloneDialog
+from organizer.ui.questions import WholeHomeQuestion
 from organizer.ui.records import Records
 from organizer.ui.report_view import Column as ReportColumn
 from tests.ui.history import open_journal, take_back, tidy
@@ -170,6 +180,25 @@ def test_a_report_that_cannot_be_written_is_one_sentence(
     qtbot.waitUntil(lambda: not runner.busy)
     assert "could not be written" in dialog.said.text()
     assert dialog.said.isVisible()
+
+
+def test_every_control_has_a_name_for_screen_readers(
+    qtbot: QtBot, runner: JobRunner, journal: Journal, photos: Path
+) -> None:
+    tidy(journal, photos, "{year}")
+    take_back(journal)
+    dialog = shown(qtbot, runner, journal)
+    left = LeftAloneDialog([], photos, dialog)
+    asked = WholeHomeQuestion(text("Everything?"), dialog)
+    kinds = (QAbstractButton, QTableView, QListView)
+    for each in (dialog, left, asked):
+        controls = [
+            control
+            for control in each.findChildren(QWidget)
+            if isinstance(control, kinds) and not isinstance(control.parent(), QTableView)
+        ]
+        assert controls
+        assert [control for control in controls if not control.accessibleName()] == []
 
 
 def test_an_empty_history_says_what_will_appear(

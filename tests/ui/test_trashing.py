@@ -137,6 +137,10 @@ def test_a_photo_changed_since_it_was_looked_at_stays(
 def test_the_history_lists_the_trash_and_puts_back(
     qtbot: QtBot, opened: MainWindow, photos: Path
 ) -> None:
+    lead = opened.session.photos.item(0).photo.path
+    lead.with_suffix(".xmp").write_text("edits")
+    opened.session.look_again()
+    wait(qtbot, opened)
     before = tree(photos)
     press_delete(qtbot, opened).yes.click()
     qtbot.waitUntil(lambda: "moved to the trash" in opened.notices.words_on("done"), timeout=LONG)
@@ -147,6 +151,8 @@ def test_the_history_lists_the_trash_and_puts_back(
         assert isinstance(dialog, HistoryDialog)
         dialog.show_page(Page.TRASH)
         qtbot.waitUntil(dialog.restore_button.isEnabled)
+        names = [dialog.trash.model.row(row).original.name for row in (0, 1)]
+        dialog.trash.table.selectRow(names.index(lead.name))
         dialog.restore_button.click()
 
     QTimer.singleShot(0, put_back)
