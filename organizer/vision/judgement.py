@@ -6,6 +6,7 @@ any fact. Verdicts are put into words only where they are wanted: for the photos
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -172,6 +173,20 @@ class Decision:
         """
         confidences = self._confidences()[self.sure]
         return float(confidences.mean()) if len(confidences) else 1.0
+
+    def counts(self) -> dict[str, int]:
+        """How many photos there are of what, by the names that :meth:`verdicts` would give."""
+        judgement = self.judgement
+        counts: Counter[str] = Counter()
+        open_ = judgement.known.copy()
+        open_[list(judgement.corrections)] = False
+        for step, standing in enumerate(self.found):
+            names = judgement.taxonomy.names(standing.level)
+            found = np.bincount(standing.winner[open_ & (self.which == step)], minlength=len(names))
+            counts.update({names[at]: int(found[at]) for at in found.nonzero()[0]})
+        for said in judgement.corrections.values():
+            counts[judgement.taxonomy.place_of(said.label).name(self.level)] += 1
+        return dict(counts)
 
     def verdict(self, position: int) -> Verdict | None:
         """What one photo shows; ``None`` when neither the model nor the user said so."""
