@@ -64,6 +64,11 @@ class Decider(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._start)
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being written or decided."""
+        return bool(self._keeping) or self._job is not None or self._timer.isActive()
+
     def open(self, folder: Path | None) -> None:
         """Forget the plan; ``folder`` is what plans are for from now on."""
         if folder != self._folder:

@@ -32,6 +32,8 @@ from organizer.ui.rules_bar import RulesBar
 from organizer.ui.session import Session
 from organizer.ui.sidebar import Sidebar
 from organizer.ui.start_page import dropped_folder
+from organizer.ui.suggester import Suggester
+from organizer.ui.suggestion_strip import SuggestionStrip
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.wording import number
@@ -54,6 +56,7 @@ class MainPage(QWidget):
     def __init__(
         self,
         session: Session,
+        suggester: Suggester,
         thumbnails: Thumbnails,
         loader: PreviewLoader,
         lane: JobRunner,
@@ -78,6 +81,8 @@ class MainPage(QWidget):
         self.review_button.clicked.connect(self.review_wanted)
         self.detail = DetailPane(session, thumbnails, loader, lane, theme)
         self.rules_bar = RulesBar(session.rules)
+        self.strip = SuggestionStrip(suggester, thumbnails, theme)
+        self.strip.listen(self, self.grid)
         self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(self.tr("Search names and labels (Ctrl+F)"))
@@ -207,6 +212,7 @@ class MainPage(QWidget):
         layout.addWidget(header)
         layout.addWidget(self.rules_bar)
         layout.addWidget(split, 1)
+        layout.addWidget(self.strip)
 
     def _connect(self) -> None:
         session = self._session

@@ -41,6 +41,7 @@ from organizer.ui.review_page import ReviewPage
 from organizer.ui.session import Session
 from organizer.ui.start_page import StartPage
 from organizer.ui.status_line import StatusLine
+from organizer.ui.suggester import Suggester
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.undoing import Undoing
@@ -92,10 +93,13 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.start = StartPage(theme)
         card_size = remembered.settings.card_size
-        self.main = MainPage(self.session, thumbnails, loader, lanes.preview, theme, card_size)
+        suggester = Suggester(self.session, lanes.preview, self)
+        self.main = MainPage(
+            self.session, suggester, thumbnails, loader, lanes.preview, theme, card_size
+        )
         self.preview = PreviewPage(theme)
         large = PreviewLoader(lanes.preview, self)
-        self.review = ReviewPage(self.session, thumbnails, large, theme)
+        self.review = ReviewPage(self.session, suggester, thumbnails, large, theme)
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)
         self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)

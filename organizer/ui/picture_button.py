@@ -14,6 +14,7 @@ from organizer.ui.thumbnails import Thumbnails
 
 _RADIUS = 6
 _RATIO = 3 / 4
+_FAINT = 0.25
 
 
 class PictureButton(QAbstractButton):
@@ -27,6 +28,7 @@ class PictureButton(QAbstractButton):
         self._thumbnails = thumbnails
         self._width = width
         self.item: PhotoItem | None = None
+        self._left_out = False
         self.setAccessibleName(self.tr("Photo"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,6 +45,11 @@ class PictureButton(QAbstractButton):
         self.setVisible(item is not None)
         self.update()
 
+    def leave_out(self, out: bool) -> None:
+        """Show the photo faintly, as one that does not count."""
+        self._left_out = out
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The picture, and a line where there are words."""
         line = self.fontMetrics().height() + 4 if self.text() else 0
@@ -56,6 +63,8 @@ class PictureButton(QAbstractButton):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        if self._left_out:
+            painter.setOpacity(_FAINT)
         colour, metrics = self._theme.colour, self.fontMetrics()
         line = metrics.height() + 4 if self.text() else 0
         area = QRect(0, 0, self.width(), self.height() - line)

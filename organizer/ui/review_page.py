@@ -30,6 +30,7 @@ from organizer.ui.picture_view import PictureView
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.review_queue import ReviewQueue
 from organizer.ui.session import Session
+from organizer.ui.suggester import Suggester
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.wording import number, percent
@@ -39,6 +40,8 @@ _LINES = 6
 _GUESSES = 5
 _KEPT = 4
 """Large pictures kept: the one that is shown, the next, and some to go back to."""
+_ANSWERS = ("+", "-")
+"""What takes and refuses a suggestion, where letters jump to names."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -54,6 +57,7 @@ class ReviewPage(QWidget):
     def __init__(
         self,
         session: Session,
+        suggester: Suggester,
         thumbnails: Thumbnails,
         loader: PreviewLoader,
         theme: Theme,
@@ -61,6 +65,7 @@ class ReviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._suggester = suggester
         self._thumbnails = thumbnails
         self._loader = loader
         self._queue = ReviewQueue()
@@ -101,6 +106,11 @@ class ReviewPage(QWidget):
         self._choices = [ChoiceButton(theme) for _ in range(_LINES)]
         for choice in self._choices:
             choice.clicked.connect(self._on_clicked)
+        self._offer = QLabel()
+        self._offer.setObjectName("offer")
+        self._offer.setWordWrap(True)
+        self._offer.setTextFormat(Qt.TextFormat.PlainText)
+        self._offer.hide()
         self._hints = KeyHints(theme)
         self._load_timer = QTimer(self, singleShot=True, interval=30)
         self._load_timer.timeout.connect(self._load)
@@ -108,6 +118,7 @@ class ReviewPage(QWidget):
         loader.loaded.connect(self._on_loaded)
         thumbnails.arrived.connect(self._on_thumbnails)
         session.labels.taken_back.connect(self._on_taken_back)
+        suggester.changed.connect(self._show_offer)
         session.photos.dataChanged.connect(self._on_photos_changed)
 
     @property
@@ -137,7 +148,10 @@ class ReviewPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """One key, one decision."""
         key, text = Qt.Key(event.key()), event.text()
-        if self._queue.current is None:
+        if text in _ANSWERS and self._suggester.offer is not None and not self._typed:
+            answers = {"+": self._suggester.accept, "-": self._suggester.refuse}
+            answers[text]()
+        elif self._queue.current is None:
             self._press_at_end(key, event)
         elif self._typed:
             self._press_while_typing(key, text, event)
@@ -342,6 +356,13 @@ class ReviewPage(QWidget):
             ]
         self._hints.show_hints(hints)
 
+    def _show_offer(self) -> None:
+        offer = self._suggester.offer
+        self._offer.setVisible(offer is not None)
+        if offer is not None:
+            words = self.tr("{0} more look like the last one. + labels them “{1}”, - does not.")
+            self._offer.setText(words.format(number(len(offer.keys)), offer.label))
+
     # Pictures
 
     def _show_picture(self, item: PhotoItem) -> None:
@@ -401,6 +422,7 @@ class ReviewPage(QWidget):
         for choice in self._choices:
             column.addWidget(choice)
         column.addStretch(1)
+        column.addWidget(self._offer)
         body = QHBoxLayout()
         body.setContentsMargins(16, 16, 16, 8)
         body.setSpacing(20)
