@@ -46,10 +46,12 @@ class Dialogs(QObject):
         asked.finished.connect(asked.deleteLater)
         asked.open()
 
-    def history(self) -> None:
-        """Show earlier runs."""
+    def history(self, run: int | None = None) -> None:
+        """Show earlier runs, and of one run what became of its files."""
         locked = self._mover.read_only or self._mover.running or self._session.scanner.running
-        dialog = HistoryDialog(self._records, self._runner, locked=locked, parent=self._window)
+        dialog = HistoryDialog(
+            self._records, self._runner, locked=locked, run=run, parent=self._window
+        )
         dialog.undo_wanted.connect(self._mover.undo)
         dialog.redo_wanted.connect(self._mover.redo)
         dialog.recover_wanted.connect(self._mover.recover)

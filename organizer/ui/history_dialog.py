@@ -150,6 +150,7 @@ class HistoryDialog(QDialog):
         runner: JobRunner,
         *,
         locked: bool,
+        run: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the dialog and begin to read.
@@ -158,6 +159,7 @@ class HistoryDialog(QDialog):
             records: Where it is written what was done.
             runner: Reads it.
             locked: Whether nothing may be moved now.
+            run: The number of the run to show first; ``None`` for the latest.
             parent: The window.
         """
         super().__init__(parent)
@@ -165,6 +167,7 @@ class HistoryDialog(QDialog):
         self._records = records
         self._runner = runner
         self._locked = locked
+        self._run = run
         self._readings: list[_Reading] = []
         self._report_reading: _Reading | None = None
         self.model = HistoryModel(self)
@@ -251,7 +254,8 @@ class HistoryDialog(QDialog):
         self._split.setVisible(bool(runs))
         self._filler.setVisible(not runs)
         if runs:
-            self.table.selectRow(0)
+            numbers = [run.batch for run in runs]
+            self.table.selectRow(numbers.index(self._run) if self._run in numbers else 0)
             self.table.setFocus()
 
     def _want_report(self, kind: Kind | None = None) -> None:

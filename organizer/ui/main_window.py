@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.deeds.trash_wanted.connect(mover.trash)
         mover.ended.connect(self._on_moved)
         mover.interrupted.connect(self.reporter.offer_recovery)
+        self.reporter.report_wanted.connect(self.dialogs.history)
         self._theme.changed.connect(self._tint)
 
     def _connect_actions(self) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from organizer.files import moving
-from organizer.files.journal import BatchSummary, Journal
+from organizer.files.journal import Journal
 from organizer.files.plan import Outcome, Plan
 from organizer.files.trash import Marked, Trash, Trashed
 from organizer.text import Text
@@ -115,16 +115,16 @@ class Mover(QObject):
     def undo(self, batch: int | None = None) -> None:
         """Take back a run; ``None`` for the last one."""
         if self._journal is not None:
-            self._start(
-                Deed.UNDO, self._moves_of(batch), partial(moving.undo, self._journal, batch)
-            )
+            batch = self.undoable() if batch is None else batch
+            work = partial(moving.undo, self._journal, batch)
+            self._start(Deed.UNDO, self._moves_of(batch), work)
 
     def redo(self, batch: int | None = None) -> None:
         """Do again a run that was taken back; ``None`` for the last one."""
         if self._journal is not None:
-            self._start(
-                Deed.REDO, self._moves_of(batch), partial(moving.redo, self._journal, batch)
-            )
+            batch = self.redoable() if batch is None else batch
+            work = partial(moving.redo, self._journal, batch)
+            self._start(Deed.REDO, self._moves_of(batch), work)
 
     def recover(self, direction: Literal["undo", "continue"], total: int) -> None:
         """Finish what a crash interrupted, or take it back; ``total`` photos are concerned."""
@@ -148,26 +148,29 @@ class Mover(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def history(self) -> list[BatchSummary]:
-        """Every run, newest first; empty without a journal."""
-        return [] if self._journal is None else self._journal.history()
-
     def look_for_interrupted(self) -> None:
         """Look for runs that a crash left half done; ``interrupted`` says so if there are any."""
         if self._journal is not None:
             self._runner.start(partial(_interrupted, self._journal)).batch.connect(self.interrupted)
 
-    def undoable(self) -> BatchSummary | None:
-        """The run that undo would take back."""
-        return next((run for run in self.history() if run.undoable), None)
+    def undoable(self) -> int | None:
+        """The number of the run that undo would take back."""
+        if self._journal is None:
+            return None
+        last = next(iter(self._journal.undo_candidates()), None)
+        return last.number if last is not None and self._journal.has_moved(last.id) else None
 
-    def redoable(self) -> BatchSummary | None:
-        """The run that redo would do again."""
-        return next((run for run in self.history() if run.state == "undone"), None)
+    def redoable(self) -> int | None:
+        """The number of the run that redo would do again."""
+        if self._journal is None:
+            return None
+        last = next(iter(self._journal.redo_candidates()), None)
+        return None if last is None else last.number
 
     def _moves_of(self, batch: int | None) -> int:
-        runs = self.history()
-        return next((run.moves for run in runs if run.batch == batch), 0)
+        """How many photos a run moved; 0 when it is not known."""
+        run = None if self._journal is None or batch is None else self._journal.run(batch)
+        return 0 if run is None else run.moves
 
     def _start(
         self,
@@ -224,8 +227,7 @@ class Mover(QObject):
             self._trash.warning = None
         else:
             notes = ()
-            newest = self.undoable()
-            batch = newest.batch if newest is not None and moved else None
+            batch = self.undoable() if moved else None
         return Done(
             self._deed,
             self._total,

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from organizer.files import trashcan
-from organizer.files.journal import BatchSummary
 from organizer.files.moving import Interrupted
 from organizer.files.plan import Outcome
 from organizer.ui.mover import Deed, Done, Mover
@@ -25,7 +24,13 @@ _NAMED = 12
 
 
 class Reporter(QObject):
-    """Turns what session and mover say into words."""
+    """Turns what session and mover say into words.
+
+    Signals:
+        report_wanted: The number of a run of which every file is to be accounted for.
+    """
+
+    report_wanted = Signal(int)
 
     def __init__(
         self,
@@ -186,7 +191,10 @@ class Reporter(QObject):
             words += " " + self._noted(done)
             details = "\n".join([details, *(said(note) for note in done.notes[:_NAMED])]).strip()
         tone: Tone = "doubt" if done.failed or done.cancelled or done.notes else "good"
-        self._notices.show_notice("done", words, tone, self._offers_after(done), details)
+        offers = self._offers_after(done)
+        if done.batch:
+            offers.append((self.tr("Report"), partial(self.report_wanted.emit, done.batch)))
+        self._notices.show_notice("done", words, tone, offers, details)
         self._show_idle()
         if done.cancelled and done.deed is Deed.RECOVER:
             self._mover.look_for_interrupted()
@@ -240,15 +248,14 @@ class Reporter(QObject):
 
     def _offers_after(self, done: Done) -> list[Offer]:
         if done.deed in (Deed.APPLY, Deed.REDO) and done.moved and done.batch:
-            last: BatchSummary | None = self._mover.undoable()
-            batch = done.batch if last is None else last.batch
+            batch = self._mover.undoable() or done.batch
             return [(self.tr("Undo"), partial(self._mover.undo, batch))]
         if done.deed is Deed.TRASH and done.numbers and trashcan.FREEDESKTOP:
             return [(self.tr("Undo"), partial(self._mover.restore, done.numbers))]
         if done.deed is Deed.UNDO and done.moved:
             run = self._mover.redoable()
             if run is not None:
-                return [(self.tr("Redo"), partial(self._mover.redo, run.batch))]
+                return [(self.tr("Redo"), partial(self._mover.redo, run))]
         return []
 
     def _on_deed_failed(self, deed: Deed, error: Exception) -> None:  # noqa: ARG002 - a slot

@@ -248,6 +248,21 @@ def test_undo_from_the_history_of_the_window(
         QTimer.singleShot(0, press_undo)
         window.actions_.history.trigger()
         qtbot.waitUntil(lambda: "5 photos put back" in window.notices.words_on("done"))
+        notice = window.notices.notice_on("done")
+        assert notice is not None
+        assert [button.text() for button in notice.buttons] == ["Redo", "Report"]
+        told: list[str] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, HistoryDialog)
+            qtbot.waitUntil(lambda: bool(dialog.report.balance.text()))
+            told.append(dialog.report.balance.text())
+            dialog.reject()
+
+        QTimer.singleShot(0, look)
+        notice.buttons[1].click()
+        assert told == ["5 files in, 5 accounted for · 5 put back"]
         assert len(list(photos.glob("*.jp*g"))) == 5
     finally:
         with qtbot.waitSignal(window.closed, timeout=10_000):
