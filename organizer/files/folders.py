@@ -178,9 +178,11 @@ class Folders:
         for root in roots:
             temporary = self._temporary(root, root)
             if self._disk.is_folder(temporary):
-                remove_tree(self._disk, temporary)
+                self._discard(temporary)
+        self.sync()  # the batch may be closed next, and then nobody would look for them again
 
     def _discard(self, temporary: Path) -> None:
+        self.touched.add(temporary.parent)
         if not remove_tree(self._disk, temporary):
             self.leftover.append(temporary)
 

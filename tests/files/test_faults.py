@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.faults import SCENARIOS
+from tests.files.scenes import SCENARIOS
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death needs a forked process")

@@ -18,7 +18,7 @@ from organizer.files import moving
 from organizer.files.filesystem import FileSystem
 from organizer.files.journal import Journal
 from organizer.files.plan import Plan
-from tests.files.faults import MEMORY
+from tests.files.scenes import MEMORY
 from tests.files.staging import contents, move, plan, run, tree, write
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,12 +24,10 @@ from organizer.files import moving
 from organizer.files.journal import Journal
 from organizer.files.photo import Photo, PhotoGroup
 from organizer.files.plan import Move, Plan
-from tests.files.faults import MEMORY, SCENARIOS, Groups
 from tests.files.powercut import ModelDisk, PowerCut, Survives
+from tests.files.scenes import DIRECTIONS, MEMORY, SCENARIOS, Direction, Groups, files_of
 from tests.files.staging import Tree, run
 
-Direction = Literal["undo", "continue"]
-DIRECTIONS: tuple[Direction, ...] = ("undo", "continue")
 PHOTOS, OTHER = Path("/model/photos"), Path("/model-other/disk")
 DISKS = (Path("/model"), Path("/model-other"))
 
@@ -109,10 +107,6 @@ class Desk:
 
 def place(word: str) -> Path:
     return OTHER / word[1:] if word.startswith("@") else PHOTOS / word
-
-
-def files_of(found: Tree) -> Tree:
-    return {name: entry for name, entry in found.items() if entry is not None}
 
 
 @pytest.fixture
