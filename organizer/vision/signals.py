@@ -1,9 +1,57 @@
-"""What ImageNet cannot see: from measured facts to a confidence for each thing."""
+"""What ImageNet cannot see: from measured facts to a confidence for each thing.
+
+Screenshots, documents and memes are told by one small logistic head each, over the surface's
+measures and the model's embedding. Their weights are ``resources/signals.json``, made by
+``resources/make/fit_signals.py``. Each stands for itself: a screenshot of a chat with a face in it
+is a screenshot, and has people in it.
+"""
 
 from __future__ import annotations
 
+import functools
+import json
+from dataclasses import dataclass
+
+import numpy as np
+
+from organizer import paths
 from organizer.vision import people
 from organizer.vision.facts import Faces, FloatArray, Signals
+
+_THINGS = ("screenshot", "document", "meme")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Heads:
+    """The weights; a row for each of :data:`_THINGS`.
+
+    Attributes:
+        mean: Shape (measures,): what is usual.
+        scale: Likewise: how much a measure varies.
+        clamp: How many scales from the mean a measure counts at most.
+        measures: Shape (things, measures).
+        embedding: Shape (things, 1280); for embeddings of length one.
+        bias: Shape (things,).
+    """
+
+    mean: FloatArray
+    scale: FloatArray
+    clamp: float
+    measures: FloatArray
+    embedding: FloatArray
+    bias: FloatArray
+
+
+@functools.cache
+def _heads() -> _Heads:
+    document = json.loads(paths.resource("signals.json").read_text("utf-8"))
+    heads = [document["heads"][thing] for thing in _THINGS]
+    columns = (
+        np.array([head[name] for head in heads], np.float32)
+        for name in ("measures", "embedding", "bias")
+    )
+    mean, scale = (np.array(document[name], np.float32) for name in ("mean", "scale"))
+    return _Heads(mean, scale, document["clamp"], *columns)
 
 
 def of(
@@ -21,5 +69,18 @@ def of(
     """
     if measures is None or embedding is None:
         return None
+    heads = _heads()
+    if measures.shape != heads.mean.shape or embedding.shape != heads.embedding.shape[1:]:
+        return None
+    scaled = np.clip((measures - heads.mean) / heads.scale, -heads.clamp, heads.clamp)
+    direction = embedding / max(float(np.linalg.norm(embedding)), 1e-9)
+    odds = heads.measures @ scaled + heads.embedding @ direction + heads.bias
+    screenshot, document, meme = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
     seen = faces or Faces()
-    return Signals(faces=seen.count, people=people.probability(seen))
+    return Signals(
+        faces=seen.count,
+        people=people.probability(seen),
+        screenshot=screenshot,
+        document=document,
+        meme=meme,
+    )
