@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import numbers
 from pathlib import Path
 
 from organizer.files.identity import Likeness
@@ -196,7 +197,15 @@ def left_at(reason: Text, place: Path) -> Text:
 
 def to_note(reason: Text) -> str:
     """A sentence as the journal keeps it: JSON, lone surrogates escaped."""
-    return json.dumps([reason.template, {key: str(value) for key, value in reason.values.items()}])
+    values = {key: _kept(value) for key, value in reason.values.items()}
+    return json.dumps([reason.template, values])
+
+
+def _kept(value: object) -> str | float:
+    """A value as a note keeps it: numbers stay numbers, since sentences say how to round them."""
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    return float(value) if isinstance(value, numbers.Real) else str(value)
 
 
 def from_note(note: str) -> Text:

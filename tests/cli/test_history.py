@@ -137,3 +137,12 @@ def test_nothing_to_recover_is_said(run: Run) -> None:
     result = run("recover")
     assert result.code == cli.DONE
     assert "Nothing was interrupted" in result.err
+
+
+def test_a_photo_that_was_too_unsure_to_move_says_how_sure(
+    run: Run, models: Path, folder: Path, shared: Path
+) -> None:
+    shutil.copy2(shared / "photos" / "phone" / "book jacket.jpeg", folder)
+    assert run("apply", folder).code == cli.DONE
+    line = next(line for line in run("history", "1").out.splitlines() if "book jacket" in line)
+    assert "% sure" in line
