@@ -48,6 +48,8 @@ class Actions(QObject):
         self.back = self._action(self.tr("&Back"), "Alt+Left")
         self.template = self._action(self.tr("Edit the &template"), "Ctrl+T")
         self.destination = self._action(self.tr("Choose the &destination…"), "Ctrl+D")
+        self.names = self._action(self.tr("&Names of labels…"), "Ctrl+N")
+        self.filing_rules = self._action(self.tr("R&ules…"), "Ctrl+U")
         self.options = self._action(self.tr("&More options…"), "Ctrl+M")
         self.stop = self._action(self.tr("&Stop or go back"), "Esc")
         self.larger = self._action(self.tr("&Larger photos"), "Ctrl++")
@@ -151,6 +153,9 @@ class Actions(QObject):
                 self.template,
                 self.destination,
                 self.options,
+                None,
+                self.names,
+                self.filing_rules,
                 None,
                 self.preview,
                 self.apply,

@@ -12,6 +12,7 @@ from organizer.text import Text
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
     from organizer.vision.engine import Engine
+    from organizer.vision.filing_rules import FilingRule
     from organizer.vision.index import Index
     from organizer.vision.taxonomy import Taxonomy
 
@@ -21,6 +22,7 @@ class Bench:
 
     Attributes:
         taxonomy: The names; ``None`` until :meth:`open_labels`.
+        filing_rules: The user's own rules; empty likewise.
         corrections: What the user said; ``None`` likewise.
         index: The facts known so far; ``None`` until :meth:`open_index`.
         engine: What runs the model; ``None`` until :meth:`open_engine`, or without a model.
@@ -29,12 +31,13 @@ class Bench:
 
     def __init__(self, language: str = "en") -> None:
         self.taxonomy: Taxonomy | None = None
+        self.filing_rules: tuple[FilingRule, ...] = ()
         self.corrections: Corrections | None = None
         self.index: Index | None = None
         self.engine: Engine | None = None
         self.notices: list[Text] = []
         self._second: Engine | None = None
-        self._language = language
+        self.language = language
         self._lock = threading.RLock()
 
     def open_labels(self) -> tuple[Taxonomy, Corrections]:
@@ -47,9 +50,8 @@ class Bench:
             if self.corrections is None:
                 self.corrections = self._open_corrections()
             if self.taxonomy is None:
-                from organizer.vision.taxonomy import Taxonomy
-
-                self.taxonomy = Taxonomy.load(self._language)
+                self.filing_rules = self._load_filing_rules()
+                self.taxonomy = self._load_taxonomy()
             return self.taxonomy, self.corrections
 
     def open_index(self) -> Index:
@@ -104,6 +106,26 @@ class Bench:
                 if opened is not None:
                     opened.close()
             self.engine = self._second = self.index = self.corrections = None
+
+    def _load_taxonomy(self) -> Taxonomy:
+        """The user's names; the program's own where the user's file makes no sense."""
+        from organizer.vision import user_taxonomy
+        from organizer.vision.taxonomy import Taxonomy
+
+        try:
+            return user_taxonomy.load_taxonomy(self.language)
+        except OrganizerError as error:
+            self.notices.append(error.message)
+            return Taxonomy.load(self.language)
+
+    def _load_filing_rules(self) -> tuple[FilingRule, ...]:
+        from organizer.vision import filing_rules
+
+        try:
+            return filing_rules.load()
+        except OrganizerError as error:
+            self.notices.append(error.message)
+            return ()
 
     def _open_corrections(self) -> Corrections:
         from organizer.vision.corrections import Corrections, corrections_file

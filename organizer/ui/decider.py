@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,11 +14,25 @@ from organizer.errors import UsageError
 from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
-from organizer.ui.deciding import Decided, LabelDeed, Rejudged, decide, relabel
+from organizer.ui.deciding import (
+    Decided,
+    LabelDeed,
+    Rejudged,
+    caught,
+    decide,
+    keep_filing_rules,
+    keep_names,
+    relabel,
+)
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
 from organizer.ui.photo_model import PhotoModel
+
+if TYPE_CHECKING:  # these import numpy, and the window is up before that
+    from organizer.vision.filing_rules import FilingRule
+    from organizer.vision.taxonomy import Taxonomy
+    from organizer.vision.user_taxonomy import Overlay
 
 _PAUSE_MS = 40
 """Changes that come faster than this, as from a slider, are decided together."""
@@ -105,6 +120,27 @@ class Decider(QObject):
     def take_back(self, deed: LabelDeed) -> None:
         """Make photos show what had been said before a deed, then decide again."""
         self._keep(None, deed.reverse(), said=deed.before)
+
+    def keep_names(self, overlay: Overlay, taxonomy: Taxonomy) -> None:
+        """Keep what the user made of the names, then decide again."""
+        self._change(partial(keep_names, overlay, taxonomy, self._bench))
+
+    def keep_filing_rules(self, rules: Sequence[FilingRule]) -> None:
+        """Keep the user's own rules, then decide again."""
+        self._change(partial(keep_filing_rules, rules, self._bench))
+
+    def count_caught(
+        self, rules: Sequence[FilingRule], taxonomy: Taxonomy, found: Callable[[list[int]], object]
+    ) -> None:
+        """Count, for ``found``, how many photos each rule catches."""
+        items = list(self._photos.items())
+        job = self._runner.start(partial(caught, rules, items, taxonomy))
+        job.finished.connect(found)
+
+    def _change(self, work: Callable[[], Generator[None, None, None]]) -> None:
+        job = self._runner.start(work)
+        job.finished.connect(self.schedule)
+        job.failed.connect(self.failed)
 
     def move_of(self, path: Path) -> Move | Skip | None:
         """What is planned for the photo at a path; ``None`` while there is no plan."""

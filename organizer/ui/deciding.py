@@ -11,7 +11,7 @@ from organizer.files import naming
 from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
-from organizer.files.rules import Level, Rules, Verdict
+from organizer.files.rules import Candidate, Level, Rules, Verdict
 from organizer.ui.bench import Bench
 from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
@@ -19,6 +19,9 @@ from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
+    from organizer.vision.filing_rules import FilingRule
+    from organizer.vision.taxonomy import Taxonomy
+    from organizer.vision.user_taxonomy import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,73 @@ def decide(
                 yield Rejudged(item.key, item.analysis, verdict)
                 item = replace(item, verdict=verdict)
         candidates.append(item.candidate())
+    candidates = _filed(candidates, bench)
     if not plan:
         return None
     made = make_plan(folder, candidates, rules)
     by_path: dict[Path, Move | Skip] = {step.group.lead.path: step for step in made.moves}
     by_path.update((step.group.lead.path, step) for step in made.skips)
     return Decided(made, by_path)
+
+
+def _filed(candidates: list[Candidate], bench: Bench) -> list[Candidate]:
+    """What the user's own rules make of photos."""
+    taxonomy, rules = bench.taxonomy, bench.filing_rules
+    if taxonomy is None or not rules:
+        return candidates
+    from organizer.vision import filing_rules
+
+    return [filing_rules.filed(candidate, rules, taxonomy) for candidate in candidates]
+
+
+def keep_names(overlay: Overlay, taxonomy: Taxonomy, bench: Bench) -> Generator[None, None, None]:
+    """Keep what the user made of the names, and use it from now on.
+
+    Raises:
+        OrganizerError: The file cannot be written.
+    """
+    from organizer.vision import user_taxonomy
+
+    user_taxonomy.save(overlay, user_taxonomy.overlay_file())
+    bench.taxonomy = taxonomy
+    yield
+
+
+def keep_filing_rules(rules: Sequence[FilingRule], bench: Bench) -> Generator[None, None, None]:
+    """Keep the user's own rules, and follow them from now on.
+
+    Raises:
+        OrganizerError: The file cannot be written.
+    """
+    from organizer.vision import filing_rules
+
+    filing_rules.save(rules, filing_rules.rules_file())
+    bench.filing_rules = tuple(rules)
+    yield
+
+
+def caught(
+    rules: Sequence[FilingRule], items: Sequence[PhotoItem], taxonomy: Taxonomy
+) -> Generator[None, None, list[int]]:
+    """Count the photos for which each rule is the first that fits.
+
+    Args:
+        rules: In their order.
+        items: The photos.
+        taxonomy: Understands the rules' names.
+    """
+    from organizer.vision import filing_rules
+
+    counts = [0] * len(rules)
+    for item in items:
+        candidate = item.candidate()
+        if candidate.error is None:
+            for at, rule in enumerate(rules):
+                if filing_rules.decide(candidate, (rule,), taxonomy) is not None:
+                    counts[at] += 1
+                    break
+        yield
+    return counts
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -69,6 +69,9 @@ class Enabling(QObject):
             actions.options,
         ):
             action.setEnabled(on_photos)
+        known = on_photos and session.bench.taxonomy is not None and not moving
+        actions.names.setEnabled(known)
+        actions.filing_rules.setEnabled(known)
         actions.open.setEnabled(not moving)
         actions.close_folder.setEnabled(session.folder is not None and not moving)
         window.main.rules_bar.setEnabled(not moving)

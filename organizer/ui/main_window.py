@@ -24,6 +24,7 @@ from organizer.ui import icons
 from organizer.ui.actions import Actions
 from organizer.ui.bench import Bench
 from organizer.ui.dialogs import Dialogs
+from organizer.ui.editors import Editors
 from organizer.ui.enabling import Enabling
 from organizer.ui.lanes import Lanes
 from organizer.ui.main_page import MainPage
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
         self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
         self.dialogs = Dialogs(self.session, self.mover, records, lanes.records, self)
+        self.editors = Editors(self.session, self)
         self.undoing = Undoing(self.session, self.mover, self.actions_, self)
         self._lay_out()
         self.enabling = Enabling(self)
@@ -201,6 +203,8 @@ class MainWindow(QMainWindow):
             (actions.close_folder, self._close_folder),
             (actions.quit, self.close),
             (actions.review, self._review),
+            (actions.names, self.editors.edit_names),
+            (actions.filing_rules, self.editors.edit_rules),
             (actions.history, self.dialogs.history),
             (actions.select_all, grid.selectAll),
             (actions.find, self.main.search.setFocus),

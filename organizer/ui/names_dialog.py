@@ -1,0 +1,264 @@
+"""The user's own names: rename, merge, move, never use, folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.errors import OrganizerError
+from organizer.files.rules import Level
+from organizer.ui import icons
+from organizer.ui.dialog_buttons import plain
+from organizer.ui.names_tree import NamesTree
+from organizer.ui.wording import explained, said
+
+if TYPE_CHECKING:  # numpy, and the window is up before that
+    from organizer.vision.user_taxonomy import Edit, Overlay
+
+_LEVELS = (Level.BROAD, Level.EVERYDAY, Level.FINE)
+
+
+class NamesDialog(QDialog):
+    """The tree with its deeds. After ``exec``, :attr:`overlay` and :attr:`taxonomy` are wanted."""
+
+    def __init__(
+        self, language: str, photos: Mapping[str, int], parent: QWidget | None = None
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            language: What names are in.
+            photos: How many photos of the folder have each fine label.
+            parent: Qt's parent.
+        """
+        super().__init__(parent)
+        from organizer.vision import user_taxonomy
+        from organizer.vision.taxonomy import Taxonomy
+
+        self._photos = photos
+        self._base = Taxonomy.load(language)
+        self.overlay: Overlay = user_taxonomy.Overlay()
+        self.taxonomy = self._base
+        self._say = QLabel()
+        self._say.setObjectName("problem")
+        self._say.setWordWrap(True)
+        self._say.hide()
+        self.tree = NamesTree()
+        self._search = QLineEdit(placeholderText=self.tr("Search names"))
+        self._search.setAccessibleName(self.tr("Search names"))
+        icons.make_clearable(self._search)
+        self._rename = self._action(self.tr("Rename…"), "F2", self._on_rename)
+        self._merge = self._action(self.tr("Merge into…"), "Ctrl+M", self._on_merge)
+        self._move = self._action(self.tr("Move to…"), "Ctrl+D", self._on_move)
+        self._folder = self._action(self.tr("Folder name…"), "Ctrl+F2", self._on_folder)
+        self._never = self._action(self.tr("Never use"), "Del", self._on_never)
+        self._undo = self._action(self.tr("Undo change"), "Ctrl+Z", self._on_undo)
+        self._reset = QPushButton(self.tr("Reset all"))
+        self._reset.setToolTip(self.tr("Back to the names that the program came with"))
+        self._reset.clicked.connect(self._on_reset)
+        self._lay_out()
+        plain(self)
+        self._search.textChanged.connect(self.tree.search)
+        self.tree.picked.connect(self._enable)
+        self.tree.move_wanted.connect(self.move_name)
+        try:
+            self.overlay, self.taxonomy = user_taxonomy.load(
+                user_taxonomy.overlay_file(), self._base
+            )
+        except OrganizerError as error:
+            self._complain(explained(error))
+        self._show()
+
+    def change(self, *edits: Edit) -> None:
+        """Make edits, or say why they make no sense."""
+        from organizer.vision import user_taxonomy
+
+        try:
+            overlay = self.overlay
+            for each in edits:
+                overlay = user_taxonomy.edit(self._base, each, overlay)
+            self._take(overlay)
+        except OrganizerError as error:
+            self._complain(explained(error))
+
+    def move_name(self, what: str, to: str) -> None:
+        """Put a label into a category, or a category into a group."""
+        from organizer.vision.user_taxonomy import MoveTo
+
+        self.change(MoveTo(what, to))
+
+    def _take(self, overlay: Overlay) -> None:
+        from organizer.vision import user_taxonomy
+
+        before = set(self.taxonomy.notices)
+        self.taxonomy = user_taxonomy.apply(self._base, overlay)
+        self.overlay = overlay
+        new = [said(notice) for notice in self.taxonomy.notices if notice not in before]
+        self._complain(" ".join(new))
+        self._show()
+
+    def _show(self) -> None:
+        self.tree.show_names(self.taxonomy, self._photos)
+        self._enable()
+
+    def _complain(self, words: str) -> None:
+        self._say.setText(words)
+        self._say.setVisible(bool(words))
+
+    def _enable(self) -> None:
+        depth = self.tree.depth()
+        for action in (self._rename, self._merge, self._folder, self._never):
+            action.setEnabled(depth >= 0)
+        self._move.setEnabled(depth > 0)
+        self._undo.setEnabled(bool(self.overlay.edits))
+        self._reset.setEnabled(bool(self.overlay.edits))
+        self._never.setText(
+            self.tr("Use again") if self.tree.never_used() else self.tr("Never use")
+        )
+
+    def _ask(self, title: str, words: str, names: list[str]) -> str:
+        chosen, good = QInputDialog.getItem(self, title, words, names, 0, False)
+        return chosen if good else ""
+
+    def _on_rename(self) -> None:
+        from organizer.vision.user_taxonomy import Rename
+
+        name = self.tree.chosen()
+        new, good = QInputDialog.getText(
+            self, self.tr("Rename"), self.tr("A new name for “{0}”:").format(name), text=name
+        )
+        if good and new.strip() and new.strip() != name:
+            chinese = self.taxonomy.language == "zh"
+            self.change(Rename(name, zh=new) if chinese else Rename(name, en=new))
+            self.tree.choose(new.strip())
+
+    def _on_merge(self) -> None:
+        from organizer.vision.user_taxonomy import Merge
+
+        name = self.tree.chosen()
+        others = sorted(set(self.taxonomy.names(_LEVELS[self.tree.depth()])) - {name})
+        into = self._ask(self.tr("Merge"), self.tr("Make “{0}” one with:").format(name), others)
+        if into:
+            self.change(Merge(name, into))
+            self.tree.choose(into)
+
+    def _on_move(self) -> None:
+        name = self.tree.chosen()
+        places = sorted(self.taxonomy.names(_LEVELS[self.tree.depth() - 1]))
+        to = self._ask(self.tr("Move"), self.tr("Put “{0}” into:").format(name), places)
+        if to:
+            self.move_name(name, to)
+
+    def _on_folder(self) -> None:
+        from organizer.vision.user_taxonomy import Folder
+
+        name = self.tree.chosen()
+        now = self.taxonomy.folder(name, _LEVELS[self.tree.depth()])
+        words = self.tr("What the folder of “{0}” is called; empty for its own name:")
+        new, good = QInputDialog.getText(self, self.tr("Folder name"), words.format(name), text=now)
+        if good and new.strip() != now:
+            self.change(Folder(name, new.strip()))
+
+    def _on_never(self) -> None:
+        from organizer.vision.user_taxonomy import Never, Overlay
+
+        name = self.tree.chosen()
+        if not self.tree.never_used():
+            self.change(Never(name))
+            return
+        kept = tuple(each for each in self.overlay.edits if each != Never(name))
+        if len(kept) == len(self.overlay.edits):
+            self._complain(
+                self.tr("What “{0}” belongs to is never used; use that again.").format(name)
+            )
+        else:
+            self._take(Overlay(kept))
+
+    def _on_undo(self) -> None:
+        from organizer.vision.user_taxonomy import Overlay
+
+        self._take(Overlay(self.overlay.edits[:-1]))
+
+    def _on_reset(self) -> None:
+        from organizer.vision.user_taxonomy import Overlay
+
+        words = self.tr("Take back all {0} changes to the names?").format(len(self.overlay.edits))
+        answer = QMessageBox.question(self, self.tr("Reset"), words)
+        if answer == QMessageBox.StandardButton.Yes:
+            self._take(Overlay())
+
+    def _action(self, words: str, keys: str, act: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(f"{words} ({action.shortcut().toString()})")
+        action.triggered.connect(act)
+        self.tree.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Names"))
+        self.resize(720, 620)
+        heading = QLabel(self.tr("What photos are called"))
+        heading.setObjectName("heading")
+        words = QLabel(
+            self.tr("Drag a name to move it. Photos are labelled anew at once; nothing is moved.")
+        )
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        deeds = QVBoxLayout()
+        deeds.setSpacing(8)
+        for action in (
+            self._rename,
+            self._merge,
+            self._move,
+            self._folder,
+            self._never,
+            self._undo,
+        ):
+            button = QPushButton(action.text())
+            button.setAutoDefault(False)
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text())
+            button.clicked.connect(action.trigger)
+            action.changed.connect(partial(_follow, button, action))
+            deeds.addWidget(button)
+        deeds.addStretch(1)
+        deeds.addWidget(self._reset)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.tree, 1)
+        middle.addLayout(deeds)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = QPushButton(self.tr("Save"))
+        save.setObjectName("primary")
+        save.setAutoDefault(False)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(10)
+        for part in (heading, words, self._search, self._say):
+            layout.addWidget(part)
+        layout.addLayout(middle, 1)
+        layout.addWidget(buttons)
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setEnabled(action.isEnabled())
