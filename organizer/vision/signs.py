@@ -20,6 +20,9 @@ _PEOPLE = slice(0, 3)
 _PICTURES_OF_WORDS = slice(3, 6)
 # Odds have no bound at 1; a photo is never more certain than this to be one of these things.
 _MOST = 0.999
+# A sign that is rather not there says nothing. How often the model's classes are right was measured
+# on photos with whatever faint signs photos have, which must not be held against them again.
+_EVEN_CHANCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def sign_probabilities(
             row[_PICTURES_OF_WORDS] = seen.screenshot, seen.document, seen.meme
     found[:, _PEOPLE] *= on.people
     found[:, _PICTURES_OF_WORDS] *= (on.screenshots, on.documents, on.memes)
+    found[found < _EVEN_CHANCE] = 0
     clipped = np.clip(found[:, _PICTURES_OF_WORDS], 0, _MOST)
     odds = clipped / (1 - clipped)
     found[:, _PICTURES_OF_WORDS] = odds / (1 + odds.sum(axis=1, keepdims=True))

@@ -74,7 +74,7 @@ def test_the_record_is_what_cross_validation_measures(shared: Path, models: Path
 def test_looking_for_more_than_imagenet_keeps_it_right(shared: Path, models: Path) -> None:
     """The same photos with all signs: most of them win where ImageNet names what people wear.
 
-    Each of the photos that show a person was looked at by eye: all 13 do.
+    Each of the photos with a face was looked at by eye: all 13 are of people.
     """
     photos = shared / "photos" / "imagenet_val"
     with (photos / "labels.tsv").open(encoding="utf-8", newline="") as file:
