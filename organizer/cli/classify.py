@@ -6,25 +6,24 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from organizer import cli
 from organizer.cli import tidying
-from organizer.cli.asking import ask_first
 from organizer.cli.console import note, print_json
 from organizer.cli.options import (
     Common,
+    Judging,
+    Reading,
     common_options,
-    folder_argument,
     json_option,
     judging_options,
     reading_options,
 )
 from organizer.errors import UsageError
-from organizer.files.rules import Level, Verdict
+from organizer.files.rules import Verdict
 from organizer.text import text
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@folder_argument
 @json_option
 @click.option(
     "--label", "wanted", metavar="L", help="Only photos of this label, category or group."
@@ -44,16 +42,11 @@ if TYPE_CHECKING:
 @common_options
 def classify(
     common: Common,
-    folder: Path,
+    reading: Reading,
+    judging: Judging,
     as_json: bool,
     wanted: str | None,
     print0: bool,
-    level: str,
-    min_confidence: float,
-    recursive: bool,
-    no_cache: bool,
-    model_id: str,
-    yes: bool,
 ) -> int:
     """Label the photos in FOLDER and change nothing.
 
@@ -63,10 +56,8 @@ def classify(
     """
     if print0 and as_json:
         raise UsageError(text("--print0 prints paths and --json prints JSON: take one of them."))
-    ask_first(folder, yes=yes)
-    reading = tidying.Reading(folder, recursive, not no_cache, model_id)
-    found = tidying.find_photos(reading, common)
-    with closing(tidying.Judge(Level(level), min_confidence)) as judge:
+    with closing(tidying.Judge(judging)) as judge:
+        found = tidying.find_photos(reading, common)
         unreadable = []
         for row in _rows(found, reading, judge, common):
             if row["error"] is not None:
@@ -74,7 +65,7 @@ def classify(
             if wanted is None or _is(row, wanted):
                 _print_row(row, as_json=as_json, print0=print0)
     tidying.name_unreadable(unreadable)
-    summary = _summary(found, len(unreadable), model_id)
+    summary = _summary(found, len(unreadable), reading)
     if as_json:
         print_json({"summary": summary}, line=True)
     elif not print0:
@@ -83,7 +74,7 @@ def classify(
 
 
 def _rows(
-    found: tidying.Found, reading: tidying.Reading, judge: tidying.Judge, common: Common
+    found: tidying.Found, reading: Reading, judge: tidying.Judge, common: Common
 ) -> Iterator[dict[str, Any]]:
     """A row a photo, as results come."""
     with closing(tidying.look_at(found, reading, common)) as analyses:
@@ -134,7 +125,7 @@ def _print_row(row: dict[str, Any], *, as_json: bool, print0: bool) -> None:
     sys.stdout.flush()
 
 
-def _summary(found: tidying.Found, unreadable: int, model_id: str) -> dict[str, Any]:
+def _summary(found: tidying.Found, unreadable: int, reading: Reading) -> dict[str, Any]:
     """The contract's last line."""
     seconds = found.seconds
     return {
@@ -143,7 +134,7 @@ def _summary(found: tidying.Found, unreadable: int, model_id: str) -> dict[str, 
         "seconds": round(seconds, 3),
         "photos_per_second": round(len(found.groups) / seconds, 1) if seconds else 0.0,
         "engine": found.engine,
-        "model": model_id,
+        "model": reading.model_id,
         "left_alone": [
             {"path": str(item.path), "kind": item.kind, "reason": str(item.reason)}
             for item in found.left

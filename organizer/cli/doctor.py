@@ -13,7 +13,7 @@ import click
 from organizer import __version__, cli, paths
 from organizer.cli import tidying
 from organizer.cli.console import note, print_json
-from organizer.cli.options import Common, common_options, json_option
+from organizer.cli.options import Common, Reading, common_options, json_option
 from organizer.errors import OrganizerError, UsageError
 from organizer.text import text
 
@@ -98,7 +98,7 @@ def _bench(folder: Path, model_id: str, common: Common) -> dict[str, Any]:
     from organizer.vision import models
     from organizer.vision.measure import ceilings
 
-    reading = tidying.Reading(folder, cache=False, model_id=model_id)
+    reading = Reading(folder, cache=False, model_id=model_id)
     found = tidying.find_photos(reading, common)
     path = models.find(model_id)
     if path is None or not found.groups:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 import click
 
+from organizer.cli.asking import ask_first
 from organizer.files.rules import Level, Mode, Rules, Unsure
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+
+SIGNS = ("people", "screenshots", "documents", "memes")
+"""What is looked for beside the model's classes."""
 
 EngineChoice = Literal["auto", "cpu", "gpu", "tensorflow"]
 
@@ -31,6 +35,36 @@ class Common:
     quiet: bool = False
     verbose: bool = False
     engine: EngineChoice = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which photos are read, and how.
+
+    Attributes:
+        folder: The folder.
+        recursive: Whether its subfolders count.
+        cache: Whether the index is used.
+        model_id: Which model labels the photos; ``None`` when no label is needed.
+    """
+
+    folder: Path
+    recursive: bool = True
+    cache: bool = True
+    model_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What is decided about the photos that were read.
+
+    Attributes:
+        rules: How they are to be tidied.
+        without: What is not looked for beside the model's classes, of :data:`SIGNS`.
+    """
+
+    rules: Rules = Rules()
+    without: tuple[str, ...] = ()
 
 
 def common_options(function: _Function) -> _Function:
@@ -54,63 +88,76 @@ def common_options(function: _Function) -> _Function:
     return _dressed(with_common, function)
 
 
-folder_argument = click.argument("folder", type=click.Path(path_type=Path))
-
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
 
 
 def reading_options(function: _Function) -> _Function:
-    """Add what decides which photos are read, and how."""
-    for option in (
-        click.option(
-            "--model",
-            "model_id",
-            default="mobilenet_v2",
-            show_default=True,
-            help="Which model labels the photos.",
-        ),
-        click.option(
-            "--no-cache", is_flag=True, help="Look at every photo anew and remember nothing."
-        ),
-        click.option(
-            "--yes", is_flag=True, help="Do not ask, even where FOLDER is a whole home or drive."
-        ),
-        click.option(
-            "--recursive/--no-recursive",
-            default=True,
-            show_default=True,
-            help="Look into subfolders.",
-        ),
-    ):
-        function = option(function)
-    return function
+    """Add FOLDER and how it is read; the command receives them as ``reading``."""
+
+    @click.argument("folder", type=click.Path(path_type=Path))
+    @click.option(
+        "--recursive/--no-recursive",
+        default=True,
+        show_default=True,
+        help="Look into subfolders.",
+    )
+    @click.option(
+        "--yes", is_flag=True, help="Do not ask, even where FOLDER is a whole home or drive."
+    )
+    @click.option("--no-cache", is_flag=True, help="Look at every photo anew and remember nothing.")
+    @click.option(
+        "--model",
+        "model_id",
+        default="mobilenet_v2",
+        show_default=True,
+        help="Which model labels the photos.",
+    )
+    def with_reading(
+        folder: Path, recursive: bool, yes: bool, no_cache: bool, model_id: str, **options: Any
+    ) -> Any:
+        ask_first(folder, yes=yes)
+        reading = Reading(folder, recursive, not no_cache, model_id)
+        return function(reading=reading, **options)
+
+    return _dressed(with_reading, function)
 
 
 def judging_options(function: _Function) -> _Function:
-    """Add what a verdict depends on: ``--level`` and ``--min-confidence``."""
-    for option in (
-        click.option(
-            "--min-confidence",
-            type=click.FloatRange(0, 1),
-            default=Rules().min_confidence,
-            show_default=True,
-            metavar="P",
-            help="From which confidence on (0 to 1) a photo counts as sure.",
-        ),
-        click.option(
-            "--level",
-            type=click.Choice([level.value for level in Level]),
-            default=Level.EVERYDAY.value,
-            show_default=True,
-            help="How coarse the categories are.",
-        ),
-    ):
-        function = option(function)
-    return function
+    """Add what a verdict depends on; the command receives it as ``judging``."""
+
+    @click.option(
+        "--level",
+        type=click.Choice([level.value for level in Level]),
+        default=Level.EVERYDAY.value,
+        show_default=True,
+        help="How coarse the categories are.",
+    )
+    @click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=Rules().min_confidence,
+        show_default=True,
+        metavar="P",
+        help="How many of the photos that count as sure are to be right, 0 to 1.",
+    )
+    @click.option("--back-off", is_flag=True, help="Take a coarser name where that one is sure.")
+    @click.option(
+        "--without",
+        type=click.Choice(SIGNS),
+        multiple=True,
+        help="Do not look for these; may be given several times.",
+    )
+    def with_judging(
+        level: str, min_confidence: float, back_off: bool, without: tuple[str, ...], **options: Any
+    ) -> Any:
+        rules = Rules(level=Level(level), min_confidence=min_confidence, back_off=back_off)
+        return function(judging=Judging(rules, without), **options)
+
+    return _dressed(with_judging, function)
 
 
 def rules_options(function: _Function) -> _Function:
-    """Add the options of :class:`Rules`; the command receives them as ``rules``."""
+    """Add the options of :class:`Rules`; the command receives them within ``judging``."""
 
     @click.option(
         "--mode",
@@ -144,20 +191,18 @@ def rules_options(function: _Function) -> _Function:
         mode: str,
         destination: Path | None,
         template: str,
-        level: str,
-        min_confidence: float,
         unsure: str,
+        judging: Judging,
         **options: Any,
     ) -> Any:
-        rules = Rules(
+        rules = replace(
+            judging.rules,
             mode=Mode(mode),
             template=template,
             destination=destination,
-            level=Level(level),
-            min_confidence=min_confidence,
             unsure=Unsure(unsure),
         )
-        return function(rules=rules, **options)
+        return function(judging=replace(judging, rules=rules), **options)
 
     return _dressed(with_rules, function)
 

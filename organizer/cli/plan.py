@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,13 @@ import click
 
 from organizer import cli, paths
 from organizer.cli import tidying
-from organizer.cli.asking import ask_first
 from organizer.cli.carrying import balance, carry_out, say_warning
 from organizer.cli.console import complain, counted, note, print_json
 from organizer.cli.options import (
     Common,
+    Judging,
+    Reading,
     common_options,
-    folder_argument,
     json_option,
     reading_options,
     rules_options,
@@ -36,25 +37,13 @@ _FAILED = frozenset({"unreadable", "blocked"})
 
 
 @click.command()
-@folder_argument
 @json_option
 @rules_options
 @reading_options
 @common_options
-def plan(
-    common: Common,
-    folder: Path,
-    as_json: bool,
-    rules: Rules,
-    recursive: bool,
-    no_cache: bool,
-    model_id: str,
-    yes: bool,
-) -> int:
+def plan(common: Common, reading: Reading, judging: Judging, as_json: bool) -> int:
     """Show what apply would do to the photos in FOLDER, and change nothing."""
-    ask_first(folder, yes=yes)
-    reading = tidying.Reading(folder, recursive, not no_cache, model_id)
-    made = _plan_folder(reading, rules, common)
+    made = _plan_folder(reading, judging, common)
     _name_failures(made)
     if as_json:
         print_json(_plan_json(made))
@@ -67,28 +56,16 @@ def plan(
 
 
 @click.command()
-@folder_argument
 @json_option
 @rules_options
 @reading_options
 @common_options
-def apply(
-    common: Common,
-    folder: Path,
-    as_json: bool,
-    rules: Rules,
-    recursive: bool,
-    no_cache: bool,
-    model_id: str,
-    yes: bool,
-) -> int:
+def apply(common: Common, reading: Reading, judging: Judging, as_json: bool) -> int:
     """Rename or sort the photos in FOLDER. “organizer undo” takes it back."""
-    ask_first(folder, yes=yes)
-    reading = tidying.Reading(folder, recursive, not no_cache, model_id)
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
         _refuse_if_interrupted(journal)
-        made = _plan_folder(reading, rules, common)
+        made = _plan_folder(reading, judging, common)
         moves = moving.apply_plan(made, journal)
         outcomes, report = carry_out(moves, common, len(made.moves))
         photos = len(made.moves) + len(made.skips)
@@ -116,14 +93,14 @@ def _refuse_if_interrupted(journal: Journal) -> None:
         )
 
 
-def _plan_folder(reading: tidying.Reading, rules: Rules, common: Common) -> Plan:
+def _plan_folder(reading: Reading, judging: Judging, common: Common) -> Plan:
     """Scan, look, judge and plan; the model is used only where a name needs a label."""
-    needs_label = layout_of(rules, reading.folder).needs_label
-    _note_destination(reading.folder, rules, common)
+    needs_label = layout_of(judging.rules, reading.folder).needs_label
+    _note_destination(reading.folder, judging.rules, common)
     if not needs_label:
-        reading = tidying.Reading(reading.folder, reading.recursive, reading.cache, None)
+        reading = replace(reading, model_id=None)
+    judge = tidying.Judge(judging) if needs_label else None
     found = tidying.find_photos(reading, common)
-    judge = tidying.Judge(rules.level, rules.min_confidence) if needs_label else None
     try:
         with closing(tidying.look_at(found, reading, common)) as analyses:
             photos = tidying.candidates(analyses, found, judge)
@@ -132,7 +109,7 @@ def _plan_folder(reading: tidying.Reading, rules: Rules, common: Common) -> Plan
             judge.close()
     if left := tidying.left_alone_line(found.left):
         note(common, left)
-    return make_plan(Path(os.path.abspath(reading.folder)), photos, rules)  # noqa: PTH100
+    return make_plan(Path(os.path.abspath(reading.folder)), photos, judging.rules)  # noqa: PTH100
 
 
 def _plan_json(made: Plan, outcomes: list[Outcome] | None = None) -> dict[str, Any]:
@@ -203,6 +180,7 @@ def _note_skips(made: Plan, common: Common) -> None:
         "unsure": "not sure enough",
         "unreadable": "unreadable",
         "blocked": "blocked",
+        "rule": "kept by your rules",
     }
     if kinds:
         parts = ", ".join(f"{kinds[kind]} {word}" for kind, word in words.items() if kinds[kind])

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from organizer import paths
 from organizer.cli.console import complain, note, progress
-from organizer.cli.options import Common
+from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
-from organizer.files.rules import Candidate, Level, Verdict
+from organizer.files.rules import Candidate, Verdict
 from organizer.files.scan import scan
 
 if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
@@ -29,23 +29,6 @@ FOREIGN = "foreign folder"
 
 _NAMED = 5
 """Such folders that are named; more are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Which photos are read, and how.
-
-    Attributes:
-        folder: The folder.
-        recursive: Whether its subfolders count.
-        cache: Whether the index is used.
-        model_id: Which model labels the photos; ``None`` when no label is needed.
-    """
-
-    folder: Path
-    recursive: bool = True
-    cache: bool = True
-    model_id: str | None = None
 
 
 @dataclass(slots=True)
@@ -115,11 +98,19 @@ def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysi
         if not found.groups:
             return
         from organizer.vision.classify import analyse
+        from organizer.vision.people import find_detector
 
         index = stack.enter_context(closing(_open_index(common))) if reading.cache else None
         advance = stack.enter_context(progress(common, "Looking at photos"))
         results = stack.enter_context(
-            closing(analyse(found.handed_out(), engine=engine, index=index))
+            closing(
+                analyse(
+                    found.handed_out(),
+                    engine=engine,
+                    index=index,
+                    people=None if engine is None else find_detector(),
+                )
+            )
         )
         for done, analysis in enumerate(results, start=1):
             found.ended = time.perf_counter()
@@ -135,10 +126,15 @@ def open_model(model_id: str, common: Common) -> Engine:
     """
     from organizer.vision import models
     from organizer.vision.engine import open_engine
+    from organizer.vision.people import MODEL as FACES
 
     path = models.find(model_id)
     if path is None:
         path = fetch_model(model_id, common)
+        try:  # the first time all there is to fetch is fetched; without faces all else works
+            fetch_model(FACES, common)
+        except models.ModelMissingError as error:
+            note(common, error)
     return open_engine(path, common.engine)
 
 
@@ -172,19 +168,20 @@ def _open_index(common: Common) -> Index:
 
 
 class Judge:
-    """Says what each photo shows, corrections by the user first."""
+    """Says what each photo shows and what the user's rules make of it, corrections first."""
 
-    def __init__(self, level: Level, min_confidence: float) -> None:
+    def __init__(self, judging: Judging) -> None:
+        from organizer.vision import filing_rules
         from organizer.vision.corrections import Corrections, corrections_file
-        from organizer.vision.taxonomy import Taxonomy
+        from organizer.vision.signs import Switches
+        from organizer.vision.user_taxonomy import load_taxonomy
 
-        self.taxonomy: Taxonomy = Taxonomy.load()
-        file = (
-            corrections_file()
-        )  # not made here: looking at photos writes nothing it can do without
+        self.taxonomy: Taxonomy = load_taxonomy()
+        self._rules = judging.rules
+        self._filing_rules = filing_rules.load()
+        self._switches = Switches(**{sign: sign not in judging.without for sign in SIGNS})
+        file = corrections_file()  # not made here: looking writes nothing it can do without
         self._corrections = Corrections.open(file if file.exists() else None)
-        self._level = level
-        self._min_confidence = min_confidence
 
     def verdict(self, analysis: Analysis) -> Verdict | None:
         """The verdict on one photo; ``None`` when there is neither label nor correction."""
@@ -193,10 +190,20 @@ class Judge:
         return judge(
             analysis,
             self.taxonomy,
-            level=self._level,
-            min_confidence=self._min_confidence,
+            level=self._rules.level,
+            min_confidence=self._rules.min_confidence,
             correction=self._corrections.get(analysis.content) if analysis.content else None,
+            back_off=self._rules.back_off,
+            switches=self._switches,
         )
+
+    def candidate(self, analysis: Analysis) -> Candidate:
+        """The photo as planning is to see it, the user's own rules applied."""
+        from organizer.vision.filing_rules import filed
+        from organizer.vision.judge import candidate
+
+        photo = candidate(analysis, self.verdict(analysis))
+        return filed(photo, self._filing_rules, self.taxonomy)
 
     def close(self) -> None:
         """Close the corrections."""
@@ -214,9 +221,9 @@ def candidates(analyses: Iterator[Analysis], found: Found, judge: Judge | None) 
     from organizer.vision.judge import candidate
 
     by_path = {
-        analysis.group.lead.path: candidate(
-            analysis, None if judge is None else judge.verdict(analysis)
-        )
+        analysis.group.lead.path: candidate(analysis, None)
+        if judge is None
+        else judge.candidate(analysis)
         for analysis in analyses
     }
     return [by_path[group.lead.path] for group in found.groups if group.lead.path in by_path]
