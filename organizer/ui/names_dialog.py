@@ -84,6 +84,11 @@ class NamesDialog(QDialog):
             self._complain(explained(error))
         self._show()
 
+    @property
+    def problem(self) -> str:
+        """What is being said about the last change, or about the file."""
+        return self._say.text()
+
     def change(self, *edits: Edit) -> None:
         """Make edits, or say why they make no sense."""
         from organizer.vision import user_taxonomy

@@ -73,6 +73,9 @@ class NamesTree(QTreeView):
             for depth, name in enumerate((thing.group, thing.category, thing.label)):
                 used[depth, name] = used.get((depth, name), False) or may
         rows: dict[tuple[int, str], QStandardItem] = {}
+        places = {name: place for place, name in enumerate(taxonomy.categories)}
+        order = {name: place for place, name in enumerate(taxonomy.groups)}
+        things.sort(key=lambda thing: (order[thing.group], places[thing.category]))
         levels = (Level.BROAD, Level.EVERYDAY, Level.FINE)
         for thing in things:
             above = self._names.invisibleRootItem()
@@ -97,7 +100,7 @@ class NamesTree(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, 120)
-        header.resizeSection(2, 70)
+        header.resizeSection(2, 92)
         self._open(opened)
         self.choose(chosen)
 
