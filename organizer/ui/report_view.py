@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -92,25 +92,20 @@ class ReportModel(RowsModel[Row]):
         return self.words(row, column)
 
 
-class _States(QObject):
-    """Names of states; an object, so that they are translated together."""
-
-    def name(self, state: State, kind: Kind) -> str:
-        moved = self.tr("Put back") if kind == "undo" else self.tr("Moved")
-        return {
-            "moved": moved,
-            "put_back": self.tr("Put back"),
-            "stayed": self.tr("Stayed"),
-            "skipped": self.tr("Stayed"),
-            "rescued": self.tr("Set aside"),
-            "missing": self.tr("Missing"),
-            "pending": self.tr("Waiting"),
-        }[state]
-
-
 def state_name(state: State, kind: Kind) -> str:
     """Where a file is, in a word or two."""
-    return _States().name(state, kind)
+    translate = QCoreApplication.translate
+    if state == "moved":
+        undone = kind == "undo"
+        return translate("Report", "Put back") if undone else translate("Report", "Moved")
+    return {
+        "put_back": translate("Report", "Put back"),
+        "stayed": translate("Report", "Stayed"),
+        "skipped": translate("Report", "Stayed"),
+        "rescued": translate("Report", "Set aside"),
+        "missing": translate("Report", "Missing"),
+        "pending": translate("Report", "Waiting"),
+    }[state]
 
 
 class ReportView(QWidget):
