@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSlider
 
 from organizer import app
 from organizer.ui.label_chooser import LabelChooser
@@ -167,7 +167,65 @@ def _recover(driver: Driver, button: int, shot: str) -> Script:
     driver.tell(step="recovered", said=window.notices.words_on("done"))
 
 
-SCRIPTS = {"tidy": tidy, "finish": finish, "take_back": take_back}
+def teach(driver: Driver) -> Script:
+    """Review by keyboard, correct a photo, take the suggestion, preview, apply."""
+    window = driver.window
+    yield lambda: settled(window)
+    slider = window.main.rules_bar.findChildren(QSlider)[0]
+    slider.setValue(100)
+    split = window.session.split()
+    driver.tell(step="slider", said=slider.accessibleDescription(), split=str(split))
+    yield lambda: settled(window)
+    window.actions_.review.trigger()
+    yield pause(0.5)
+    driver.shoot("10-review")
+    page, seen = window.review, []
+
+    def word() -> str:
+        key = page.queue.current
+        item = None if key is None else window.session.photos.find(key)
+        assert item is not None
+        assert item.verdict is not None
+        seen.append(item.name)
+        return item.verdict.category
+
+    accepted = word()
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    word()
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    word()
+    QTest.keyClicks(page, "garden")
+    yield pause(0.2)
+    driver.shoot("11-typed")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    yield lambda: window.main.isVisible() and window.session.counts.corrected == 1
+    items = window.session.photos.items()
+    bee = next(item for item in items if item.name.startswith("152789693"))
+    window.main.show_photo(bee.key)
+    window.session.relabel([bee], "Garden bees")
+    yield lambda: window.main.strip.isVisible()
+    yield pause(0.5)
+    driver.shoot("12-suggestion")
+    offered = window.main.strip.accessibleDescription()
+    QTest.mouseClick(window.main.strip.yes, LEFT)
+    yield lambda: window.session.counts.categories.get("Garden bees", 0) > 1
+    yield lambda: settled(window)
+    counts = window.session.counts
+    taught = counts.categories["Garden bees"]
+    window.actions_.preview.trigger()
+    yield lambda: window.preview.isVisible()
+    window.actions_.apply.trigger()
+    yield lambda: bool(window.notices.words_on("done"))
+    yield lambda: settled(window)
+    driver.shoot("13-taught")
+    driver.tell(
+        step="applied", offered=offered, taught=taught, accepted=[seen[0], accepted], left=seen[1:]
+    )
+
+
+SCRIPTS = {"tidy": tidy, "finish": finish, "take_back": take_back, "teach": teach}
 
 
 def pause(seconds: float) -> Callable[[], bool]:
