@@ -71,8 +71,8 @@ class Curve:
         if asked >= 1:
             return NEVER
         floor = min(asked, _EVEN_CHANCE)
-        points = ((0.0, 0.0), *self.bars, (1.0, 1.0))
-        return max(floor, float(np.interp(asked, *zip(*points, strict=True))))
+        points = np.array(((0, 0), *self.bars, (1, 1)), dtype=np.float64)
+        return max(floor, float(np.interp(asked, points[:, 0], points[:, 1])))
 
 
 def sign_bar(asked: float) -> float:

@@ -97,7 +97,8 @@ def test_a_faint_sign_is_not_held_against_the_model() -> None:
 def test_what_a_sign_leaves_is_the_models() -> None:
     found = verdict(Signals(1, people=0.5), EVERYDAY, logits(suit=14, wig=9))
     plain = verdict(None, EVERYDAY, logits(suit=14, wig=9))
-    assert (found.category, found.confidence) == ("People", pytest.approx(0.5, abs=0.01))
+    assert found.category == "People"
+    assert found.confidence == pytest.approx(0.5, abs=0.01)
     assert plain.confidence > 0.95
     assert not found.sure
 
