@@ -131,7 +131,7 @@ class _Run:
         logits = embedding = faces = None
         if self._engine is not None and decoded.error is None:
             logits, embedding = look(self._engine, decoded)
-            faces = self._faces_in(decoded, logits)
+            faces = self._faces_in(decoded, logits, embedding)
         facts = Facts(
             content=decoded.content,
             taken_at=decoded.taken_at,
@@ -148,10 +148,12 @@ class _Run:
             self._index.put(decoded.stamp, facts, self._model, decoded.thumbnail)
         return _analysis(group, facts, cached=False)
 
-    def _faces_in(self, decoded: Decoded, logits: FloatArray) -> Faces | None:
+    def _faces_in(
+        self, decoded: Decoded, logits: FloatArray, embedding: FloatArray
+    ) -> Faces | None:
         if self._people is None:
             return None
-        if not people_in_photos.worth_looking(logits):
+        if not people_in_photos.worth_looking(logits, embedding):
             return Faces()
         return self._people.detect(decoded.whole, decoded.width, decoded.height)
 

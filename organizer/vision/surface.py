@@ -6,6 +6,7 @@ processes on pixels that are there anyway, with Pillow alone, in about half a mi
 
 from __future__ import annotations
 
+import itertools
 import math
 import operator
 from collections.abc import Iterator, Sequence
@@ -90,23 +91,26 @@ def _grain(plain: Image.Image) -> Iterator[float]:
     samples = _samples(plain).convert("L")
     width, height = samples.size
     differences = [
-        ImageChops.difference(
-            samples.crop((0, 0, width - right, height - down)),
-            samples.crop((right, down, width, height)),
-        ).histogram()
+        _summed(
+            ImageChops.difference(
+                samples.crop((0, 0, width - right, height - down)),
+                samples.crop((right, down, width, height)),
+            ).histogram()
+        )
         for right, down in ((1, 0), (0, 1))
     ]
     for first, last in ((0, 0), (0, 2), (64, 255), (6, 40)):
-        for histogram in differences:
-            yield _share(histogram, first, last)
+        for summed in differences:
+            yield _share(summed, first, last)
     greys = samples.histogram()
     commonest = sorted(greys)
     for count in (1, 4, 16):
         yield sum(commonest[-count:]) / (width * height)
-    yield _share(greys, 0, 63)
-    yield _share(greys, 192, 255)
-    yield _share(greys, 0, 8)
-    yield _share(greys, 245, 255)
+    summed = _summed(greys)
+    yield _share(summed, 0, 63)
+    yield _share(summed, 192, 255)
+    yield _share(summed, 0, 8)
+    yield _share(summed, 245, 255)
 
 
 def _samples(plain: Image.Image) -> Image.Image:
@@ -130,7 +134,7 @@ def _colours(plain: Image.Image) -> Iterator[float]:
     yield len(counts) / pixels
     yield counts[-1] / pixels
     yield sum(counts[-8:]) / pixels
-    saturation = small.convert("HSV").getchannel("S").histogram()
+    saturation = _summed(small.convert("HSV").getchannel("S").histogram())
     yield _share(saturation, 0, 24)
     yield _share(saturation, 128, 255)
 
@@ -145,10 +149,10 @@ def _layout(grey: Image.Image) -> Iterator[float]:
     lines = edges.point(_EDGE)
     thirds = [(0, 0, side - 1, 32), (0, 32, side - 1, 80), (0, 80, side - 1, side)]
     for box in thirds:
-        yield _share(lines.crop(box).histogram(), 255, 255)
-    shades = [grey.crop(box).histogram() for box in thirds]
-    for histogram in shades:
-        yield _share(histogram, 240, 255)
+        yield _share(_summed(lines.crop(box).histogram()), 255, 255)
+    shades = [_summed(grey.crop(box).histogram()) for box in thirds]
+    for summed in shades:
+        yield _share(summed, 240, 255)
     yield _share(shades[0], 0, 12)
     yield _share(shades[2], 0, 12)
     rows = lines.resize((1, side), Image.Resampling.BOX).tobytes()
@@ -163,15 +167,20 @@ _BLANK = bytes(range(3))
 _EDGE = [255 if difference >= 24 else 0 for difference in range(256)]
 
 
-def _share(histogram: Sequence[int], first: int, last: int) -> float:
+def _summed(histogram: Sequence[int]) -> list[int]:
+    """How many pixels lie below each value."""
+    return list(itertools.accumulate(histogram, initial=0))
+
+
+def _share(summed: Sequence[int], first: int, last: int) -> float:
     """Part of the pixels whose value is from ``first`` to ``last``."""
-    return sum(histogram[first : last + 1]) / sum(histogram)
+    return (summed[last + 1] - summed[first]) / summed[-1]
 
 
-def _mode_share(histogram: Sequence[int]) -> float:
+def _mode_share(histogram: list[int]) -> float:
     """Part of the pixels within two of the commonest value: how even a strip is."""
-    at = max(range(len(histogram)), key=histogram.__getitem__)
-    return _share(histogram, max(0, at - 2), at + 2)
+    at = histogram.index(max(histogram))
+    return sum(histogram[max(0, at - 2) : at + 3]) / sum(histogram)
 
 
 def _changes(profile: bytes) -> float:

@@ -213,10 +213,12 @@ def inputs(found: Sequence[Sample]) -> Inputs:
     return Inputs(rows, np.array(things), np.array(families), mean, scale, centre, directions)
 
 
-def head(rows: Array, truth: Truth, measured: int) -> tuple[Array, float]:
+def head(
+    rows: Array, truth: Truth, measured: int, pull_embedding: float = PULL_EMBEDDING
+) -> tuple[Array, float]:
     """Logistic regression with both sides weighing the same, by Newton's method."""
     pull = np.concatenate(
-        [np.full(measured, PULL_MEASURES), np.full(rows.shape[1] - measured, PULL_EMBEDDING), [0]]
+        [np.full(measured, PULL_MEASURES), np.full(rows.shape[1] - measured, pull_embedding), [0]]
     )
     wide = np.column_stack([rows, np.ones(len(rows))])
     share = np.where(truth, 0.5 / truth.mean(), 0.5 / (1 - truth.mean()))

@@ -98,14 +98,16 @@ def test_the_model_runs_where_it_can_matter_only(engine: Engine, shared: Path) -
     assert asked.photos <= 3
 
 
-def test_a_sure_dog_is_not_searched_and_a_wig_is() -> None:
+def test_a_sure_dog_is_not_searched_and_what_lies_near_faces_is() -> None:
+    near = people._knowledge().direction
     logits = np.zeros(1001, np.float32)
-    logits[DOG] = 20
-    assert not worth_looking(logits)
+    assert worth_looking(logits, near), "unsure"
+    assert not worth_looking(logits, -near), "far from every photo with a face"
     logits[WIG] = 20
-    assert worth_looking(logits)
-    assert worth_looking(np.zeros(1001, np.float32))
-    assert worth_looking(np.zeros(2, np.float32)), "classes of one's own say nothing"
+    assert worth_looking(logits, near)
+    logits[WIG], logits[DOG] = 0, 20
+    assert not worth_looking(logits, near)
+    assert worth_looking(np.zeros(2, np.float32), near), "classes of one's own say nothing"
 
 
 def test_faces_are_counted_once_each_and_the_crowd_behind_them_not() -> None:
