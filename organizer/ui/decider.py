@@ -34,8 +34,9 @@ if TYPE_CHECKING:  # these import numpy, and the window is up before that
     from organizer.vision.taxonomy import Taxonomy
     from organizer.vision.user_taxonomy import Overlay
 
-_PAUSE_MS = 40
-"""Changes that come faster than this, as from a slider, are decided together."""
+_PAUSE_MS = 120
+"""Changes that come faster than this, as from a slider, are decided together: what is decided
+meanwhile would only slow the slider down."""
 
 
 class Decider(QObject):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -217,7 +218,7 @@ class NamesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Names"))
-        self.resize(720, 620)
+        self.resize(QSize(720, 620).boundedTo(self.screen().availableSize() - QSize(32, 56)))
         heading = QLabel(self.tr("What photos are called"))
         heading.setObjectName("heading")
         words = QLabel(

@@ -136,7 +136,6 @@ class RuleForm(QDialog):
         box, field = QCheckBox(name), QSpinBox(minimum=0, maximum=100, value=value, suffix="%")
         box.setAccessibleName(name)
         field.setAccessibleName(name)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setEnabled(False)
         box.toggled.connect(field.setEnabled)
         return box, field

@@ -163,6 +163,7 @@ class RulesDialog(QDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(1, 84)
         return table
 
@@ -175,7 +176,7 @@ class RulesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Rules"))
-        self.resize(720, 420)
+        self.resize(QSize(720, 420).boundedTo(self.screen().availableSize() - QSize(32, 56)))
         heading = QLabel(self.tr("Your own rules"))
         heading.setObjectName("heading")
         words = QLabel(self.tr("The first rule that fits a photo decides about it."))
