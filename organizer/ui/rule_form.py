@@ -134,6 +134,7 @@ class RuleForm(QDialog):
     @staticmethod
     def _share(name: str, value: int) -> tuple[QCheckBox, QSpinBox]:
         box, field = QCheckBox(name), QSpinBox(minimum=0, maximum=100, value=value, suffix="%")
+        field.lineEdit().setTextMargins(9, 0, 0, 0)
         box.setAccessibleName(name)
         field.setAccessibleName(name)
         field.setEnabled(False)
