@@ -11,7 +11,7 @@ _SCHEMA = 2
 READER = 1
 """Raise it when decoding learns to read more: errors of an older reader are then tried again."""
 
-SURFACE = 1
+SURFACE = 2
 """Raise it when the measures of a picture's surface change: older ones are then found again."""
 
 _TABLES = """

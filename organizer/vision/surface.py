@@ -1,4 +1,4 @@
-"""How a picture's surface is: flat or grainy, few colours or many, lines or leaves.
+"""How a picture's surface is: flat or grainy, few greys or many, lines or leaves.
 
 Screens, pages and captions differ from photos in these, whatever they show. Runs in the worker
 processes on pixels that are there anyway, with Pillow alone, in about half a millisecond.
@@ -17,8 +17,6 @@ NAMES: tuple[str, ...] = (
     *("camera", "png", "webp", "jpeg", "log_pixels", "log_aspect", "upright", "screen_sized"),
     *("flat_x", "flat_y", "calm_x", "calm_y", "hard_x", "hard_y", "soft_x", "soft_y"),
     *("grey_1", "grey_4", "grey_16", "dark", "bright", "black", "white"),
-    *("colours", "colour_1", "colour_8", "dull", "vivid"),
-    *("top_strip", "bottom_strip", "left_strip", "right_strip"),
     *("edges_top", "edges_middle", "edges_bottom", "white_top", "white_middle", "white_bottom"),
     *("black_top", "black_bottom", "lined_rows", "lined_columns", "row_changes", "column_changes"),
 )
@@ -47,8 +45,6 @@ SCREENS = frozenset(
 
 _PATCH = 64  # pixels a side of the nine samples at full size
 _GRID = (1 / 6, 1 / 2, 5 / 6)
-_SMALL = 32
-_STRIP = 4  # of the 112 rows or columns of the whole frame
 
 
 def measure(
@@ -69,7 +65,6 @@ def measure(
     return (
         *_file(kind, size, camera=camera),
         *_grain(plain if min(plain.size) > 1 else frame),
-        *_colours(plain),
         *_layout(frame.convert("L").reduce(2)),
     )
 
@@ -127,24 +122,9 @@ def _samples(plain: Image.Image) -> Image.Image:
     return sheet
 
 
-def _colours(plain: Image.Image) -> Iterator[float]:
-    small = plain.resize((_SMALL, _SMALL), Image.Resampling.NEAREST)
-    pixels = _SMALL * _SMALL
-    counts = sorted([count for count, _ in small.getcolors(pixels) or ()])
-    yield len(counts) / pixels
-    yield counts[-1] / pixels
-    yield sum(counts[-8:]) / pixels
-    saturation = _summed(small.convert("HSV").getchannel("S").histogram())
-    yield _share(saturation, 0, 24)
-    yield _share(saturation, 128, 255)
-
-
 def _layout(grey: Image.Image) -> Iterator[float]:
     """Where the lines, the blanks, the whites and the blacks are, in the frame at 112 × 112."""
     side = grey.width
-    near, far = _STRIP, side - _STRIP
-    for box in ((0, 0, side, near), (0, far, side, side), (0, 0, near, side), (far, 0, side, side)):
-        yield _mode_share(grey.crop(box).histogram())
     edges = ImageChops.difference(grey.crop((0, 0, side - 1, side)), grey.crop((1, 0, side, side)))
     lines = edges.point(_EDGE)
     thirds = [(0, 0, side - 1, 32), (0, 32, side - 1, 80), (0, 80, side - 1, side)]
@@ -175,12 +155,6 @@ def _summed(histogram: Sequence[int]) -> list[int]:
 def _share(summed: Sequence[int], first: int, last: int) -> float:
     """Part of the pixels whose value is from ``first`` to ``last``."""
     return (summed[last + 1] - summed[first]) / summed[-1]
-
-
-def _mode_share(histogram: list[int]) -> float:
-    """Part of the pixels within two of the commonest value: how even a strip is."""
-    at = histogram.index(max(histogram))
-    return sum(histogram[max(0, at - 2) : at + 3]) / sum(histogram)
 
 
 def _changes(profile: bytes) -> float:

@@ -54,7 +54,7 @@ FOLDS = 5
 
 # What a head may not look at. The photos to learn from are small, and those that people take are
 # large and have been reduced while they were decoded, which changes the grain: only what makes a
-# screenshot, greys and colours that are exactly even, may be read from it.
+# screenshot, neighbours that are exactly even, may be read from it.
 SIZE = {"log_pixels"}
 GRAIN = set(surface.NAMES[surface.NAMES.index("flat_x") : surface.NAMES.index("grey_1")])
 FILE = {"png", "webp", "jpeg", "log_aspect", "upright", "screen_sized"}
