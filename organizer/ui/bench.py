@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up bef
     from organizer.vision.engine import Engine
     from organizer.vision.filing_rules import FilingRule
     from organizer.vision.index import Index
+    from organizer.vision.people import FaceDetector
     from organizer.vision.taxonomy import Taxonomy
 
 
@@ -37,6 +38,7 @@ class Bench:
         self.engine: Engine | None = None
         self.notices: list[Text] = []
         self._second: Engine | None = None
+        self._people: FaceDetector | None = None
         self.language = language
         self._lock = threading.RLock()
 
@@ -82,6 +84,15 @@ class Bench:
                     self.engine = open_engine(path)
             return self.engine
 
+    def open_people(self) -> FaceDetector | None:
+        """What finds faces, for the thread that looks at photos; ``None`` without its model."""
+        with self._lock:
+            if self._people is None and self.engine is not None:
+                from organizer.vision.people import find_detector
+
+                self._people = find_detector()
+            return self._people
+
     def open_second_engine(self) -> Engine | None:
         """An engine beside the first, which serves one thread at a time; ``None`` likewise.
 
@@ -105,7 +116,7 @@ class Bench:
             for opened in (self.engine, self._second, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
-            self.engine = self._second = self.index = self.corrections = None
+            self.engine = self._second = self.index = self.corrections = self._people = None
 
     def _load_taxonomy(self) -> Taxonomy:
         """The user's names; the program's own where the user's file makes no sense."""

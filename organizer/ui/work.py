@@ -98,7 +98,8 @@ def look_at(
     remembered, fresh = _split(groups, known, need_label=bool(ready.name))
     yield from _judged(remembered, bench, judging())
     index = bench.open_index()
-    with closing(analyse(fresh, engine=bench.engine, index=index)) as analyses:
+    looking = analyse(fresh, engine=bench.engine, index=index, people=bench.open_people())
+    with closing(looking) as analyses:
         for analysis in analyses:
             yield from _judged([analysis], bench, judging())
 
