@@ -33,7 +33,7 @@ MOST_TIMES = 3.0
 ROUNDS = 3
 SYNCS_A_COMMIT = 5
 """What SQLite does at ``journal_mode=DELETE, synchronous=EXTRA`` (counted with strace): its
-rollback file twice, that file's folder, the database, and the folder again when that file is gone."""
+rollback file twice, that file's folder, the database, and the folder again at the end."""
 MOST_GROWTH = 1 << 20
 """Bytes that 20,000 moves may take more than 1,000: a hundredth of what the plan itself takes."""
 

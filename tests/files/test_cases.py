@@ -284,7 +284,7 @@ def test_a_journal_that_is_gone_leaves_every_photo_and_nothing_to_undo(
         assert report.done == 1
 
 
-@pytest.mark.parametrize("keep", [0, 1, 100, 4096, 5000, -1])
+@pytest.mark.parametrize("keep", [0, 5000, -1])
 def test_a_journal_cut_short_in_the_middle_of_a_run_costs_no_photo(
     folder: Path, file: Path, keep: int
 ) -> None:

@@ -166,8 +166,8 @@ def cut_before_every_call(
 
 def test_the_power_goes_and_the_next_start_finds_every_photo(home: Path) -> None:
     for scenario in ("swap", "companions", "across", "everything"):
-        cut_before_every_call(scenario, home, ["nothing", "half"], every=5)
-        cut_before_every_call(scenario, home, ["nothing", "half"], renames=False, every=11)
+        cut_before_every_call(scenario, home, ["nothing", "half"], every=11)
+        cut_before_every_call(scenario, home, ["nothing", "half"], renames=False, every=23)
 
 
 @pytest.mark.e2e
