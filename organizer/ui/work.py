@@ -7,7 +7,7 @@ inside.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -150,12 +150,16 @@ class Fetched:
 
 
 def fetch_model() -> Generator[Fetched, None, None]:
-    """Download the default model.
+    """Download the default model, and the one that finds faces where that can be had too.
 
     Raises:
-        StartError: It could not be fetched; says which file to put where.
+        StartError: The default model could not be fetched; says which file to put where.
     """
     from organizer.vision import models
+    from organizer.vision.people import MODEL as FACES
 
     for progress in models.fetch(models.DEFAULT):
         yield Fetched(progress.done, progress.total)
+    with suppress(models.ModelMissingError):  # without faces everything else works
+        for progress in models.fetch(FACES):
+            yield Fetched(progress.done, progress.total)
