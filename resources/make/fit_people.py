@@ -149,8 +149,11 @@ def curve(found: list[Look]) -> list[tuple[float, float]]:
     for low, high in pairwise(BANDS):
         band = [look for look in found if low < look.score <= high]
         share = (sum(look.people for look in band) + 0.5) / (len(band) + 1)
-        knots.append((round(sum(look.score for look in band) / len(band), 3), round(share, 3)))
-    return knots
+        mean = sum(look.score for look in band) / len(band)
+        knots.append((round(mean, 3), round(share, 3)))
+    # Within the lowest band more score meant no more people.
+    top = max(look.score for look in found if look.score <= BANDS[1])
+    return [knots[0], (round(top, 3), knots[0][1]), *knots[1:]]
 
 
 @click.command()

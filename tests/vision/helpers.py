@@ -46,11 +46,3 @@ def modules(path: Path, known: frozenset[str]) -> Decoded:
     done = decode(path, known)
     heavy = {"numpy", "ai_edge_litert", "PySide6", "tensorflow", "httpx", "click", "pillow_heif"}
     return Decoded(done.content, camera=" ".join(sorted(heavy & set(sys.modules))))
-
-
-def unmeasured(path: Path, known: frozenset[str]) -> Decoded:
-    """Decode without measuring the surface, as if nobody looked for screenshots."""
-    from organizer.vision import surface
-
-    surface.measure = lambda *_, **__: ()
-    return decode(path, known)
