@@ -35,7 +35,7 @@ class Settings:
     people: bool = _setting(True, "Whether people are looked for")
     screenshots: bool = _setting(True, "Whether screenshots are told from photos")
     documents: bool = _setting(True, "Whether documents are told from photos")
-    memes: bool = _setting(True, "Whether pictures with large words are told from photos")
+    memes: bool = _setting(False, "Whether pictures with large words are told from photos")
     recursive: bool = _setting(True, "Whether subfolders are looked at")
     recent_folders: tuple[str, ...] = _setting((), "The folders opened last, newest first")
     window_geometry: str = _setting("", "Where the window was, as Qt writes it, in hex")

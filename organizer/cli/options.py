@@ -16,8 +16,8 @@ from organizer.files.rules import Level, Mode, Rules, Unsure
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-SIGNS = ("people", "screenshots", "documents", "memes")
-"""What is looked for beside the model's classes."""
+SIGNS = ("people", "screenshots", "documents")
+"""What is looked for beside the model's classes, unless told otherwise."""
 
 EngineChoice = Literal["auto", "cpu", "gpu", "tensorflow"]
 
@@ -61,10 +61,12 @@ class Judging:
     Attributes:
         rules: How they are to be tidied.
         without: What is not looked for beside the model's classes, of :data:`SIGNS`.
+        memes: Whether memes are told from photos too; right less often than the others.
     """
 
     rules: Rules = Rules()
     without: tuple[str, ...] = ()
+    memes: bool = False
 
 
 def common_options(function: _Function) -> _Function:
@@ -147,11 +149,17 @@ def judging_options(function: _Function) -> _Function:
         multiple=True,
         help="Do not look for these; may be given several times.",
     )
+    @click.option("--memes", is_flag=True, help="Tell memes from photos too; right less often.")
     def with_judging(
-        level: str, min_confidence: float, back_off: bool, without: tuple[str, ...], **options: Any
+        level: str,
+        min_confidence: float,
+        back_off: bool,
+        without: tuple[str, ...],
+        memes: bool,
+        **options: Any,
     ) -> Any:
         rules = Rules(level=Level(level), min_confidence=min_confidence, back_off=back_off)
-        return function(judging=Judging(rules, without), **options)
+        return function(judging=Judging(rules, without, memes), **options)
 
     return _dressed(with_judging, function)
 

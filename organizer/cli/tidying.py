@@ -179,7 +179,9 @@ class Judge:
         self.taxonomy: Taxonomy = load_taxonomy()
         self._rules = judging.rules
         self._filing_rules = filing_rules.load()
-        self._switches = Switches(**{sign: sign not in judging.without for sign in SIGNS})
+        self._switches = Switches(
+            **{sign: sign not in judging.without for sign in SIGNS}, memes=judging.memes
+        )
         file = corrections_file()  # not made here: looking writes nothing it can do without
         self._corrections = Corrections.open(file if file.exists() else None)
 

@@ -23,7 +23,7 @@ class Looking:
     people: bool = True
     screenshots: bool = True
     documents: bool = True
-    memes: bool = True
+    memes: bool = False
 
     def switches(self) -> Switches:
         """The same, as judging takes it."""

@@ -128,7 +128,7 @@ def judge(
             photo is sure, at 1 only a corrected one.
         correction: What the user said it is; it overrules the model.
         back_off: Whether a photo that is unsure takes the name of a coarser level that is sure.
-        switches: What is looked for beside ImageNet's classes; everything when ``None``.
+        switches: What is looked for beside ImageNet's classes; the usual when ``None``.
 
     Returns:
         ``None`` when there are neither logits nor a correction.
@@ -164,7 +164,7 @@ def judge_many(
         min_confidence: In [0, 1]: how many of the photos that are sure are to be right.
         corrections: By content, see :meth:`Corrections.all`.
         back_off: Whether a photo that is unsure takes the name of a coarser level that is sure.
-        switches: What is looked for beside ImageNet's classes; everything when ``None``.
+        switches: What is looked for beside ImageNet's classes; the usual when ``None``.
     """
     results: list[Verdict | None] = [None] * len(analyses)
     left: list[int] = []

@@ -62,7 +62,7 @@ class Judgement:
             analyses: Their facts.
             taxonomy: The names.
             corrections: By content, see :meth:`Corrections.all`.
-            switches: What is looked for beside ImageNet's classes; everything when ``None``.
+            switches: What is looked for beside ImageNet's classes; the usual when ``None``.
             calibration: The program's own when ``None``.
         """
         known = np.array([analysis.logits is not None for analysis in analyses], dtype=np.bool_)

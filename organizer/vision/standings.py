@@ -171,7 +171,7 @@ def all_standings(
         analyses: Their facts; each has logits.
         taxonomy: The names.
         levels: The levels.
-        switches: What is looked for beside ImageNet's classes; everything when ``None``.
+        switches: What is looked for beside ImageNet's classes; the usual when ``None``.
         calibration: The program's own when ``None``.
     """
     parts: list[list[Standings]] = [[] for _ in levels]

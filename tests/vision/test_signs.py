@@ -77,8 +77,12 @@ def test_a_portrait_is_of_people_not_of_what_they_wear(faces: int, label: str) -
     ],
 )
 def test_the_likelier_thing_wins(seen: Signals | None, category: str, label: str) -> None:
-    found = verdict(seen)
+    found = verdict(seen, switches=Switches(memes=True))
     assert (found.category, found.label) == (category, label)
+
+
+def test_memes_are_told_from_photos_only_when_asked_for() -> None:
+    assert verdict(Signals(meme=0.99)) == verdict(None)
 
 
 def test_switched_off_it_is_not_looked_for() -> None:
