@@ -23,6 +23,7 @@ SAID = {
     "PXL_0107": "Mountains",
     "IMG_2063": "Aircraft",
     "IMG_2064": "Aircraft",
+    "PXL_0108": "Aircraft",
 }
 """What a person would say of drawings that the model has never seen the like of."""
 
@@ -63,7 +64,7 @@ def take(folder: Path, target: Path) -> None:
         if item.name.partition(".")[0] in SAID:
             session.relabel([item], SAID[item.name.partition(".")[0]])
     grid = next(view for view in window.findChildren(QListView) if view.isVisible())
-    chosen = grid.model().index(11, 0)
+    chosen = grid.model().index(1, 0)
     grid.setCurrentIndex(chosen)
     grid.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     wait(lambda: True)
