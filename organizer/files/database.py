@@ -166,6 +166,9 @@ def open_or_begin(path: Path, disk: FileSystem) -> tuple[sqlite3.Connection, Tex
 
 
 def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
+    if path.is_symlink() and not (path.exists() and path.stat().st_size):
+        # A journal may live elsewhere; a new one is never begun in whatever a link leads to.
+        raise sqlite3.DatabaseError("a link that leads to no journal")
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
