@@ -40,7 +40,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._rows[place]
 
     def words(self, row: Row, column: int) -> str:
-        """What a cell says."""
+        """What a cell says; each table has its own words."""
         raise NotImplementedError
 
     def tip(self, row: Row, column: int) -> str:
