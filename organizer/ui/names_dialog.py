@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from organizer.errors import OrganizerError
 from organizer.files.rules import Level
 from organizer.ui import icons
-from organizer.ui.dialog_buttons import plain
+from organizer.ui.dialog_buttons import plain, saving
 from organizer.ui.names_tree import NamesTree
 from organizer.ui.wording import explained, said
 
@@ -249,13 +248,7 @@ class NamesDialog(QDialog):
         middle.setSpacing(12)
         middle.addWidget(self.tree, 1)
         middle.addLayout(deeds)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(self.tr("Save"))
-        save.setObjectName("primary")
-        save.setAutoDefault(False)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = saving(self, self.tr("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)

@@ -36,6 +36,8 @@ _GAP = 6
 _PADDING = 8
 _RADIUS = 10
 _PICTURE_RADIUS = 6
+_ABOVE = 0.2
+"""How much of what an upright picture loses goes at the top, where people's heads are."""
 _RATIO = 3 / 4
 """Height of a picture by its width."""
 
@@ -220,11 +222,11 @@ def fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
 
 
 def _cover(pixmap: QPixmap, size: QSize) -> QRectF:
-    """The middle of a picture that has the shape of ``size``."""
+    """The part of a picture that has the shape of ``size``: its middle, or where heads are."""
     width, height = float(pixmap.width()), float(pixmap.height())
     shape = size.width() / max(1, size.height())
     if width > height * shape:
         wanted = height * shape
         return QRectF((width - wanted) / 2, 0, wanted, height)
     wanted = width / shape
-    return QRectF(0, (height - wanted) / 2, width, wanted)
+    return QRectF(0, (height - wanted) * _ABOVE, width, wanted)

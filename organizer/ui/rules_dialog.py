@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemM
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.dialog_buttons import plain
+from organizer.ui.dialog_buttons import plain, saving
 from organizer.ui.rule_form import RuleForm
 from organizer.ui.rule_words import in_words
 from organizer.ui.wording import number
@@ -193,13 +192,7 @@ class RulesDialog(QDialog):
         middle.setSpacing(12)
         middle.addLayout(lines, 1)
         middle.addLayout(deeds)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(self.tr("Save"))
-        save.setObjectName("primary")
-        save.setAutoDefault(False)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = saving(self, self.tr("Save"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
