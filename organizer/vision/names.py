@@ -115,7 +115,7 @@ def read_names(path: Path) -> Names:
         _check(rows)
     except _WrongEntry as wrong:
         raise senseless(path, _line_of(wrong.needle, source), wrong.reason) from wrong
-    return Names(rows)
+    return Names(rows, _formerly(document))
 
 
 class _WrongEntry(Exception):  # noqa: N818 - never leaves this module
@@ -137,6 +137,16 @@ def _rows(document: dict[str, Any]) -> Iterator[Row]:
                 yield _class_row(entry, above)
             for entry in _list(category, "signs"):
                 yield _sign_row(entry, above)
+
+
+def _formerly(document: dict[str, Any]) -> dict[str, str]:
+    """What categories were called in earlier versions, folded, with what they are called now."""
+    categories = (one for group in document.get("group", []) for one in group.get("category", []))
+    return {
+        str(old).casefold(): str(category[LANGUAGES[0]])
+        for category in categories
+        for old in category.get("formerly", [])
+    }
 
 
 def _list(table: dict[str, Any], key: str) -> list[Any]:

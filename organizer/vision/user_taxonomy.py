@@ -8,8 +8,8 @@ program brings its new names along::
     en = "Our dogs"
 
     [[edit]]
-    merge = "Mushrooms"
-    into = "Flowers & plants"
+    merge = "Drinks"
+    into = "Food"
 
     [[edit]]
     move = "tabby cat"

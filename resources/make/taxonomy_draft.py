@@ -22,9 +22,8 @@ ANCHORS: dict[str, dict[str, str]] = {
     "Animals": {
         "Dogs": "dog.1",
         "Cats": "domestic_cat.1",
-        "Wild animals": "mammal.1",
+        "Wild animals": "mammal.1 primate.2",
         "Farm animals": "bovid.1 swine.1 horse.1 hen.1 cock.5 llama.1 camel.1",
-        "Monkeys & apes": "primate.2",
         "Small mammals": (
             "rodent.1 lagomorph.1 musteline_mammal.1 viverrine.1 edentate.1 monotreme.1"
         ),
@@ -37,8 +36,7 @@ ANCHORS: dict[str, dict[str, str]] = {
         "Mountains": "geological_formation.1 mountain.1",
         "Beach & coast": "shore.1 promontory.1 sandbar.1 breakwater.1",
         "Lakes & rivers": "lakeside.1",
-        "Flowers & plants": "plant.2 plant_part.1",
-        "Mushrooms": "fungus.1",
+        "Plants & mushrooms": "plant.2 plant_part.1 fungus.1",
         "Farm & garden": "fence.1 farm_machine.1 greenhouse.1 apiary.1 barn.1 hay.1",
     },
     "Food & drink": {
@@ -55,9 +53,9 @@ ANCHORS: dict[str, dict[str, str]] = {
         "Boats & ships": "vessel.2",
     },
     "City & buildings": {
-        "Buildings & monuments": "building.1 structure.1 housing.1",
-        "Churches & temples": "place_of_worship.1 shrine.1",
-        "Bridges": "bridge.1",
+        "Buildings & monuments": (
+            "building.1 structure.1 housing.1 place_of_worship.1 shrine.1 bridge.1"
+        ),
         "Streets & signs": "signboard.1 traffic_light.1",
         "Shops & restaurants": "mercantile_establishment.1 restaurant.1 theater.1",
     },
@@ -67,8 +65,10 @@ ANCHORS: dict[str, dict[str, str]] = {
             "kitchen_utensil.1 kitchen_appliance.1 cooking_utensil.1 "
             "tableware.1 white_goods.1 pot.1"
         ),
-        "Bathroom & beauty": "toiletry.1 bathtub.1 plumbing_fixture.1 towel.1 cosmetic.1",
-        "Household things": "container.1 home_appliance.1 implement.1 cleaning_implement.1",
+        "Household things": (
+            "container.1 home_appliance.1 implement.1 cleaning_implement.1 toiletry.1 bathtub.1 "
+            "plumbing_fixture.1 towel.1 cosmetic.1 writing_implement.1 eraser.1"
+        ),
     },
     "People & clothes": {
         "People": "person.1",
@@ -85,9 +85,10 @@ ANCHORS: dict[str, dict[str, str]] = {
     "Work & technology": {
         "Documents & screens": "publication.1 computer.1 display.6 web_site.1 menu.1 television.2",
         "Electronics": "electronic_equipment.1 equipment.1 machine.1 keyboard.1",
-        "Pens & stationery": "writing_implement.1 eraser.1",
-        "Tools & machines": "tool.1 device.1 mechanism.5 machine.4 instrumentality.3",
-        "Science & medicine": "medical_instrument.1 scientific_instrument.1 optical_instrument.1",
+        "Tools & machines": (
+            "tool.1 device.1 mechanism.5 machine.4 instrumentality.3 medical_instrument.1 "
+            "scientific_instrument.1 optical_instrument.1"
+        ),
         "Weapons & military": "weapon.1 armor.1 military_vehicle.1 military_uniform.1 body_armor.1",
     },
     "Everything else": {"Other": "entity.1"},

@@ -46,7 +46,7 @@ def test_every_sign_has_a_place_in_both_languages() -> None:
     for language in ("en", "zh"):
         assert [sign.index for sign in Taxonomy.load(language).signs] == list(range(len(SIGNS)))
     categories = [TAXONOMY.signs[SIGNS.index(sign)].category for sign in SIGNS]
-    assert categories == ["People"] * 3 + ["Screenshots", "Documents & receipts", "Memes"]
+    assert categories == ["People"] * 3 + ["Screenshots", "Documents & screens", "Memes"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_portrait_is_of_people_not_of_what_they_wear(faces: int, label: str) -
     ("seen", "category", "label"),
     [
         (Signals(screenshot=0.99), "Screenshots", "screenshot"),
-        (Signals(document=0.99), "Documents & receipts", "document"),
+        (Signals(document=0.99), "Documents & screens", "document"),
         (Signals(meme=0.99), "Memes", "meme"),
         (Signals(1, people=0.98, screenshot=0.99), "Screenshots", "screenshot"),
         (Signals(1, people=0.98, document=0.4), "People", "one person"),
