@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,6 @@ from organizer.files.journal import Batch, Journal, JournalError
 from organizer.files.legs import Legs
 from organizer.files.plan import Outcome
 from organizer.text import Text
-
-MARK_EVERY = 50
-"""Units between two marks in the journal; marks are hints: a crash costs looking, not photos."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,7 @@ class Carrier:
         self._disk = disk
         self._batch = batch
         self._recovering = recovering
+        self._returning = batch.kind != "apply"
         self._legs = Legs(journal, disk, batch)
         self._folders = Folders(journal, disk, batch)
         self._unmarked: list[Entry] = []
@@ -72,10 +70,9 @@ class Carrier:
     def run(self) -> Generator[Outcome, None, Report]:
         """Carry it out, an outcome a group as it is settled; closing stops after this unit."""
         total = self._journal.count_moves(self._batch.id)
-        last = self._journal.last_unit(self._batch.id)
         try:
-            for first in range(1, last + 1, MARK_EVERY):
-                entries = self._load(first, min(first + MARK_EVERY - 1, last))
+            for entries in self._journal.stretches(self._batch.id):
+                self._locate(entries)
                 self._prepare(entries)
                 for number, unit in itertools.groupby(entries, key=lambda entry: entry.unit):
                     outcomes = self._carry(list(unit))
@@ -87,24 +84,26 @@ class Carrier:
                 self._finish(cancelled=True)
             raise
         except JournalError as error:  # the files are safe as they are: recovery will find them
-            yield from self._give_up(error.message, last)
+            yield from self._give_up(error.message)
         return Report(
             self._batch.number, total, self._done, tuple(self._failed), tuple(self._notes)
         )
 
-    def _load(self, first: int, last: int) -> list[Entry]:
-        entries = self._journal.entries(self._batch.id, first, last)
+    def _locate(self, entries: Iterable[Entry]) -> None:
+        """Say where each file is: where its plan has it, unless that may have changed since."""
         for entry in entries:
             entry.token = self._batch.token
             entry.place = entry.source
+            if entry.state != "pending":
+                continue
             if self._recovering:
-                self._folders.look_at((folder_of(entry.source), folder_of(entry.target)))
-            if self._recovering and entry.state == "pending":
                 self._find(entry)
-        return entries
+            elif self._returning and recovery.look_again(self._disk, entry):
+                self._unmarked.append(entry)  # is written down before the file is moved
 
     def _find(self, entry: Entry) -> None:
         """Ask the disk where a file is after a crash."""
+        known = entry.identity
         try:
             recovery.tidy(self._disk, entry, linked=self._batch.linked)
             entry.place = recovery.find(self._disk, entry)
@@ -115,6 +114,9 @@ class Carrier:
             entry.state = "lost"
             entry.note = reasons.to_note(reasons.not_found_again(entry.source))
             self._missed.add(entry.id)
+            self._unmarked.append(entry)
+        elif self._returning and entry.copy is None and entry.identity != known:
+            recovery.note_edit(entry, known)
             self._unmarked.append(entry)
 
     def _prepare(self, entries: Iterable[Entry]) -> None:
@@ -129,8 +131,12 @@ class Carrier:
                 self._folders.record()
             self._unmarked.clear()
             self._folders.place()
+        # A file is under one of its names in one of these two, whatever becomes of it.
+        self._folders.visit(folder_of(entry.source) for entry in entries)
+        self._folders.visit(folder_of(entry.target) for entry in entries)
 
     def _carry(self, unit: list[Entry]) -> list[Outcome]:
+        """Move the files of a unit, all or none; what became of each of its groups."""
         moving = [entry for entry in unit if entry.state == "pending"]
         fresh = {
             entry.move
@@ -142,17 +148,8 @@ class Carrier:
             self._go_back(moving)
         for entry in moving:
             self._settle(entry)
-        if len(unit) == 1:  # as nearly always
-            outcome = self._outcome(unit, failed)
-            return [outcome] if fresh else []
-        outcomes = []
-        for move, group in itertools.groupby(
-            sorted(unit, key=lambda entry: (entry.move, entry.member)), key=lambda entry: entry.move
-        ):
-            outcome = self._outcome(list(group), failed)
-            if move in fresh:
-                outcomes.append(outcome)
-        return outcomes
+        outcomes = [(group[0].move, self._outcome(group, failed)) for group in _groups(unit)]
+        return [outcome for move, outcome in outcomes if move in fresh]
 
     def _go_all(self, moving: list[Entry]) -> tuple[Entry, Text] | None:
         """Make every leg that is still to be made, in order, up to the first that cannot be."""
@@ -166,14 +163,11 @@ class Carrier:
         return None
 
     def _go(self, entry: Entry, target: Path) -> Text | None:
-        refused = self._folders.failed.get(folder_of(target)) if self._folders.failed else None
-        start = entry.place or entry.source
-        if refused is not None:
-            return reasons.explain(refused, start, target)
-        reason = self._legs.go(entry, target)
-        if reason is None:
-            self._folders.visit(folder_of(start), folder_of(target))
-        return reason
+        if self._folders.failed:
+            refused = self._folders.failed.get(folder_of(target))
+            if refused is not None:
+                return reasons.explain(refused, entry.place or entry.source, target)
+        return self._legs.go(entry, target)
 
     def _go_back(self, moving: list[Entry]) -> None:
         """Take back every leg of a unit, the last one first."""
@@ -185,7 +179,7 @@ class Carrier:
             else:
                 made.append((entry.turn, entry, entry.source, entry.target))
         for _, entry, start, end in sorted(made, key=lambda leg: leg[0], reverse=True):
-            if entry.place == end:
+            if same(entry.place, end) and not same(start, end):
                 self._go(entry, start)
 
     def _settle(self, entry: Entry) -> None:
@@ -194,11 +188,13 @@ class Carrier:
         if entry.id in self._legs.untidy:  # stays pending, so that recovery looks at it
             self._stuck = True
         elif same(place, entry.target):
-            entry.state = "done"
+            entry.state, entry.rescue = "done", None
         elif is_temporary(place):
             self._rescue(entry, place)
-        else:
-            entry.state = "back"
+        elif same(place, entry.source):
+            entry.state, entry.rescue = "back", None
+        else:  # the third name, which it got before a crash
+            entry.state, entry.rescue = "rescued", place
         self._unmarked.append(entry)
 
     def _rescue(self, entry: Entry, place: Path) -> None:
@@ -298,12 +294,9 @@ class Carrier:
                     journal.update_batch(batch.origin, undone_by=batch.id)
         self._unmarked.clear()
 
-    def _give_up(self, reason: Text, last: int) -> Generator[Outcome, None, None]:
+    def _give_up(self, reason: Text) -> Generator[Outcome, None, None]:
         """The journal cannot be written: touch nothing more, and say so for each that was left."""
-        for first in range(self._reached + 1, last + 1, MARK_EVERY):
-            entries = self._journal.entries(
-                self._batch.id, first, min(first + MARK_EVERY - 1, last)
-            )
+        for entries in self._journal.stretches(self._batch.id, after=self._reached):
             for entry in entries:
                 if entry.member == 0 and entry.state == "pending":
                     outcome = Outcome(entry.source, entry.target, reason)
@@ -318,3 +311,13 @@ def _legs(entry: Entry) -> list[tuple[int, Path]]:
     if entry.aside is not None and entry.parked is not None and same(entry.place, entry.source):
         return [(entry.aside, entry.parked), (entry.turn, entry.target)]
     return [(entry.turn, entry.target)]
+
+
+def _groups(unit: list[Entry]) -> Iterator[list[Entry]]:
+    """The files of a unit that move together, each group's lead first."""
+    if len(unit) == 1:  # as nearly always
+        yield unit
+        return
+    ordered = sorted(unit, key=lambda entry: (entry.move, entry.member))
+    for _, group in itertools.groupby(ordered, key=lambda entry: entry.move):
+        yield list(group)

@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Literal
 
 from organizer.files.identity import Identity
@@ -49,14 +49,40 @@ COLUMNS = (
 )
 
 
+PLANNED = tuple(column.split()[0] for column in COLUMNS[:13])
+"""What a plan fills in of an entry; the rest tells what came of it."""
+
+CHANGING = (
+    "turn",
+    "aside",
+    "source",
+    "device",
+    "inode",
+    "size",
+    "mtime_ns",
+    "stamp_ns",
+    "state",
+    "copy_device",
+    "copy_inode",
+    "copy_size",
+    "copy_mtime_ns",
+    "rescue",
+    "note",
+)
+"""What can become different while an entry is carried out or taken back."""
+
+_NO_COPY = (None, None, None, None)
+_UNTOUCHED = (*_NO_COPY, None, None)
+
+
 @lru_cache(maxsize=1024)
 def _folder(name: str) -> Path:
-    return Path(name)
+    return Path(name + os.sep)
 
 
 def folder_of(path: Path) -> Path:
     """The folder a path is in; the same object each time, since thousands share a few folders."""
-    return _folder(os.path.dirname(path))  # noqa: PTH120  a new Path each time takes longer
+    return _folder(str(path).rpartition(os.sep)[0])
 
 
 @dataclass(slots=True)
@@ -66,6 +92,7 @@ class Entry:
     Attributes:
         token: The batch's, for temporary names; not stored here.
         place: Where the file is now; not stored: the disk is the truth.
+        planned: The identity it was planned with, while nothing else is known; not stored.
     """
 
     id: int
@@ -86,6 +113,18 @@ class Entry:
     note: str | None = None
     token: str = ""
     place: Path | None = None
+    planned: Identity | None = None
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether all there is to write down is that the file is where it was to go."""
+        return (
+            self.state == "done"
+            and self.identity is self.planned
+            and self.copy is None
+            and self.rescue is None
+            and self.note is None
+        )
 
     @property
     def current(self) -> Identity:
@@ -120,55 +159,57 @@ def is_temporary(path: Path) -> bool:
     return _TEMPORARY.fullmatch(path.name) is not None
 
 
-def same(one: Path | None, other: Path) -> bool:
-    """Whether two paths are equal; quick where they are one object, as nearly always."""
-    return one is other or one == other
+def same(one: PurePath | None, other: PurePath) -> bool:
+    """Whether two paths are spelled the same.
+
+    Not whether they are equal: a Windows path equals its other spelling.
+    """
+    return one is other or str(one) == str(other)
 
 
 def to_row(entry: Entry) -> tuple[object, ...]:
-    """What is stored of an entry, in the order of :data:`COLUMNS`."""
+    """What is stored of an entry as it goes along: the values of :data:`CHANGING`, and its id."""
     return (
-        entry.batch,
-        entry.unit,
         entry.turn,
         entry.aside,
-        entry.move,
-        entry.member,
         os.fsencode(entry.source),
-        os.fsencode(entry.target),
         *entry.identity,
         entry.stamp_ns,
         entry.state,
-        entry.origin,
-        *(entry.copy or (None, None, None, None)),
+        *(entry.copy or _NO_COPY),
         None if entry.rescue is None else os.fsencode(entry.rescue),
         entry.note,
+        entry.id,
+    )
+
+
+def from_row(row: tuple[Any, ...]) -> Entry:
+    """The entry in a row: its id, then :data:`COLUMNS`."""
+    number, batch, unit, turn, aside, move, member, source, target = row[:9]
+    *identity, stamp_ns, state, origin = row[9:16]
+    *copy, rescue, note = row[16:]
+    known = Identity(*identity)
+    return Entry(
+        number,
+        batch,
+        unit,
+        turn,
+        aside,
+        move,
+        member,
+        _path(source),
+        _path(target),
+        known,
+        stamp_ns,
+        state,
+        origin,
+        copy=None if copy[0] is None else Identity(*copy),
+        rescue=None if rescue is None else _path(rescue),
+        note=note,
+        planned=known if row[16:] == _UNTOUCHED else None,
     )
 
 
 def _path(stored: bytes) -> Path:
     folder, _, name = os.fsdecode(stored).rpartition(os.sep)
-    return _folder(folder + os.sep) / name
-
-
-def from_row(row: tuple[Any, ...]) -> Entry:
-    """The entry in a row: its id, then :data:`COLUMNS`."""
-    copied = row[16:20]
-    return Entry(
-        id=row[0],
-        batch=row[1],
-        unit=row[2],
-        turn=row[3],
-        aside=row[4],
-        move=row[5],
-        member=row[6],
-        source=_path(row[7]),
-        target=_path(row[8]),
-        identity=Identity(*row[9:13]),
-        stamp_ns=row[13],
-        state=row[14],
-        origin=row[15],
-        copy=None if copied[0] is None else Identity(*copied),
-        rescue=None if row[20] is None else Path(os.fsdecode(row[20])),
-        note=row[21],
-    )
+    return _folder(folder) / name

@@ -125,7 +125,6 @@ class Folders:
                 self.failed.update({one: error for one in folders if parent in one.parents})
         self._known.update(folder for folder in folders if folder not in self.failed)
         self.touched.update(folders)
-        self._visited.update(folders)
 
     def _place_beside(self, folders: list[Path]) -> None:
         """Someone made the same folder at the same moment: make what is still missing in it."""
@@ -135,17 +134,13 @@ class Folders:
                 self.record()
             self.place()
 
-    def visit(self, *folders: Path) -> None:
-        """Remember that names in these folders changed."""
+    def visit(self, folders: Iterable[Path]) -> None:
+        """Remember that names in these folders may change, or may have in an interrupted try."""
         self.touched.update(folders)
-        self._visited.update(folders)
-
-    def look_at(self, folders: Iterable[Path]) -> None:
-        """Remember folders that an earlier, interrupted try may have changed or emptied."""
-        self.visit(*folders)
 
     def sync(self) -> None:
         """Wait until all names are on the disk."""
+        self._visited |= self.touched
         for folder in sorted(self.touched):
             try:
                 self._disk.sync_folder(folder)

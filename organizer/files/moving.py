@@ -8,6 +8,7 @@ what is done stays done and can be undone.
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,14 +18,13 @@ from typing import Literal
 from organizer.errors import StartError, UsageError
 from organizer.files import ordering, reasons, recovery
 from organizer.files.batches import Skipped
-from organizer.files.carrying import MARK_EVERY, Carrier, Report
-from organizer.files.entries import Entry
+from organizer.files.carrying import Carrier, Report
 from organizer.files.filesystem import FileSystem
 from organizer.files.folders import Folders
 from organizer.files.identity import Identity
 from organizer.files.journal import Batch, Journal, JournalError, Kind
 from organizer.files.plan import Outcome, Plan
-from organizer.files.reversing import chunks, plan_reverse, turn_back
+from organizer.files.reversing import plan_reverse, turn_back
 from organizer.text import text
 
 __all__ = ["Interrupted", "Report", "apply_plan", "interrupted", "recover", "redo", "undo"]
@@ -182,21 +182,15 @@ def _refuse_while_interrupted(journal: Journal) -> None:
         )
 
 
-def _planned(plan: Plan, batch: Batch) -> Iterator[Entry]:
+def _planned(plan: Plan, batch: Batch) -> Iterator[tuple[object, ...]]:
+    """What is written down of each file before any is touched; see :data:`entries.PLANNED`."""
     for number, unit in enumerate(ordering.units(plan.moves), start=1):
         for step in unit:
-            yield Entry(
-                id=0,
-                batch=batch.id,
-                unit=number,
-                turn=step.turn,
-                aside=step.aside,
-                move=step.move,
-                member=step.member,
-                source=step.photo.path,
-                target=step.target,
-                identity=Identity.of_photo(step.photo),
-                stamp_ns=step.photo.mtime_ns,
+            photo = step.photo
+            yield (
+                *(batch.id, number, step.turn, step.aside, step.move, step.member),
+                *(os.fsencode(photo.path), os.fsencode(step.target)),
+                *(*Identity.of_photo(photo), photo.mtime_ns),
             )
 
 
@@ -238,8 +232,8 @@ def _chosen(
 def _describe(journal: Journal, batch: Batch) -> Interrupted:
     done: set[int] = set()
     pending: set[int] = set()
-    for first in chunks(journal.last_unit(batch.id)):
-        for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
+    for entries in journal.stretches(batch.id):
+        for entry in entries:
             entry.token = batch.token
             arrived = entry.state != "pending" or recovery.is_at_target(journal.filesystem, entry)
             (done if arrived else pending).add(entry.move)
@@ -256,7 +250,6 @@ def _describe(journal: Journal, batch: Batch) -> Interrupted:
 def _clean(journal: Journal, disk: FileSystem, batch: Batch) -> None:
     """Remove folders that were being built when the program died."""
     wanted: set[Path] = set()
-    for first in chunks(journal.last_unit(batch.id)):
-        entries = journal.entries(batch.id, first, first + MARK_EVERY - 1)
+    for entries in journal.stretches(batch.id):
         wanted.update(entry.target.parent for entry in entries)
     Folders(journal, disk, batch).clean(wanted)

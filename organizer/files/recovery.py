@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterable
 from pathlib import Path
 
+from organizer.files import reasons
 from organizer.files.entries import Entry, is_temporary
 from organizer.files.filesystem import FileSystem
 from organizer.files.identity import Identity, Likeness, compare
@@ -40,6 +41,42 @@ def find(disk: FileSystem, entry: Entry) -> Path | None:
             entry.identity, entry.copy = Identity.of(found[alike[0]]), None
             return alike[0]
     return None
+
+
+def look_again(disk: FileSystem, entry: Entry) -> bool:
+    """Compare with the disk a file that an undo or redo is to move.
+
+    One that was edited goes back as it is now, one that somebody put back counts as put back, and
+    one that is not there is lost. Where the disk does not answer, the leg will tell.
+
+    Returns:
+        Whether the entry now says more than the plan did.
+    """
+    try:
+        status = disk.status(entry.source)
+        likeness = compare(status, entry.identity)
+        there = disk.status(entry.target) if status is None else None
+    except OSError:
+        return False
+    if likeness is Likeness.SAME:
+        return False
+    if status is not None and likeness is not Likeness.OTHER:
+        known, entry.identity = entry.identity, Identity.of(status)
+        note_edit(entry, known)
+    elif compare(there, entry.identity) is Likeness.SAME:
+        entry.source = entry.place = entry.target
+    else:
+        missing = Likeness.EDITED if status is None else Likeness.OTHER
+        entry.state = "lost"
+        entry.note = reasons.to_note(reasons.cannot_go_back(entry.source, entry.target, missing))
+    return True
+
+
+def note_edit(entry: Entry, known: Identity) -> None:
+    """Say of a file that goes back whether it was edited since it was ``known``."""
+    if entry.identity[:2] == known[:2]:
+        entry.stamp_ns = entry.identity.mtime_ns
+        entry.note = reasons.to_note(reasons.put_back_edited(entry.target))
 
 
 def is_at_target(disk: FileSystem, entry: Entry) -> bool:

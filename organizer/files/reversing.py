@@ -9,10 +9,8 @@ from typing import Literal
 
 from organizer.errors import StartError
 from organizer.files import reasons, recovery
-from organizer.files.carrying import MARK_EVERY
 from organizer.files.entries import Entry, State, is_temporary
 from organizer.files.filesystem import FileSystem
-from organizer.files.identity import Identity, Likeness, compare
 from organizer.files.journal import Batch, Journal, JournalError
 from organizer.text import text
 
@@ -23,24 +21,12 @@ def plan_reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) ->
     Raises:
         StartError: None of the run's photos can be found, or the journal cannot be written.
     """
-    disk = journal.filesystem
     states: tuple[State, ...] = ("done", "rescued", "lost") if kind == "undo" else ("undone",)
     try:
         with journal.transaction():
             batch = journal.begin(kind, run.folder, run.id)
-            last = journal.last_unit(run.id)
-            present = 0
-            for first in chunks(last, backwards=kind == "undo"):
-                entries = [
-                    _reversed_entry(disk, entry, batch, last)
-                    if kind == "undo"
-                    else _repeated_entry(disk, entry, batch)
-                    for entry in journal.entries(run.id, first, first + MARK_EVERY - 1)
-                    if entry.state in states
-                ]
-                journal.add_entries(entries)
-                present += sum(entry.state != "lost" for entry in entries)
-            if not present:
+            journal.add_again(batch, run, *states)
+            if not _is_anything_there(journal, batch):
                 raise StartError(
                     text(
                         "None of the photos of run {batch} is where it was put, so nothing was"
@@ -60,67 +46,14 @@ def plan_reverse(journal: Journal, run: Batch, kind: Literal["undo", "redo"]) ->
     return batch
 
 
-def chunks(last: int, *, backwards: bool = False) -> Iterator[int]:
-    """The first unit of each stretch in which a batch is read: it need not fit in memory."""
-    firsts = range(1, last + 1, MARK_EVERY)
-    return iter(reversed(firsts) if backwards else firsts)
-
-
-def _reversed_entry(disk: FileSystem, entry: Entry, batch: Batch, last: int) -> Entry:
-    """An entry that goes back; its legs in the opposite order."""
-    found = _copied(entry, batch, entry.arrived, entry.source)
-    found.unit = last + 1 - entry.unit
-    final = -1 - entry.turn
-    if entry.aside is not None and entry.rescue is None:
-        found.aside, found.turn = final, -1 - entry.aside
-    else:
-        found.aside, found.turn = None, final
-    return _looked_at(disk, found, entry)
-
-
-def _repeated_entry(disk: FileSystem, entry: Entry, batch: Batch) -> Entry:
-    """An entry that goes the same way again."""
-    return _looked_at(disk, _copied(entry, batch, entry.source, entry.target), entry)
-
-
-def _copied(entry: Entry, batch: Batch, source: Path, target: Path) -> Entry:
-    return Entry(
-        id=0,
-        batch=batch.id,
-        unit=entry.unit,
-        turn=entry.turn,
-        aside=entry.aside,
-        move=entry.move,
-        member=entry.member,
-        source=source,
-        target=target,
-        identity=entry.current,
-        stamp_ns=entry.stamp_ns,
-        origin=entry.id,
-        token=batch.token,
-    )
-
-
-def _looked_at(disk: FileSystem, found: Entry, entry: Entry) -> Entry:
-    """Compare with the disk what is to be moved again; what is no longer there is not planned."""
-    try:
-        status = disk.status(found.source)
-        there = disk.status(found.target) if status is None else None
-    except OSError:
-        return found  # the leg will meet the same error, and tell it
-    likeness = compare(status, found.identity)
-    if status is not None and likeness is not Likeness.OTHER:
-        found.identity = Identity.of(status)
-        if likeness is Likeness.EDITED:
-            found.stamp_ns = status.st_mtime_ns
-            found.note = reasons.to_note(reasons.put_back_edited(found.target))
-    elif compare(there, entry.current) is Likeness.SAME:  # somebody put it back by hand
-        found.source = found.target
-    else:
-        missing = Likeness.EDITED if status is None else Likeness.OTHER
-        found.state = "lost"
-        found.note = reasons.to_note(reasons.cannot_go_back(found.source, found.target, missing))
-    return found
+def _is_anything_there(journal: Journal, batch: Batch) -> bool:
+    """Whether any file is found; each is looked for again just before it is moved."""
+    for entries in journal.stretches(batch.id):
+        for entry in entries:
+            recovery.look_again(journal.filesystem, entry)
+            if entry.state != "lost":
+                return True
+    return False
 
 
 # After a crash
@@ -132,10 +65,9 @@ def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
     Raises:
         StartError: The disk does not answer, or the journal cannot be written.
     """
-    last = journal.last_unit(batch.id)
     touched: set[Path] = set()
-    for first in chunks(last):
-        for entry in journal.entries(batch.id, first, first + MARK_EVERY - 1):
+    for entries in journal.stretches(batch.id):
+        for entry in entries:
             if entry.state == "pending":
                 entry.token = batch.token
                 with _answering(entry):
@@ -147,14 +79,12 @@ def turn_back(journal: Journal, disk: FileSystem, batch: Batch) -> Batch:
     try:
         with journal.transaction():
             inverse = journal.begin("undo", batch.folder, batch.origin)
-            for first in chunks(last, backwards=True):
-                chunk = journal.entries(batch.id, first, first + MARK_EVERY - 1)
-                for entry in chunk:
+            for entries in journal.stretches(batch.id):
+                for entry in entries:
                     entry.token = batch.token
                     _close(journal, disk, entry)
-                journal.save_entries(chunk)
-                moved = [entry for entry in chunk if entry.state in {"done", "rescued"}]
-                journal.add_entries(_way_back(disk, entry, inverse, last) for entry in moved)
+                journal.save_entries(entries)
+            journal.add_again(inverse, batch, "done", "rescued")
             moved_groups = journal.count_moves(batch.id, "done", "rescued")
             journal.update_batch(batch.id, running=0, moves=moved_groups)
             journal.update_batch(inverse.id, files=journal.count_files(inverse.id))
@@ -189,15 +119,7 @@ def _close(journal: Journal, disk: FileSystem, entry: Entry) -> None:
             entry.state = "done"
         else:
             entry.state, entry.rescue = "rescued", place
+            if entry.aside is not None and is_temporary(place):  # it took the first leg only
+                entry.turn, entry.aside = entry.aside, None
     if entry.origin is not None and entry.state in {"done", "rescued"}:
         journal.save_origins([(entry, entry.state)])
-
-
-def _way_back(disk: FileSystem, entry: Entry, inverse: Batch, last: int) -> Entry:
-    """The entry that takes back what an interrupted batch did to one file."""
-    found = _reversed_entry(disk, entry, inverse, last)
-    if entry.origin is not None:  # of a redo: the run's own entry is what is taken back
-        found.origin = entry.origin
-    if entry.aside is not None and is_temporary(found.source):
-        found.turn = -1 - entry.aside
-    return found

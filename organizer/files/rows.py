@@ -10,11 +10,36 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from organizer.files.batches import Skipped
+from organizer.files.batches import Batch, Skipped
 from organizer.files.database import JournalError, reason_of
-from organizer.files.entries import COLUMNS, Entry, State, from_row, to_row
+from organizer.files.entries import CHANGING, PLANNED, Entry, State, from_row, to_row
 from organizer.files.filesystem import FileSystem
 from organizer.text import text
+
+_INSERT = (
+    f"INSERT INTO entry ({', '.join(PLANNED)}, state)"  # noqa: S608  our own column names
+    f" VALUES ({', '.join('?' * len(PLANNED))}, 'pending')"
+)
+_UPDATE = f"UPDATE entry SET {' = ?, '.join(CHANGING)} = ? WHERE id = ?"  # noqa: S608  likewise
+_AGAIN = (
+    f"INSERT INTO entry ({', '.join(PLANNED)}, state, origin)"  # noqa: S608  likewise
+    " SELECT ?1, {unit}, {turn}, {aside}, move, member, {source}, {target},"
+    " CASE WHEN copy_size >= 0 THEN copy_device ELSE device END,"
+    " CASE WHEN copy_size >= 0 THEN copy_inode ELSE inode END,"
+    " CASE WHEN copy_size >= 0 THEN copy_size ELSE size END,"
+    " CASE WHEN copy_size >= 0 THEN copy_mtime_ns ELSE mtime_ns END,"
+    " stamp_ns, 'pending', coalesce(origin, id)"
+    " FROM entry WHERE batch = ?2 AND state IN ({states}) ORDER BY 2, 3"
+)
+"""A plan made from another one's entries; see :class:`~organizer.files.entries.Entry`."""
+_SAME_WAY = {name: name for name in ("unit", "turn", "aside", "source", "target")}
+_WAY_BACK = {
+    "unit": "(SELECT max(unit) + 1 FROM entry WHERE batch = ?2) - unit",
+    "turn": "-1 - CASE WHEN rescue IS NULL THEN coalesce(aside, turn) ELSE turn END",
+    "aside": "CASE WHEN rescue IS NULL AND aside IS NOT NULL THEN -1 - turn END",
+    "source": "coalesce(rescue, target)",
+    "target": "source",
+}
 
 
 class Rows:
@@ -23,7 +48,11 @@ class Rows:
     Attributes:
         path: The SQLite file.
         filesystem: What every effect on it and on the user's files goes through.
+        stretch: Units that are read at a time, and carried out between two marks. Marks are hints:
+            a crash costs looking, not photos. Each costs the disk a few waits.
     """
+
+    stretch = 100
 
     def __init__(self, path: Path, connection: sqlite3.Connection, filesystem: FileSystem) -> None:
         self.path = path
@@ -59,19 +88,42 @@ class Rows:
 
     # Entries
 
-    def add_entries(self, entries: Iterable[Entry]) -> None:
-        """Write entries, within a transaction; their ids are given by SQLite."""
-        marks = ", ".join("?" * len(COLUMNS))
-        self._connection.executemany(
-            f"INSERT INTO entry ({', '.join(c.split()[0] for c in COLUMNS)}) VALUES ({marks})",  # noqa: S608
-            map(to_row, entries),
-        )
+    def add_entries(self, planned: Iterable[tuple[object, ...]]) -> None:
+        """Write what a plan is about, within a transaction.
+
+        Args:
+            planned: For each file the values of :data:`~organizer.files.entries.PLANNED`.
+        """
+        self._connection.executemany(_INSERT, planned)
+
+    def add_again(self, batch: Batch, of: Batch, *states: State) -> None:
+        """Plan anew what a batch did, from where its files are now, within a transaction.
+
+        Args:
+            batch: An undo, which takes back what was done last first; or a redo.
+            of: What is taken back or repeated.
+            states: Which of its files.
+        """
+        way = _WAY_BACK if batch.kind == "undo" else _SAME_WAY
+        marks = ", ".join("?" * len(states))
+        self._connection.execute(_AGAIN.format(**way, states=marks), (batch.id, of.id, *states))
 
     def last_unit(self, number: int) -> int:
         """The number of a batch's last unit; units count from 1; 0 without any."""
         return int(
             self._all("SELECT coalesce(max(unit), 0) FROM entry WHERE batch = ?", number)[0][0]
         )
+
+    def stretches(self, number: int, after: int = 0) -> Iterator[list[Entry]]:
+        """All entries of a batch, some units at a time: they need not fit in memory.
+
+        Args:
+            number: The batch.
+            after: The unit after which to begin.
+        """
+        last = self.last_unit(number)
+        for first in range(after + 1, last + 1, self.stretch):
+            yield self.entries(number, first, min(first + self.stretch - 1, last))
 
     def entries(self, number: int, first: int, last: int) -> list[Entry]:
         """The entries of a batch's units ``first`` to ``last``, in order."""
@@ -83,29 +135,16 @@ class Rows:
         )
         return [from_row(row) for row in rows]
 
-    def entry(self, number: int) -> Entry:
-        """One entry by its id."""
-        return from_row(self._all("SELECT * FROM entry WHERE id = ?", number)[0])
-
     def save_entries(self, entries: Iterable[Entry]) -> None:
         """Write what has changed in entries."""
-        changed = list(entries)
-        self._connection.executemany(
-            "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?,"
-            " copy_device = ?, copy_inode = ?, copy_size = ?, copy_mtime_ns = ?,"
-            " rescue = ?, note = ? WHERE id = ?",
-            [
-                (
-                    entry.state,
-                    *entry.identity,
-                    *(entry.copy or (None, None, None, None)),
-                    None if entry.rescue is None else os.fsencode(entry.rescue),
-                    entry.note,
-                    entry.id,
-                )
-                for entry in changed
-            ],
-        )
+        arrived, others = [], []
+        for entry in entries:
+            if entry.as_planned:
+                arrived.append((entry.id,))
+            else:
+                others.append(to_row(entry))
+        self._connection.executemany("UPDATE entry SET state = 'done' WHERE id = ?", arrived)
+        self._connection.executemany(_UPDATE, others)
 
     def save_origins(self, moved: Iterable[tuple[Entry, State]]) -> None:
         """Tell runs' entries where their files are, now that they were taken back or moved again.

@@ -6,7 +6,8 @@ What goes wrong: ``kill`` (die before side effect n, then recover), ``twice`` (t
 ``error`` (an errno at side effect n), ``blind`` (the disk stops answering from look n on),
 ``stranger`` (a free name is taken after the death), ``undo`` (deaths and errors while it is taken
 back), ``redo`` (deaths while it is repeated), ``drawn`` (deaths on drawn trees under drawn rules;
-its words are numbers of examples). ``every=K`` takes every K-th run only.
+its words are numbers of examples). ``every=K`` takes every K-th run only, and ``stretch=N`` has
+the journal marked after every N units: with the usual number none of these plans has a second mark.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from organizer.errors import OrganizerError
 from organizer.files import moving
 from organizer.files.entries import is_temporary
 from organizer.files.journal import Journal
+from organizer.files.rows import Rows
 from organizer.files.rules import Rules
 from tests.files.planned_trees import write as written
 from tests.files.scenes import (
@@ -395,6 +397,8 @@ def main(arguments: list[str]) -> None:
     for word in words:
         if word.startswith("every="):
             every = int(word.removeprefix("every="))
+        elif word.startswith("stretch="):
+            Rows.stretch = int(word.removeprefix("stretch="))
         elif what == "drawn":
             result = drawn(int(word))
         else:

@@ -12,6 +12,8 @@ import pytest
 from organizer.errors import StartError, UsageError
 from organizer.files import moving
 from organizer.files.journal import Journal
+from organizer.files.reconciliation import report_of
+from organizer.files.reversing import plan_reverse
 from tests.files.staging import contents, plan, run, tree, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,8 @@ import sys
 from pathlib import Path
 from organizer.files import moving
 from organizer.files.journal import Journal
+from organizer.files.reconciliation import report_of
+from organizer.files.reversing import plan_reverse
 from tests.files.staging import plan
 folder = Path(sys.argv[1])
 with Journal.open(Path(sys.argv[2])) as journal:
@@ -88,4 +92,74 @@ def test_a_disk_that_is_not_there_is_waited_for(tmp_path: Path) -> None:
             run(moving.recover(journal, "continue"))
         (tmp_path / "away").rename(folder)
         run(moving.recover(journal, "undo"))
+    assert tree(folder) == first
+
+
+def test_a_death_after_a_file_got_a_third_name_knows_it_there(tmp_path: Path) -> None:
+    folder, file = tmp_path / "photos", tmp_path / "home" / "journal.sqlite"
+    write(folder / "a.jpg", b"a")
+    write(folder / "b.jpg", b"b")
+    first = tree(folder)
+    with Journal.open(file) as journal:
+        with journal.transaction():
+            batch = journal.begin("apply", folder)
+            made = plan(folder, {"a.jpg": "b.jpg", "b.jpg": "a.jpg"})
+            journal.add_entries(moving._planned(made, batch))
+        aside = next(one for one in journal.entries(batch.id, 1, 1) if one.aside is not None)
+        aside.rescue = aside.source.with_name("a (rescued).jpg")
+        with journal.transaction():
+            journal.save_entries([aside])
+        aside.source.rename(aside.rescue)
+        write(aside.source, b"a stranger's")
+        run(moving.recover(journal, "continue"))
+        report = report_of(journal, 1)
+        assert sorted(row.state for row in report.rows) == ["rescued", "stayed"]
+        aside.source.unlink()
+        run(moving.undo(journal))
+    assert tree(folder) == first
+
+
+def test_a_photo_that_arrived_after_all_is_not_sought_under_its_third_name(tmp_path: Path) -> None:
+    folder, file = tmp_path / "photos", tmp_path / "home" / "journal.sqlite"
+    first = tree(write(folder / "a.jpg").parent)
+    with Journal.open(file) as journal:
+        with journal.transaction():
+            batch = journal.begin("apply", folder)
+            journal.add_entries(moving._planned(plan(folder, {"a.jpg": "b.jpg"}), batch))
+        (entry,) = journal.entries(batch.id, 1, 1)
+        entry.rescue = folder / "a (rescued).jpg"
+        with journal.transaction():
+            journal.save_entries([entry])
+        entry.source.rename(entry.rescue)
+        run(moving.recover(journal, "continue"))
+        assert (folder / "b.jpg").exists()
+        run(moving.undo(journal))
+    assert tree(folder) == first
+
+
+def test_an_edit_is_told_of_although_the_undo_was_interrupted_before_it_looked(
+    tmp_path: Path,
+) -> None:
+    folder, file = tmp_path / "photos", tmp_path / "home" / "journal.sqlite"
+    write(folder / "a.jpg")
+    with Journal.open(file) as journal:
+        run(moving.apply_plan(plan(folder, {"a.jpg": "b/a.jpg"}), journal))
+        plan_reverse(journal, journal.undo_candidates()[0], "undo")
+        with (folder / "b" / "a.jpg").open("ab") as photo:
+            photo.write(b"an edit")
+        _, report = run(moving.recover(journal, "continue"))
+    assert (folder / "a.jpg").read_bytes().endswith(b"an edit")
+    assert "changes made" in str(report.notes[0])
+
+
+def test_a_photo_put_back_by_hand_during_an_interrupted_undo_is_back(tmp_path: Path) -> None:
+    folder, file = tmp_path / "photos", tmp_path / "home" / "journal.sqlite"
+    first = tree(write(folder / "a.jpg").parent)
+    with Journal.open(file) as journal:
+        run(moving.apply_plan(plan(folder, {"a.jpg": "b/a.jpg"}), journal))
+        plan_reverse(journal, journal.undo_candidates()[0], "undo")
+        (folder / "b" / "a.jpg").rename(folder / "a.jpg")
+        _, report = run(moving.recover(journal, "continue"))
+        assert report.done == 1
+        assert journal.history()[0].state == "undone"
     assert tree(folder) == first
