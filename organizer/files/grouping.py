@@ -64,6 +64,8 @@ def edited_of(stem: str) -> str | None:
     >>> edited_of("IMG_E1234"), edited_of("beach_E"), edited_of("beach")
     ('IMG_1234', 'beach', None)
     """
+    if stem[4:5] not in ("E", "e") and not stem.endswith(EDITED_SUFFIX):
+        return None  # most names: no pattern need be tried
     match = _APPLE_EDITED.fullmatch(stem) or _OUR_EDITED.fullmatch(stem)
     return match[1] + match[2] if match else None
 
@@ -106,10 +108,15 @@ def sought(name: str) -> Iterator[Bond]:
             yield "stem", original
 
 
+def is_lead(name: str) -> bool:
+    """Whether files of other extensions may belong to one of this name."""
+    return kinds.extension(name) in _LEADS
+
+
 def offered(name: str) -> Iterator[Bond]:
     """By what other files may find this one."""
     yield "name", name
-    if kinds.extension(name) in _LEADS:
+    if is_lead(name):
         yield "stem", kinds.stem(name)
 
 

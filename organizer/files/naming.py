@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
 
@@ -133,26 +134,48 @@ def _written(mtime_ns: int) -> datetime:
         return datetime(1970, 1, 1)
 
 
-def values(candidate: Candidate, when: datetime) -> dict[str, str]:
-    """What each field of a template becomes for a photo, all but ``{n}``; each safe in a name.
+def values(
+    candidate: Candidate, when: datetime, wanted: Iterable[str] | None = None
+) -> dict[str, str]:
+    """What fields of a template become for a photo; each safe in a name.
 
     Args:
         candidate: The photo.
         when: Its time, one of :func:`photo_times`.
+        wanted: The fields; all but ``{n}`` when ``None``.
     """
+    return {name: _VALUES[name](candidate, when) for name in wanted or _VALUES}
+
+
+def _label(candidate: Candidate, _when: datetime) -> str:
+    return _safe_again(candidate.verdict.label) if candidate.verdict else ""
+
+
+def _category(candidate: Candidate, _when: datetime) -> str:
     verdict = candidate.verdict
-    date, time = when.isoformat(" ", "seconds").split(" ")
-    return {
-        "label": _safe_again(verdict.label) if verdict else "",
-        "category": _safe_again(verdict.folder or verdict.category) if verdict else "",
-        "date": date,
-        "time": time[:8].replace(":", "-"),
-        "year": date[:4],
-        "month": date[5:7],
-        "day": date[8:],
-        "camera": _safe_again(candidate.camera, "Unknown camera"),
-        "original": safe(kinds.stem(candidate.group.lead.path.name)),
-    }
+    return _safe_again(verdict.folder or verdict.category) if verdict else ""
+
+
+def _camera(candidate: Candidate, _when: datetime) -> str:
+    return _safe_again(candidate.camera, "Unknown camera")
+
+
+def _original(candidate: Candidate, _when: datetime) -> str:
+    return safe(kinds.stem(candidate.group.lead.path.name))
+
+
+_VALUES: dict[str, Callable[[Candidate, datetime], str]] = {
+    "label": _label,
+    "category": _category,
+    "date": lambda _, when: when.isoformat()[:10],
+    "time": lambda _, when: when.isoformat(" ", "seconds")[11:].replace(":", "-"),
+    "year": lambda _, when: when.isoformat()[:4],
+    "month": lambda _, when: when.isoformat()[5:7],
+    "day": lambda _, when: when.isoformat()[8:10],
+    "camera": _camera,
+    "original": _original,
+}
+"""What each field becomes; a plan of 100,000 photos asks only for those that its template has."""
 
 
 def render(component: Component, fill: dict[str, str], number: int | None = None) -> str:

@@ -33,6 +33,7 @@ class Places:
         self._spelled: dict[Path, dict[str, str]] = {}
         self._identities: dict[str, FileId | str] = {}
         self._folded: dict[str, str] = {}
+        self._paths: dict[str, Path] = {}
 
     def find(self, root: Path, names: tuple[str, ...]) -> Path | Obstacle:
         """The folder below a root, spelled as it is on the disk, or else as it was first asked for.
@@ -58,6 +59,12 @@ class Places:
             else:
                 self._identities[folder] = FileId(status.st_dev, status.st_ino)
         return self._identities[folder]
+
+    def path(self, folder: str) -> Path:
+        """A folder's path, one object however often it is asked for."""
+        if folder not in self._paths:
+            self._paths[folder] = Path(folder)
+        return self._paths[folder]
 
     def same(self, one: str, other: str) -> bool:
         """Whether two paths are one folder, or would be where case does not count."""

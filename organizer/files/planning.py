@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from organizer.files import kinds
+from organizer.files.folding import folded
 from organizer.files.layout import layout_of
 from organizer.files.naming import (
     LONGEST_NAME,
@@ -25,7 +28,7 @@ from organizer.files.places import Obstacle, Places
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.rules import Candidate, Rules, Unsure
 from organizer.files.taken import TakenNames, group_names
-from organizer.files.template import Component, Field
+from organizer.files.template import Component, fields
 from organizer.text import Text, text
 
 UNSURE_FOLDER = "Unsure"
@@ -33,7 +36,13 @@ UNSURE_FOLDER = "Unsure"
 
 _IN_PLACE = text("already where it belongs")
 _NO_LABEL = text("it has no label, because no model has looked at it")
+_ANY_TIME = datetime(1970, 1, 1)
+_NO_FILL: dict[str, str] = {}
 _TOO_LONG = text("its name and those of its companions leave no room for a new one")
+
+
+_STRIDE = 256
+"""Photos between two looks at whether the plan is still wanted."""
 
 
 def make_plan(folder: Path, candidates: Sequence[Candidate], rules: Rules) -> Plan:
@@ -51,29 +60,62 @@ def make_plan(folder: Path, candidates: Sequence[Candidate], rules: Rules) -> Pl
     Raises:
         UsageError: The template is wrong.
     """
+    making = plan_by_steps(folder, candidates, rules)
+    while True:
+        try:
+            next(making)
+        except StopIteration as stop:
+            made: Plan = stop.value
+            return made
+
+
+def plan_by_steps(
+    folder: Path, candidates: Iterable[Candidate], rules: Rules
+) -> Generator[None, None, Plan]:
+    """Make a plan as :func:`make_plan` does, a few photos at a time; closing it cancels.
+
+    Args:
+        folder: The folder that was opened.
+        candidates: Every photo found, in the order in which ``{n}`` counts; read as it goes.
+        rules: What the user asked for.
+
+    Yields:
+        Nothing, whenever some photos are through.
+
+    Raises:
+        UsageError: The template is wrong.
+    """
     planner = _Planner(folder, rules)
-    decisions = [planner.decide(candidate) for candidate in candidates]
-    leaving = [decision.group for decision in decisions if isinstance(decision, _Wish)]
-    taken = TakenNames(leaving, planner.places)
-    results = [
-        _assigned(decision, taken) if isinstance(decision, _Wish) else decision
-        for decision in decisions
-    ]
-    return Plan(
-        folder,
-        tuple(result for result in results if isinstance(result, Move)),
-        tuple(result for result in results if isinstance(result, Skip)),
-    )
+    taken = TakenNames(planner.places)
+    decisions: list[_Wish | Skip] = []
+    for candidate in candidates:
+        decision = planner.decide(candidate)
+        if isinstance(decision, _Wish):
+            taken.leave(decision.group)
+        decisions.append(decision)
+        if not len(decisions) % _STRIDE:
+            yield
+    moves, skips = [], []
+    for at, decision in enumerate(decisions):
+        result = planner.assigned(decision, taken) if isinstance(decision, _Wish) else decision
+        if isinstance(result, Move):
+            moves.append(result)
+        else:
+            skips.append(result)
+        if not at % _STRIDE:
+            yield
+    return Plan(folder, tuple(moves), tuple(skips))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Wish:
     """A photo that has to move: into which folder, under what kind of name."""
 
     candidate: Candidate
     folder: Path
-    name: Component | None
     fill: dict[str, str]
+    keeps_name: bool
+    is_there: bool
 
     @property
     def group(self) -> PhotoGroup:
@@ -86,10 +128,16 @@ class _Planner:
     def __init__(self, folder: Path, rules: Rules) -> None:
         self.places = Places()
         self._rules = rules
-        self._layout = layout_of(rules, folder)
-        self._needs_label = self._layout.needs_label
-        self._time_fields = self._layout.time_fields
-        self._root = self._layout.root or Path(os.path.abspath(folder))  # noqa: PTH100
+        self._layout = layout = layout_of(rules, folder)
+        self._needs_label = layout.needs_label
+        self._time_fields = layout.time_fields
+        self._root = layout.root or Path(os.path.abspath(folder))  # noqa: PTH100
+        self._folder_fields = tuple(_names(layout.folders))
+        named = () if layout.name is None else _names((layout.name,))
+        self._name_fields = tuple(name for name in named if name != "n")
+        self._fields = frozenset((*self._folder_fields, *self._name_fields))
+        self._numbered = "n" in named
+        self._found: dict[tuple[str, ...], Path | Obstacle] = {}
 
     def decide(self, candidate: Candidate) -> _Wish | Skip:
         """Whether a photo stays, and if not, which folder and name it should have."""
@@ -104,7 +152,7 @@ class _Planner:
             return Skip(group, _NO_LABEL, "unsure")
         if self._rules.unsure is Unsure.FOLDER:
             place = self.places.find(self._root, (UNSURE_FOLDER,))
-            return self._settled(candidate, place, None, {})
+            return self._settled(candidate, place, {}, keeps_name=True)
         reason = text(
             "stays where it already is: {confidence:.0%} sure that it is {category}, not enough "
             "for {asked:.0%} of what is filed to be right",
@@ -121,10 +169,14 @@ class _Planner:
         that time: else it would belong elsewhere as soon as it has been renamed. For the same
         reason it is left in peace where either time would put it.
         """
-        times = photo_times(candidate)
-        if self._layout.name is None or not self._time_fields:
+        times = photo_times(candidate) if self._time_fields else [_ANY_TIME]
+        if self._layout.name is None:
             times = times[:1]
-        decisions = [self._placed(candidate, values(candidate, when)) for when in times]
+        if len(times) == 1:
+            return self._placed(candidate, values(candidate, times[0], self._fields))
+        decisions = [
+            self._placed(candidate, values(candidate, when, self._fields)) for when in times
+        ]
         for decision in decisions:
             if isinstance(decision, Skip) and decision.kind == "in_place":
                 return decision
@@ -137,40 +189,82 @@ class _Planner:
 
     def _keeps_its_time(self, wish: _Wish) -> bool:
         """Whether the name that a photo will have says the time that it was dated by."""
-        said = None if wish.name is None else time_in_name(render(wish.name, wish.fill, 0))
+        name = self._layout.name
+        said = None if name is None else time_in_name(render(name, wish.fill, 0))
         if said is None:
             return False
-        again = values(wish.candidate, said)
+        again = values(wish.candidate, said, self._time_fields)
         return all(again[field] == wish.fill[field] for field in self._time_fields)
 
     def _placed(self, candidate: Candidate, fill: dict[str, str]) -> _Wish | Skip:
         """What becomes of a photo whose folder and name are made of these values."""
+        keeps_name = self._layout.name is None
         if self._layout.root is None:
-            return self._settled(
-                candidate, candidate.group.lead.path.parent, self._layout.name, fill
-            )
-        folders = tuple(render(component, fill) for component in self._layout.folders)
-        place = self.places.find(self._layout.root, folders)
-        return self._settled(candidate, place, self._layout.name, fill)
+            place: Path | Obstacle = self._parent(candidate.group)
+            return self._settled(candidate, place, fill, keeps_name=keeps_name)
+        wanted = tuple(fill[name] for name in self._folder_fields)
+        found = self._found.get(wanted)
+        if found is None:
+            folders = tuple(render(component, fill) for component in self._layout.folders)
+            found = self._found[wanted] = self.places.find(self._layout.root, folders)
+        return self._settled(candidate, found, fill, keeps_name=keeps_name)
 
     def _settled(
         self,
         candidate: Candidate,
         place: Path | Obstacle,
-        name: Component | None,
         fill: dict[str, str],
+        *,
+        keeps_name: bool,
     ) -> _Wish | Skip:
         """Whether a photo already is in its place, can't get there, or has to move."""
-        lead = candidate.group.lead.path
+        group = candidate.group
         if isinstance(place, Obstacle):
-            return Skip(candidate.group, _obstructed(place), "blocked")
-        parent, _ = os.path.split(lead)
-        is_there = self.places.same(parent, str(place))
+            return Skip(group, _obstructed(place), "blocked")
+        name = None if keeps_name else self._layout.name
+        is_there = self.places.same(os.path.dirname(group.lead.path), str(place))  # noqa: PTH120
         if name is not None:
-            fill = shortened(name, fill, _room(candidate.group))
-        if is_there and (name is None or fits(kinds.stem(lead.name), name, fill) is not None):
-            return Skip(candidate.group, _IN_PLACE, "in_place")
-        return _Wish(candidate, lead.parent if is_there else place, name, fill)
+            fill = shortened(name, fill, _room(group))
+        if is_there and (
+            name is None or fits(kinds.stem(group.lead.path.name), name, fill) is not None
+        ):
+            return Skip(group, _IN_PLACE, "in_place")
+        folder = self._parent(group) if is_there else place
+        return _Wish(candidate, folder, _NO_FILL if keeps_name else fill, keeps_name, is_there)
+
+    def _parent(self, group: PhotoGroup) -> Path:
+        """A photo's folder, one object for all that are in it."""
+        return self.places.path(os.path.dirname(group.lead.path))  # noqa: PTH120
+
+    def assigned(self, wish: _Wish, taken: TakenNames) -> Move | Skip:
+        """Give a photo the first free name of its kind."""
+        group, lead = wish.group, wish.group.lead.path
+        numbered = self._numbered and not wish.keeps_name
+        kind, stem = self._stems(wish)
+        names = taken.give(group, wish.folder, kind, stem, numbered=numbered)
+        if names is None:
+            return Skip(group, _TOO_LONG, "blocked")
+        if wish.is_there and os.path.normcase(names[0]) == os.path.normcase(lead.name):
+            return Skip(group, _IN_PLACE, "in_place")
+        target, *companion_targets = (wish.folder / name for name in names)
+        return Move(group, target, tuple(companion_targets), wish.candidate.verdict)
+
+    def _stems(self, wish: _Wish) -> tuple[Hashable, Callable[[int], str]]:
+        """What to call the lead at the first, second… try, and what is equal where that is."""
+        name, fill = self._layout.name, wish.fill
+        if wish.keeps_name or name is None:
+            stem = kinds.stem(wish.group.lead.path.name)
+        elif self._numbered:
+            kind = tuple(fill[field] for field in self._name_fields)
+            return kind, partial(render, name, fill)
+        else:
+            stem = render(name, fill)
+        return folded(stem), partial(_suffixed, stem, wish.group)
+
+
+def _names(components: tuple[Component, ...]) -> list[str]:
+    """The fields of a template, each once, in their order."""
+    return list(dict.fromkeys(field.name for field in fields(components)))
 
 
 def _obstructed(obstacle: Obstacle) -> Text:
@@ -193,30 +287,9 @@ def _room(group: PhotoGroup) -> int:
     return LONGEST_NAME + len("x") - max(tails)
 
 
-def _assigned(wish: _Wish, taken: TakenNames) -> Move | Skip:
-    """Give a photo the first free name of its kind."""
-    numbered = wish.name is not None and any(
-        isinstance(part, Field) and part.name == "n" for part in wish.name
-    )
-    names = taken.give(wish.group, wish.folder, _stems(wish, numbered), numbered=numbered)
-    if names is None:
-        return Skip(wish.group, _TOO_LONG, "blocked")
-    target, *companion_targets = (wish.folder / name for name in names)
-    if target == wish.group.lead.path:
-        return Skip(wish.group, _IN_PLACE, "in_place")
-    return Move(wish.group, target, tuple(companion_targets), wish.candidate.verdict)
-
-
-def _stems(wish: _Wish, numbered: bool) -> Callable[[int], str]:
-    """What to call the lead at the first, second… try."""
-    name, fill = wish.name, wish.fill
-    if name is not None and numbered:
-        return lambda attempt: render(name, fill, attempt)
-    stem = kinds.stem(wish.group.lead.path.name) if name is None else render(name, fill)
-    room = _room(wish.group)
-
-    def suffixed(attempt: int) -> str:
-        suffix = f" ({attempt})" if attempt > 1 else ""
-        return cut(stem, room - len(suffix)) + suffix if suffix else stem
-
-    return suffixed
+def _suffixed(stem: str, group: PhotoGroup, attempt: int) -> str:
+    """A stem that is taken, told apart."""
+    if attempt == 1:
+        return stem
+    suffix = f" ({attempt})"
+    return cut(stem, _room(group) - len(suffix)) + suffix

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 
 from organizer.files import kinds
 from organizer.files.folding import folded
-from organizer.files.grouping import Bond, companion_name, offered, sought
+from organizer.files.grouping import Bond, companion_name, is_lead, offered, sought
 from organizer.files.naming import LONGEST_NAME, size
 from organizer.files.photo import PhotoGroup
 from organizer.files.places import Places
@@ -19,24 +18,36 @@ from organizer.files.places import Places
 class TakenNames:
     """The names on the disk, less what moves away by this plan, plus what was given out."""
 
-    def __init__(self, leaving: Iterable[PhotoGroup], places: Places) -> None:
+    def __init__(self, places: Places) -> None:
         self._places = places
         self._leaving: dict[Hashable, set[str]] = defaultdict(set)
-        for group in leaving:
-            folder, _ = os.path.split(group.lead.path)
-            names = self._leaving[places.identity(folder)]
-            names.update(file.path.name for file in group.files)
         self._folders: dict[Hashable, _FolderNames] = {}
         self._next: dict[Hashable, int] = {}
 
+    def leave(self, group: PhotoGroup) -> None:
+        """Count a group's names as free; of all groups that move before any gets a name."""
+        lead = group.lead.path
+        names = self._leaving[self._places.identity(os.path.dirname(lead))]  # noqa: PTH120
+        names.add(lead.name)
+        for companion in group.companions:
+            names.add(companion.path.name)
+
     def give(
-        self, group: PhotoGroup, folder: Path, stem: Callable[[int], str], *, numbered: bool
+        self,
+        group: PhotoGroup,
+        folder: Path,
+        kind: Hashable,
+        stem: Callable[[int], str],
+        *,
+        numbered: bool,
     ) -> list[str] | None:
         """Give a group the first free names in a folder: the lead's, then its companions'.
 
         Args:
             group: The files.
             folder: Where they go; it need not exist.
+            kind: Equal for groups whose ``stem`` gives the same: where one of them found its name,
+                the next one goes on.
             stem: The lead's stem at the first, second… try.
             numbered: Whether the template has an ``{n}``: then no two photos share a stem, of
                 whatever extension.
@@ -45,20 +56,20 @@ class TakenNames:
             ``None`` when no name is short enough.
         """
         key = self._places.identity(str(folder))
-        if key not in self._folders:
-            self._folders[key] = _FolderNames(_names_in(folder) - self._leaving[key])
-        taken = self._folders[key]
-        kind = key, folded(stem(0))
-        attempt = self._next.get(kind, 1)
+        taken = self._folders.get(key)
+        if taken is None:
+            taken = _FolderNames(_names_in(folder) - self._leaving[key])
+            self._folders[key] = taken
+        counter = key, kind
+        attempt = first = self._next.get(counter, 1)
         while True:
             names = group_names(group, stem(attempt))
             if any(size(name) > LONGEST_NAME for name in names):
                 return None
-            claim = _Claim.of(names)
             attempt += 1
-            if taken.allow(claim, numbered=numbered):
-                self._next[kind] = attempt
-                taken.add(claim)
+            if taken.claim(names, numbered=numbered):
+                if numbered or attempt > first + 1:  # most names are nobody else's first wish
+                    self._next[counter] = attempt
                 return names
 
 
@@ -80,49 +91,48 @@ def _names_in(folder: Path) -> set[str]:
         return set()
 
 
-@dataclass(slots=True)
-class _Claim:
-    """Names, and by what their files would find others and be found; all folded."""
-
-    names: set[str]
-    stems: set[str]
-    sought: set[Bond]
-    offered: set[Bond]
-
-    @classmethod
-    def of(cls, names: Iterable[str]) -> _Claim:
-        names = list(names)
-        return cls(
-            {folded(name) for name in names},
-            {folded(kinds.stem(name)) for name in names},
-            {(what, folded(key)) for name in names for what, key in sought(name)},
-            {(what, folded(key)) for name in names for what, key in offered(name)},
-        )
-
-
 class _FolderNames:
-    """What is taken in one folder."""
+    """What is taken in one folder: names, and by what files find others and are found; folded."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._taken = _Claim.of(names)
+        self._names: set[str] = set()
+        self._stems: set[str] = set()
+        self._sought: set[Bond] = set()
+        self._leads: set[str] = set()
+        self._offered = {"name": self._names, "stem": self._leads}
+        for name in names:
+            seeks = [(what, folded(key)) for what, key in sought(name)]
+            self._add(name, folded(name), folded(kinds.stem(name)), seeks)
 
-    def add(self, claim: _Claim) -> None:
-        """Mark names as taken."""
-        self._taken.names |= claim.names
-        self._taken.stems |= claim.stems
-        self._taken.sought |= claim.sought
-        self._taken.offered |= claim.offered
-
-    def allow(self, claim: _Claim, *, numbered: bool) -> bool:
-        """Whether a group may have these names.
+    def claim(self, names: Sequence[str], *, numbered: bool) -> bool:
+        """Take names for a group if it may have them.
 
         They must be nobody's, and nothing in the folder may be taken for a companion of the group,
         nor the group's files for somebody else's.
+
+        Returns:
+            Whether it has them now.
         """
-        taken = self._taken
-        return (
-            taken.names.isdisjoint(claim.names)
-            and taken.sought.isdisjoint(claim.offered)
-            and taken.offered.isdisjoint(claim.sought)
-            and not (numbered and not taken.stems.isdisjoint(claim.stems))
-        )
+        found = []
+        for name in names:
+            alike, stem = folded(name), folded(kinds.stem(name))
+            if alike in self._names or (numbered and stem in self._stems):
+                return False
+            seeks = [(what, folded(key)) for what, key in sought(name)]
+            if any(key in self._offered[what] for what, key in seeks):
+                return False
+            if self._sought and any(
+                (what, folded(key)) in self._sought for what, key in offered(name)
+            ):
+                return False
+            found.append((name, alike, stem, seeks))
+        for name, alike, stem, seeks in found:
+            self._add(name, alike, stem, seeks)
+        return True
+
+    def _add(self, name: str, alike: str, stem: str, seeks: Sequence[Bond]) -> None:
+        self._names.add(alike)
+        self._stems.add(stem)
+        self._sought.update(seeks)
+        if is_lead(name):
+            self._leads.add(stem)

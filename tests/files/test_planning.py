@@ -6,6 +6,7 @@ import os
 import socket
 import time
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from organizer.errors import UsageError
 from organizer.files.photo import FileId, Photo, PhotoGroup
-from organizer.files.planning import make_plan
+from organizer.files.planning import make_plan, plan_by_steps
 from organizer.files.rules import Candidate, Mode, Rules, Unsure, Verdict
 from organizer.text import text
 from tests.files.planned_trees import (
@@ -433,3 +434,27 @@ def test_twenty_thousand_photos_are_planned_in_seconds(tmp_path: Path, mode: Mod
     plan = make_plan(tmp_path, candidates, Rules(mode))
     assert len(plan.moves) == 20_000
     assert time.process_time() - start < 10, "a sanity check, not a measurement"
+
+
+def test_a_plan_is_made_a_few_photos_at_a_time_and_reads_them_as_it_goes(tmp_path: Path) -> None:
+    read = 0
+
+    def candidates() -> Iterator[Candidate]:
+        nonlocal read
+        for at in range(5000):
+            read += 1
+            group = PhotoGroup(Photo(tmp_path / f"IMG_{at}.jpg", 1, at, FileId(1, at)))
+            yield Candidate(group, sure("Dogs"))
+
+    making = plan_by_steps(tmp_path, candidates(), SORT)
+    next(making)
+    assert read < 1000
+    while True:
+        try:
+            next(making)
+        except StopIteration as stop:
+            assert stop.value == make_plan(tmp_path, list(candidates()), SORT)
+            break
+    dropped = plan_by_steps(tmp_path, candidates(), SORT)
+    next(dropped)
+    dropped.close()  # whoever no longer wants it
