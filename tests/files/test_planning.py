@@ -449,12 +449,10 @@ def test_a_plan_is_made_a_few_photos_at_a_time_and_reads_them_as_it_goes(tmp_pat
     making = plan_by_steps(tmp_path, candidates(), SORT)
     next(making)
     assert read < 1000
-    while True:
-        try:
+    with pytest.raises(StopIteration) as stop:
+        while True:
             next(making)
-        except StopIteration as stop:
-            assert stop.value == make_plan(tmp_path, list(candidates()), SORT)
-            break
+    assert stop.value.value == make_plan(tmp_path, list(candidates()), SORT)
     dropped = plan_by_steps(tmp_path, candidates(), SORT)
     next(dropped)
     dropped.close()  # whoever no longer wants it
