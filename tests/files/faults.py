@@ -392,24 +392,23 @@ def drawn_deaths(
 
 def main(arguments: list[str]) -> None:
     what, *words = arguments
-    every = 1
+    options = dict(word.split("=") for word in words if "=" in word)
+    Rows.stretch = int(options.get("stretch", Rows.stretch))
     result = Result()
     for word in words:
-        if word.startswith("every="):
-            every = int(word.removeprefix("every="))
-        elif word.startswith("stretch="):
-            Rows.stretch = int(word.removeprefix("stretch="))
-        elif what == "drawn":
+        if "=" in word:
+            continue
+        if what == "drawn":
             result = drawn(int(word))
-        else:
-            name, _, variant = word.partition(":")
-            bench = Bench(name, DISKS[variant], every)
-            try:
-                getattr(bench, what)()
-            finally:
-                clear(bench.made)
-            result.runs += bench.runs
-            result.violations += bench.violations
+            continue
+        name, _, variant = word.partition(":")
+        bench = Bench(name, DISKS[variant], int(options.get("every", 1)))
+        try:
+            getattr(bench, what)()
+        finally:
+            clear(bench.made)
+        result.runs += bench.runs
+        result.violations += bench.violations
     print(json.dumps({"runs": result.runs, "violations": result.violations}))
 
 

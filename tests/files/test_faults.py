@@ -24,18 +24,25 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each death need
 
 EVERY = [*SCENARIOS, *(f"{name}:links" for name in SCENARIOS)]
 FEW = ["swap", "companions", "across", "swap:links", "swap:copies"]
+SMALL = ["swap", "cycle", "chain", "case", "folders", "companions", "across"]
 ALL_SERIES: list[tuple[str, Sequence[str]]] = [
     ("kill", EVERY),
     ("kill", [f"{name}:copies" for name in SCENARIOS]),
-    ("twice", [*FEW, "cycle", "case", "chain", "folders", "every=3"]),
-    ("twice", ["everything", "every=9"]),
+    ("kill", [*SCENARIOS, "companions:links", "everything:copies", "stretch=1"]),
+    ("twice", [*FEW, "cycle", "case", "chain", "folders"]),
+    ("twice", ["everything"]),
+    ("twice", ["chain", "companions", "stretch=1"]),
     ("error", [*SCENARIOS, "swap:links", "companions:links", "swap:copies", "across:copies"]),
-    ("stranger", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=2"]),
-    ("stranger", ["everything", "every=3"]),
-    ("blind", ["swap", "companions", "across", "everything", "every=2"]),
+    ("error", ["chain", "everything", "stretch=1"]),
+    ("stranger", SMALL),
+    ("stranger", ["everything"]),
+    ("blind", ["swap", "companions", "across", "everything"]),
     ("undo", ["swap", "cycle", "case", "companions", "across"]),
+    ("undo", ["chain", "everything", "stretch=1"]),
     ("redo", ["swap", "companions", "across", "everything"]),
+    ("redo", ["chain", "everything", "stretch=1"]),
     ("drawn", ["300"]),
+    ("drawn", ["150", "stretch=1"]),
 ]
 KINDS = {
     "kill": "kill",
@@ -66,13 +73,14 @@ def series(what: str, words: Sequence[str]) -> tuple[int, list[str]]:
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        ("kill", ["swap", "cycle", "chain", "case", "folders", "companions", "across", "every=9"]),
-        ("kill", ["companions:links", "swap:copies", "every=9"]),
-        ("twice", ["swap", "every=9"]),
-        ("error", ["swap", "companions", "folders", "across", "swap:links", "every=25"]),
-        ("stranger", ["swap", "companions", "every=17"]),
-        ("blind", ["swap", "across", "every=7"]),
-        ("undo", ["swap", "every=12"]),
+        ("kill", SMALL),
+        ("kill", ["companions:links", "swap:links", "swap:copies", "every=3"]),
+        ("kill", ["chain", "folders", "companions", "stretch=1", "every=3"]),
+        ("twice", ["swap", "companions", "every=5"]),
+        ("error", ["swap", "companions", "folders", "across", "swap:links", "every=5"]),
+        ("stranger", ["swap", "companions", "every=5"]),
+        ("blind", ["swap", "across", "every=3"]),
+        ("undo", ["swap", "stretch=1", "every=3"]),
         ("redo", ["case"]),
         ("drawn", ["8"]),
     ],
