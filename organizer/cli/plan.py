@@ -30,7 +30,7 @@ from organizer.files.journal import Journal
 from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Outcome, Plan
 from organizer.files.planning import make_plan
-from organizer.files.rules import Rules
+from organizer.files.rules import Rules, Verdict
 from organizer.text import text
 
 _FAILED = frozenset({"unreadable", "blocked"})
@@ -94,12 +94,12 @@ def _refuse_if_interrupted(journal: Journal) -> None:
 
 
 def _plan_folder(reading: Reading, judging: Judging, common: Common) -> Plan:
-    """Scan, look, judge and plan; the model is used only where a name needs a label."""
+    """Scan, look, judge and plan; the model is used only where a name or a rule needs a label."""
     needs_label = layout_of(judging.rules, reading.folder).needs_label
     _note_destination(reading.folder, judging.rules, common)
-    if not needs_label:
+    judge = tidying.Judge(judging) if needs_label or tidying.has_filing_rules() else None
+    if not needs_label and not (judge is not None and judge.needs_label):
         reading = replace(reading, model_id=None)
-    judge = tidying.Judge(judging) if needs_label else None
     found = tidying.find_photos(reading, common)
     try:
         with closing(tidying.look_at(found, reading, common)) as analyses:
@@ -146,9 +146,14 @@ def _move_json(move: Move) -> dict[str, Any]:
 def _line(move: Move) -> str:
     """A move for people."""
     source, target = (os.path.relpath(path) for path in (move.group.lead.path, move.target))
-    sure = "" if move.verdict is None else f"  ({move.verdict.confidence:.0%})"
+    sure = "" if move.verdict is None else f"  ({_how_sure(move.verdict)})"
     companions = f"  and {len(move.companion_targets)} with it" if move.companion_targets else ""
     return f"{source} → {target}{sure}{companions}"
+
+
+def _how_sure(verdict: Verdict) -> str:
+    by = {"user": "by you", "rule": "by your rule"}
+    return by.get(verdict.source) or f"{verdict.confidence:.0%}"
 
 
 def _note_destination(folder: Path, rules: Rules, common: Common) -> None:

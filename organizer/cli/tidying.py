@@ -167,23 +167,37 @@ def _open_index(common: Common) -> Index:
     return index
 
 
+def has_filing_rules() -> bool:
+    """Whether there are rules of the user's own, which count whatever the template asks for."""
+    from organizer.vision.filing_rules_file import load
+
+    return bool(load())
+
+
 class Judge:
     """Says what each photo shows and what the user's rules make of it, corrections first."""
 
     def __init__(self, judging: Judging) -> None:
-        from organizer.vision import filing_rules
+        from organizer.vision import filing_rules_file
         from organizer.vision.corrections import Corrections, corrections_file
         from organizer.vision.signs import Switches
         from organizer.vision.user_taxonomy import load_taxonomy
 
         self.taxonomy: Taxonomy = load_taxonomy()
         self._rules = judging.rules
-        self._filing_rules = filing_rules.load()
+        self._filing_rules = filing_rules_file.load()
         self._switches = Switches(
             **{sign: sign not in judging.without for sign in SIGNS}, memes=judging.memes
         )
         file = corrections_file()  # not made here: looking writes nothing it can do without
         self._corrections = Corrections.open(file if file.exists() else None)
+
+    @property
+    def needs_label(self) -> bool:
+        """Whether the user's own rules ask what photos show."""
+        from organizer.vision.filing_rules import need_labels
+
+        return need_labels(self._filing_rules)
 
     def verdict(self, analysis: Analysis) -> Verdict | None:
         """The verdict on one photo; ``None`` when there is neither label nor correction."""

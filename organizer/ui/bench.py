@@ -130,10 +130,10 @@ class Bench:
             return Taxonomy.load(self.language)
 
     def _load_filing_rules(self) -> tuple[FilingRule, ...]:
-        from organizer.vision import filing_rules
+        from organizer.vision import filing_rules_file
 
         try:
-            return filing_rules.load()
+            return filing_rules_file.load()
         except OrganizerError as error:
             self.notices.append(error.message)
             return ()

@@ -93,7 +93,7 @@ class ChoiceButton(QAbstractButton):
         painter.setBrush(self._theme.colour("well"))
         painter.drawRoundedRect(bar, 1.5, 1.5)
         bar.setWidth(max(float(_BAR), bar.width() * (self._share or 0)))
-        painter.setBrush(self._theme.colour("accent" if self._lead else "edge"))
+        painter.setBrush(self._theme.colour("accent" if self._lead else "muted"))
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
 

@@ -12,34 +12,34 @@ from organizer.ui.photo_item import PhotoItem
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Prediction
+    from organizer.vision.taxonomy import Taxonomy
 
 
 def likeliest(
     item: PhotoItem, level: Level, looking: Looking, bench: Bench, count: int = 5
 ) -> tuple[Prediction, ...]:
-    """The likeliest names of a photo at a level, best first; the program's own word leads."""
-    taxonomy = bench.taxonomy
-    facts = item.analysis
-    if taxonomy is None or facts is None or facts.logits is None:
+    """The likeliest names of a photo at a level, best first, with their chances.
+
+    The program's own word leads, and has the confidence that the photo is shown with everywhere.
+    """
+    taxonomy, facts = bench.taxonomy, item.analysis
+    if taxonomy is None or facts is None:
         return ()
-    import numpy as np
+    from organizer.vision.chances import chances  # whoever made the facts imported most of it
 
-    from organizer.vision.facts import Prediction
-    from organizer.vision.judge import softmax
-    from organizer.vision.signs import sign_probabilities
+    weighed = chances(
+        facts, taxonomy, level_shown(item, level, taxonomy), switches=looking.switches()
+    )
+    return () if weighed is None else weighed.best(count)
 
-    logits = np.where(taxonomy.allowed, facts.logits, np.float32(-np.inf))
-    shares = taxonomy.level_probabilities(softmax(logits)[None], level)[0].copy()
-    signs = sign_probabilities([facts.signals], looking.switches())[0]
-    shares *= 1 - signs.sum()
-    columns = [sign.index for sign in taxonomy.signs]
-    np.add.at(shares, taxonomy.level_signs(level), signs[columns])
-    names = taxonomy.names(level)
-    best = (-shares).argsort(kind="stable")[: count + 1]
-    found = [Prediction(names[at], float(shares[at])) for at in best if shares[at] > 0]
-    word = "" if item.verdict is None or item.corrected else item.verdict.category
-    found.sort(key=lambda guess: guess.label != word)  # stable: the others keep their order
-    return tuple(found[:count])
+
+def level_shown(item: PhotoItem, level: Level, taxonomy: Taxonomy) -> Level:
+    """The level that a photo's verdict speaks of: a coarser one where the program backed off."""
+    verdict = item.shown
+    if verdict is None or verdict.source != "model":
+        return level
+    levels = list(Level)[list(Level).index(level) :]
+    return next((at for at in levels if verdict.category in taxonomy.names(at)), level)
 
 
 def every_name(item: PhotoItem | None, bench: Bench) -> list[str]:

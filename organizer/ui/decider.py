@@ -224,7 +224,7 @@ class Decider(QObject):
                 continue
             item = self._photos.find(new.key)
             if item is not None and item.analysis is new.analysis:
-                changed.append(replace(item, verdict=new.verdict))
+                changed.append(replace(item, verdict=new.verdict, ruled=new.ruled))
         self._photos.update_items(changed)
         self.judged_again.emit()
 

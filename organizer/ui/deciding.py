@@ -11,11 +11,12 @@ from organizer.files import naming
 from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
-from organizer.files.rules import Candidate, Level, Rules, Verdict
+from organizer.files.rules import Level, Rules, Verdict
 from organizer.ui.bench import Bench
 from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
+from organizer.ui.ruling import Ruled, by_rules, candidate_of
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
@@ -76,11 +77,12 @@ def verdicts(
 
 @dataclass(frozen=True, slots=True)
 class Rejudged:
-    """A photo's new verdict, made from ``analysis``."""
+    """A photo's new verdict, made from ``analysis``, and the rule that decided about it."""
 
     key: PhotoKey
     analysis: Analysis
     verdict: Verdict | None
+    ruled: Ruled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +133,17 @@ def decide(
     candidates = []
     for item in items:
         if item.analysis is not None:
-            verdict = next(fresh)
-            if verdict != item.verdict:
-                yield Rejudged(item.key, item.analysis, verdict)
-                item = replace(item, verdict=verdict)
+            verdict, ruled = by_rules(item.analysis, next(fresh), bench)
+            if verdict != item.verdict or ruled != item.ruled:
+                yield Rejudged(item.key, item.analysis, verdict, ruled)
+                item = replace(item, verdict=verdict, ruled=ruled)
         candidates.append(item.candidate())
-    candidates = _filed(candidates, bench)
     if not plan:
         return None
     made = make_plan(folder, candidates, rules)
     by_path: dict[Path, Move | Skip] = {step.group.lead.path: step for step in made.moves}
     by_path.update((step.group.lead.path, step) for step in made.skips)
     return Decided(made, by_path)
-
-
-def _filed(candidates: list[Candidate], bench: Bench) -> list[Candidate]:
-    """What the user's own rules make of photos."""
-    taxonomy, rules = bench.taxonomy, bench.filing_rules
-    if taxonomy is None or not rules:
-        return candidates
-    from organizer.vision import filing_rules
-
-    return [filing_rules.filed(candidate, rules, taxonomy) for candidate in candidates]
 
 
 def keep_names(overlay: Overlay, taxonomy: Taxonomy, bench: Bench) -> Generator[None, None, None]:
@@ -174,9 +165,9 @@ def keep_filing_rules(rules: Sequence[FilingRule], bench: Bench) -> Generator[No
     Raises:
         OrganizerError: The file cannot be written.
     """
-    from organizer.vision import filing_rules
+    from organizer.vision import filing_rules_file
 
-    filing_rules.save(rules, filing_rules.rules_file())
+    filing_rules_file.save(rules, filing_rules_file.rules_file())
     bench.filing_rules = tuple(rules)
     yield
 
@@ -195,12 +186,11 @@ def caught(
 
     counts = [0] * len(rules)
     for item in items:
-        candidate = item.candidate()
-        if candidate.error is None:
-            for at, rule in enumerate(rules):
-                if filing_rules.decide(candidate, (rule,), taxonomy) is not None:
-                    counts[at] += 1
-                    break
+        if item.analysis is not None and item.analysis.error is None:
+            photo = candidate_of(item.analysis, item.shown)
+            number = filing_rules.first_that_fits(photo, rules, taxonomy)
+            if number is not None:
+                counts[number - 1] += 1
         yield
     return counts
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,14 +24,16 @@ from organizer.ui import icons
 from organizer.ui.explainer import Explainer
 from organizer.ui.explaining import Similar
 from organizer.ui.jobs import JobRunner
+from organizer.ui.photo_facts import PhotoFacts, breakable, selectable
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State, printable
 from organizer.ui.picture_view import PictureView
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.session import Session
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.verdict_words import verdict_words
 from organizer.ui.why_section import WhySection
-from organizer.ui.wording import moment, percent, said, sentence, size
+from organizer.ui.wording import said, sentence
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
@@ -74,12 +74,12 @@ class DetailPane(QScrollArea):
         self._drawn: tuple[PhotoKey, Level, str] | None = None
         self._picture = PictureView(theme)
         self._picture.setAccessibleName(self.tr("Preview of the photo"))
-        self._label = self._words("title")
-        self._doubt = self._words("muted")
+        self._label = selectable("title")
+        self._doubt = selectable("muted")
         self._why = WhySection(session, thumbnails, theme)
         self._explainer = Explainer(session.photos, session.bench, lane, self)
-        self._fate = self._words("fate")
-        self._facts = QFormLayout()
+        self._fate = selectable("fate")
+        self._facts = PhotoFacts()
         self._change = QPushButton(self.tr("Change label…"))
         self._change.setToolTip(self.tr("Say what the photo shows (Ctrl+L)"))
         self._change.setAccessibleName(self.tr("Change label"))
@@ -88,7 +88,6 @@ class DetailPane(QScrollArea):
         self._heat = QToolButton()
         self._heat.setCheckable(True)
         self._heat.setAccessibleName(self.tr("Heat map"))
-        self._heat.setToolTip(self.tr("Show where in the photo the label was seen (H)"))
         icons.give(self._heat, "heat", "muted")
         self._heat.toggled.connect(self.heat_toggled)
         self._load_timer = QTimer(self, singleShot=True, interval=_LOAD_AFTER_MS)
@@ -132,10 +131,9 @@ class DetailPane(QScrollArea):
             self._explained = item.analysis
             self._explainer.explain(item)
         self._change.setEnabled(bool(item.content) and item.state is not State.UNREADABLE)
-        self._heat.setEnabled(item.analysis is not None and item.analysis.logits is not None)
-        self._draw_heat()
         self._show_label(item)
-        self._show_facts(item)
+        self._draw_heat()
+        self._facts.show_item(item, self._session.folder)
         self._show_fate()
         if self._large is None:
             self._show_thumbnail(item)
@@ -174,13 +172,9 @@ class DetailPane(QScrollArea):
         body.addSpacing(16)
         body.addWidget(self._why)
         body.addWidget(self._heading(self.tr("File")))
-        self._facts.setContentsMargins(0, 2, 0, 0)
-        self._facts.setHorizontalSpacing(12)
-        self._facts.setVerticalSpacing(4)
-        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        body.addLayout(self._facts)
+        body.addWidget(self._facts)
         body.addStretch(1)
-        self._nothing = self._words("muted")
+        self._nothing = selectable("muted")
         self._nothing.setText(self.tr("Select a photo to see more about it."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(24, 24, 24, 24)
@@ -193,41 +187,23 @@ class DetailPane(QScrollArea):
         self.setWidget(pane)
 
     @staticmethod
-    def _words(name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
-
-    @staticmethod
     def _heading(words: str) -> QLabel:
         label = QLabel(words)
         label.setObjectName("caption")
         return label
 
     def _show_label(self, item: PhotoItem) -> None:
-        verdict = item.verdict
         self._label.setText(self._session.photos.caption(item))
-        words = ""
-        if item.analysis is not None and item.analysis.error is not None:
-            words = sentence(said(item.analysis.error))
-        elif item.corrected:
-            words = self.tr("You said so.")
-        elif verdict is not None:
-            sure = percent(verdict.confidence)
-            asked = percent(self._session.rules.min_confidence)
-            words = (
-                self.tr("{0} sure").format(sure)
-                if verdict.sure
-                else self.tr("{0} sure, not enough for {1} to be right").format(sure, asked)
-            )
-            if verdict.label != verdict.category:
-                words = f"{verdict.label} · {words}"
+        words = verdict_words(item, self._session.rules.min_confidence)
         self._doubt.setText(words)
         self._doubt.setVisible(bool(words))
         self._why.show_item(item)
+        self._heat.setEnabled(self._why.has_places)
+        self._heat.setToolTip(
+            self.tr("Show where in the photo the label was seen (H)")
+            if self._why.has_places
+            else self.tr("No place in the photo decided about its label")
+        )
 
     def show_heat(self, shown: bool) -> None:
         """Show where the label was seen, or no longer."""
@@ -242,10 +218,10 @@ class DetailPane(QScrollArea):
             self._picture.show_heat(None)
             self._drawn = None
             return
-        wanted = (item.key, level, "" if item.verdict is None else item.verdict.category)
+        wanted = (item.key, level, "" if item.shown is None else item.shown.category)
         if wanted != self._drawn:
             self._drawn = wanted
-            self._explainer.draw_heat(item, level)
+            self._explainer.draw_heat(item, level, self._session.looking)
 
     def _on_heat(self, key: PhotoKey, heat: QImage) -> None:
         if self._item is not None and key == self._item.key and self._heat.isChecked():
@@ -255,39 +231,6 @@ class DetailPane(QScrollArea):
         if self._item is not None and key == self._item.key:
             self._why.show_similar(similar)
 
-    def _show_facts(self, item: PhotoItem) -> None:
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        facts = item.analysis
-        taken = None if facts is None else facts.taken_at
-        rows = [(self.tr("Name"), item.name)]
-        if taken is not None:
-            shown = moment(taken)
-            rows.append((self.tr("Taken"), shown))
-        if facts is not None and facts.camera:
-            rows.append((self.tr("Camera"), facts.camera))
-        if facts is not None and facts.width:
-            rows.append(
-                (self.tr("Size"), f"{facts.width} × {facts.height}, {size(item.photo.size)}")
-            )
-        else:
-            rows.append((self.tr("Size"), size(item.photo.size)))
-        if item.group.companions:
-            names = "\n".join(printable(file.path.name) for file in item.group.companions)
-            rows.append((self.tr("With it"), names))
-        rows.append((self.tr("Folder"), self._folder_of(item)))
-        for name, value in rows:
-            caption, words = QLabel(name), self._words("fact")
-            caption.setObjectName("muted")
-            words.setText(_breakable(value))
-            self._facts.addRow(caption, words)
-
-    def _folder_of(self, item: PhotoItem) -> str:
-        parent, root = item.photo.path.parent, self._session.folder
-        if root is None or not parent.is_relative_to(root):
-            return printable(str(parent))
-        return printable(str(parent.relative_to(root.parent)))
-
     def _show_fate(self) -> None:
         item = self._item
         if item is None:
@@ -295,7 +238,7 @@ class DetailPane(QScrollArea):
         match self._session.fate_of(item):
             case Move(target=target):
                 root = self._session.folder or target.parent
-                words = "→ " + _breakable(printable(str(_within(target, root))))
+                words = "→ " + breakable(printable(str(_within(target, root))))
             case Skip(reason=reason):
                 words = sentence(said(reason))
             case None if self._session.scanner.running:
@@ -333,8 +276,3 @@ class DetailPane(QScrollArea):
 def _within(path: Path, root: Path) -> Path:
     """A path as seen from the open folder, where it lies inside."""
     return path.relative_to(root) if path.is_relative_to(root) and path != root else path
-
-
-def _breakable(words: str) -> str:
-    """Let a long path break at its separators: labels break lines at spaces only."""
-    return words.replace(os.sep, os.sep + "\u200b").replace("_", "_\u200b")

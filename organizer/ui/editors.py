@@ -31,7 +31,7 @@ class Editors(QObject):
     def edit_names(self) -> None:
         """Let the user change what photos are called."""
         photos = Counter(
-            item.verdict.label for item in self._session.photos.items() if item.verdict is not None
+            item.shown.label for item in self._session.photos.items() if item.shown is not None
         )
         dialog = NamesDialog(self._session.bench.language, photos, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -40,11 +40,11 @@ class Editors(QObject):
 
     def edit_rules(self) -> None:
         """Let the user change their own rules."""
-        from organizer.vision import filing_rules
+        from organizer.vision import filing_rules_file
 
         problem, rules = "", self._session.bench.filing_rules
         try:
-            rules = filing_rules.load()
+            rules = filing_rules_file.load()
         except OrganizerError as error:
             problem = explained(error)
         dialog = RulesDialog(rules, self._names(), self._count, problem, self._window)

@@ -11,6 +11,7 @@ from organizer.files.rules import Level
 from organizer.ui.bench import Bench
 from organizer.ui.explaining import Similar, heat_map, most_similar
 from organizer.ui.jobs import Job, JobRunner
+from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
 
@@ -75,10 +76,10 @@ class Explainer(QObject):
             key: PhotoKey = self._item.key
             self.similar_found.emit(key, self._answer)
 
-    def draw_heat(self, item: PhotoItem, level: Level) -> None:
+    def draw_heat(self, item: PhotoItem, level: Level, looking: Looking) -> None:
         """Draw where in a photo its label was seen."""
         self.forget_heat()
-        job = self._runner.start(partial(heat_map, item, level, self._bench))
+        job = self._runner.start(partial(heat_map, item, level, looking, self._bench))
         job.batch.connect(self._on_heat)
         self._heat_job = job
 

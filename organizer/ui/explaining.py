@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from organizer.files.rules import Level
 from organizer.ui.bench import Bench
+from organizer.ui.choosing import level_shown
+from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
@@ -33,20 +35,26 @@ class Similar:
     likeness: float
 
 
-def summed(item: PhotoItem, level: Level, bench: Bench) -> Explanation | None:
-    """What adds up to the name that the model finds likeliest at a level.
+def explained(item: PhotoItem, level: Level, looking: Looking, bench: Bench) -> Explanation | None:
+    """What adds up to the name that the program finds likeliest at a level.
 
-    ``None`` where nothing adds up: without a model, or at the fine level.
+    ``None`` without a model.
     """
-    if bench.taxonomy is None or item.analysis is None or level is Level.FINE:
+    if bench.taxonomy is None or item.analysis is None:
         return None
     from organizer.vision.explain import explain  # whoever made the facts imported most of it
 
-    return explain(item.analysis, bench.taxonomy, level=level, name=_explained(item))
+    return explain(
+        item.analysis,
+        bench.taxonomy,
+        level=level_shown(item, level, bench.taxonomy),
+        name=_word(item),
+        switches=looking.switches(),
+    )
 
 
 def heat_map(
-    item: PhotoItem, level: Level, bench: Bench
+    item: PhotoItem, level: Level, looking: Looking, bench: Bench
 ) -> Generator[tuple[PhotoKey, bytes], None, None]:
     """Where in a photo its label was seen.
 
@@ -66,8 +74,9 @@ def heat_map(
     found = explain(
         item.analysis,
         taxonomy,
-        level=level,
-        name=_explained(item),
+        level=level_shown(item, level, taxonomy),
+        name=_word(item),
+        switches=looking.switches(),
         engine=engine,
         view=view_of_thumbnail(thumbnail),
     )
@@ -75,9 +84,9 @@ def heat_map(
         yield item.key, coloured(found.heat)
 
 
-def _explained(item: PhotoItem) -> str | None:
+def _word(item: PhotoItem) -> str | None:
     """The name whose reasons are asked for: the program's, where it is the model's."""
-    verdict = item.verdict
+    verdict = item.shown
     return None if verdict is None or verdict.source != "model" else verdict.category
 
 

@@ -23,10 +23,12 @@ class Split:
     Attributes:
         filed: Those that are sure.
         kept: Those that are not.
+        staying: Those that one of the user's own rules keeps where they are; in neither.
     """
 
     filed: int
     kept: int
+    staying: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -164,6 +164,8 @@ class PhotoCard(QStyledItemDelegate):
     def _certainty(self, item: PhotoItem) -> str:
         if item.verdict is None or item.state not in (State.SURE, State.UNSURE):
             return ""
+        if item.ruled is not None:
+            return self.tr("stays") if item.stays else self.tr("by rule")
         return self.tr("by you") if item.corrected else percent(item.verdict.confidence)
 
     def _caption_colour(self, item: PhotoItem) -> QColor:

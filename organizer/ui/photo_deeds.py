@@ -62,7 +62,7 @@ class PhotoDeeds(QObject):
         chosen = _labelable(self._grid.selected())
         if not chosen:
             return
-        current = {self._session.photos.caption(item) for item in chosen if item.verdict}
+        current = {item.shown.category for item in chosen if item.shown is not None}
         chooser = LabelChooser(
             self._names(chosen[0]),
             len(chosen),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.rules import Candidate, Verdict
 from organizer.text import text
+from organizer.ui.ruling import Ruled
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
@@ -47,7 +48,8 @@ class PhotoItem:
         order: Its place in the folder's natural order.
         group: Its files.
         analysis: Its facts; ``None`` until it has been looked at.
-        verdict: What it shows under the current rules; ``None`` without a label.
+        verdict: What it is filed as under the current rules; ``None`` without a label.
+        ruled: The user's own rule that decided; ``None`` when none did.
     """
 
     key: PhotoKey
@@ -55,6 +57,7 @@ class PhotoItem:
     group: PhotoGroup
     analysis: Analysis | None = None
     verdict: Verdict | None = None
+    ruled: Ruled | None = None
 
     @property
     def photo(self) -> Photo:
@@ -80,19 +83,30 @@ class PhotoItem:
             return State.UNREADABLE
         if self.verdict is None:
             return State.UNLABELLED
-        return State.SURE if self.verdict.sure else State.UNSURE
+        return State.SURE if self.verdict.sure or self.ruled is not None else State.UNSURE
+
+    @property
+    def shown(self) -> Verdict | None:
+        """What it shows, the user's own rules aside."""
+        return self.verdict if self.ruled is None else self.ruled.before
 
     @property
     def corrected(self) -> bool:
         """Whether the label is the user's own."""
-        return self.verdict is not None and self.verdict.source == "user"
+        return self.shown is not None and self.shown.source == "user"
+
+    @property
+    def stays(self) -> bool:
+        """Whether one of the user's own rules keeps it where it is."""
+        return self.ruled is not None and self.ruled.stay is not None
 
     def candidate(self) -> Candidate:
         """The photo on its way into a plan."""
         facts = self.analysis
         if facts is None:
             return Candidate(self.group, error=_NOT_LOOKED_AT)
-        return Candidate(self.group, self.verdict, facts.taken_at, facts.camera, facts.error)
+        stay = None if self.ruled is None else self.ruled.stay
+        return Candidate(self.group, self.verdict, facts.taken_at, facts.camera, facts.error, stay)
 
 
 def printable(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
+from organizer.ui.rule_words import in_words
 from organizer.ui.wording import said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -63,7 +64,7 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{item.name}: {self.caption(item)}"
+            return f"{item.name}: {self.caption(item)}{self._by_rule(item)}"
         return None
 
     # What the window asks
@@ -155,7 +156,14 @@ class PhotoModel(QAbstractListModel):
             return item.name
         label, category = item.verdict.label, item.verdict.category
         fine = category if label == category else f"{category} · {label}"
-        return f"{item.name}\n{fine}"
+        return f"{item.name}\n{fine}{self._by_rule(item)}"
+
+    def _by_rule(self, item: PhotoItem) -> str:
+        """The user's own rule that decided, to go on with; empty when none did."""
+        if item.ruled is None:
+            return ""
+        words = self.tr("by your rule {0}: {1}")
+        return "\n" + words.format(item.ruled.number, in_words(item.ruled.rule))
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

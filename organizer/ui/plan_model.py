@@ -108,8 +108,8 @@ class PlanModel(QAbstractTableModel):
             case Column.LABEL:
                 return "" if verdict is None else verdict.category
             case Column.SURE if verdict is not None:
-                by_user = verdict.source == "user"
-                return self.tr("by you") if by_user else percent(verdict.confidence)
+                by = {"user": self.tr("by you"), "rule": self.tr("by rule")}
+                return by.get(verdict.source) or percent(verdict.confidence)
             case Column.WITH if step.companion_targets:
                 return ", ".join(
                     printable(path.suffix or path.name) for path in step.companion_targets

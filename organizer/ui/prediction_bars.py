@@ -1,4 +1,4 @@
-"""What the model thinks a photo shows: its first five guesses as bars."""
+"""What a photo may show: the likeliest names and their chances as bars."""
 
 from __future__ import annotations
 
@@ -27,7 +27,13 @@ class PredictionBars(QWidget):
         self._theme = theme
         self._predictions: Sequence[Prediction] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("What the model sees"))
+        self.setAccessibleName(self.tr("What it may be"))
+        self.setToolTip(
+            self.tr(
+                "Of a hundred photos like this one, so many show it. The first number is the one "
+                "beside the label; all of them share a hundred."
+            )
+        )
         theme.changed.connect(self.update)
 
     def show_predictions(self, predictions: Sequence[Prediction]) -> None:
@@ -74,5 +80,5 @@ class PredictionBars(QWidget):
         painter.setBrush(colour("well"))
         painter.drawRoundedRect(bar, 2, 2)
         bar.setWidth(max(_BAR_HEIGHT, bar.width() * guess.probability))
-        painter.setBrush(colour("accent" if first else "edge"))
+        painter.setBrush(colour("accent" if first else "muted"))
         painter.drawRoundedRect(bar, 2, 2)

@@ -111,11 +111,14 @@ class RulesBar(QFrame):
     def show_split(self, split: Split | None) -> None:
         """Show how many photos would be filed; ``None`` where rules ask for no labels."""
         words = ""
-        if split is not None and split.filed + split.kept:
+        if split is not None and split.filed + split.kept + split.staying:
             into_folder = self._rules.unsure is Unsure.FOLDER
             kept = self.tr("{0} to “Unsure”") if into_folder else self.tr("{0} kept back")
             filed = self.tr("{0} filed").format(number(split.filed))
             words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
+            if split.staying:
+                staying = self.tr("{0} stay by your rules").format(number(split.staying))
+                words = f"{words} · {staying}"
         self._split.setText(words)
         self._split.setToolTip(words)
         self._sure.setAccessibleDescription(words)

@@ -192,7 +192,9 @@ class Scanner(QObject):
             new.clear()
         old = changed.get(key) or self._photos.find(key)
         if old is not None:
-            changed[key] = replace(old, analysis=seen.analysis, verdict=seen.verdict)
+            changed[key] = replace(
+                old, analysis=seen.analysis, verdict=seen.verdict, ruled=seen.ruled
+            )
         self._pass.done += 1
         if not seen.analysis.cached:
             self._pass.fresh += 1

@@ -37,12 +37,14 @@ class Counts:
         states: By state.
         categories: By the name at the current level.
         corrected: Those whose label is the user's own.
+        staying: Those that one of the user's own rules keeps where they are.
     """
 
     total: int = 0
     states: Mapping[State, int] = field(default_factory=dict)
     categories: Mapping[str, int] = field(default_factory=dict)
     corrected: int = 0
+    staying: int = 0
 
 
 class Session(QObject):
@@ -158,10 +160,11 @@ class Session(QObject):
         if not self.needs_label():
             return None
         judged = self.decider.judged
-        if judged is not None and not self.scanner.running:
+        if judged is not None and not self.scanner.running and not self.bench.filing_rules:
             return judged.split(self._rules)
-        states = self.counts.states
-        return Split(states.get(State.SURE, 0), states.get(State.UNSURE, 0))
+        # The user's own rules overrule numbers: what they decided is in the photos.
+        states, staying = self.counts.states, self.counts.staying
+        return Split(states.get(State.SURE, 0) - staying, states.get(State.UNSURE, 0), staying)
 
     def doubtful(self) -> list[PhotoKey]:
         """The photos that are unsure, the most doubtful first."""
@@ -207,12 +210,13 @@ class Session(QObject):
         self._counter.stop()
         states: Counter[State] = Counter()
         categories: Counter[str] = Counter()
-        corrected = 0
+        corrected = staying = 0
         for item in self.photos.items():
             state = item.state
             states[state] += 1
             if item.verdict is not None and state is not State.UNREADABLE:
                 categories[item.verdict.category] += 1
-                corrected += item.verdict.source == "user"
-        self.counts = Counts(len(self.photos.items()), states, categories, corrected)
+                corrected += item.corrected
+                staying += item.stays
+        self.counts = Counts(len(self.photos.items()), states, categories, corrected, staying)
         self.counted.emit()

@@ -68,7 +68,7 @@ def look_alikes(
     wanted = label.casefold()
 
     def open_to(item: PhotoItem) -> bool:
-        verdict = item.verdict
+        verdict = item.shown
         if item.state not in (State.SURE, State.UNSURE) or verdict is None or item.corrected:
             return False
         place = taxonomy.place_of(verdict.label)

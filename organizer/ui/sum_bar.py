@@ -20,8 +20,9 @@ _BAR_GAP = 2
 _NAMED = 3
 """Labels that are named; the others are counted."""
 _WORTH_NAMING = 0.005
-_FADE = (1.0, 0.72, 0.5, 0.32)
-"""Opacity of the first, second, third share, and of all others together."""
+_FADE = (1.0, 0.87, 0.76)
+"""Opacity of the first, second and third share, each at least 3:1 on its ground; the others
+together are grey."""
 
 
 class SumBar(QWidget):
@@ -91,9 +92,10 @@ class SumBar(QWidget):
         shares = [share.probability for share in named]
         shares.append(max(0.0, shown.probability - sum(shares)))
         tones, left = [], bar.left()
-        for share, fade in zip(shares, (*_FADE[: len(shares) - 1], _FADE[-1]), strict=True):
-            tone = self._theme.colour("accent")
-            tone.setAlphaF(fade)
+        colours = [self._theme.colour("accent") for _ in named]
+        for colour, fade in zip(colours, _FADE, strict=False):
+            colour.setAlphaF(fade)
+        for share, tone in zip(shares, (*colours, self._theme.colour("muted")), strict=True):
             tones.append(tone)
             width = bar.width() * share
             if width >= 1:

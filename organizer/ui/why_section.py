@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from organizer.ui.explaining import SIMILAR, Similar, summed
+from organizer.ui.choosing import likeliest
+from organizer.ui.explaining import SIMILAR, Similar, explained
 from organizer.ui.photo_item import PhotoItem
 from organizer.ui.picture_button import PictureButton
 from organizer.ui.prediction_bars import PredictionBars
 from organizer.ui.session import Session
+from organizer.ui.sign_words import sign_words
 from organizer.ui.sum_bar import SumBar
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.wording import percent
 
+_WORTH_A_BAR = 0.005
+"""Less likely names would all read 0%."""
+
 
 class WhySection(QWidget):
-    """Three short parts, each gone where it has nothing to say.
+    """Four short parts, each gone where it has nothing to say.
 
     Signals:
         photo_wanted: The user wants to see another photo (a PhotoKey).
@@ -39,8 +44,16 @@ class WhySection(QWidget):
         self._bars = PredictionBars(theme)
         self._sum = SumBar(theme)
         self._similar = [PictureButton(theme, thumbnails) for _ in range(SIMILAR)]
-        self._bars_heading = self._heading(self.tr("What the model sees"))
+        self._bars_heading = self._heading(self.tr("What it may be"))
         self._sum_heading = self._heading(self.tr("What adds up"))
+        self._signs = QLabel()
+        self._signs.setObjectName("fact")
+        self._signs.setWordWrap(True)
+        self._signs.setTextFormat(Qt.TextFormat.PlainText)
+        self._signs.setAccessibleName(self.tr("Also measured"))
+        self._signs_heading = self._heading(self.tr("Also measured"))
+        self.has_places = False
+        """Whether a heat map can say where the label was seen."""
         self._similar_heading = self._heading(self.tr("Most like it in this folder"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +67,7 @@ class WhySection(QWidget):
         for heading, part in (
             (self._bars_heading, self._bars),
             (self._sum_heading, self._sum),
+            (self._signs_heading, self._signs),
         ):
             layout.addWidget(heading)
             layout.addWidget(part)
@@ -65,17 +79,22 @@ class WhySection(QWidget):
 
     def show_item(self, item: PhotoItem) -> None:
         """Show what is known at once; similar photos come later."""
-        logits = None if item.analysis is None else item.analysis.logits
-        taxonomy = self._session.bench.taxonomy
-        if logits is None or taxonomy is None:
-            self._bars.show_predictions(())
-        else:
-            from organizer.vision import judge  # imported long since by whoever made the logits
-
-            self._bars.show_predictions(judge.top(logits, taxonomy))
-        self._bars_heading.setVisible(not self._bars.isHidden())
-        self._sum.show_sum(summed(item, self._session.rules.level, self._session.bench))
-        self._sum_heading.setVisible(not self._sum.isHidden())
+        session = self._session
+        level, looking = session.rules.level, session.looking
+        guesses = likeliest(item, level, looking, session.bench)
+        worth = [guess for guess in guesses[1:] if guess.probability >= _WORTH_A_BAR]
+        self._bars.show_predictions([*guesses[:1], *worth])
+        self._bars_heading.setVisible(bool(guesses))
+        found = explained(item, level, looking, session.bench)
+        self.has_places = found is not None and not found.by_sign
+        adds_up = found is not None and (len(found.shares) > 1 or found.others > 0)
+        self._sum.show_sum(found if adds_up else None)
+        self._sum_heading.setVisible(adds_up)
+        words = sign_words(item, looking)
+        self._signs.setText(words)
+        self._signs.setAccessibleDescription(words)
+        for part in (self._signs, self._signs_heading):
+            part.setVisible(bool(words))
 
     def show_similar(self, similar: Sequence[Similar]) -> None:
         """Show the most similar photos, the most similar first."""

@@ -19,6 +19,7 @@ from organizer.files.scan import scan
 from organizer.text import Text
 from organizer.ui.bench import Bench
 from organizer.ui.deciding import Judging, verdicts
+from organizer.ui.ruling import Ruled, by_rules
 
 if TYPE_CHECKING:
     from organizer.vision.facts import Analysis
@@ -54,6 +55,7 @@ class Seen:
     analysis: Analysis
     verdict: Verdict | None
     judging: Judging
+    ruled: Ruled | None = None
 
 
 Sight = Found | Listed | EngineReady | Seen
@@ -121,10 +123,10 @@ def _split(
     for group in groups:
         analysis = known.get(pathless(group.lead))
         usable = analysis is not None and analysis.error is None
-        if analysis is None or not usable or (need_label and analysis.logits is None):
+        if analysis is None or not usable or (need_label and not analysis.labelled):
             fresh.append(group)
         else:
-            remembered.append(replace(analysis, group=group, cached=True))
+            remembered.append(analysis.found_as(group))
     return remembered, fresh
 
 
@@ -138,7 +140,8 @@ def _judged(
 ) -> Generator[Seen, None, None]:
     judged = verdicts(analyses, bench, judging)
     for analysis, verdict in zip(analyses, judged, strict=True):
-        yield Seen(analysis, verdict, judging)
+        filed, ruled = by_rules(analysis, verdict, bench)
+        yield Seen(analysis, filed, judging, ruled)
 
 
 @dataclass(frozen=True, slots=True)

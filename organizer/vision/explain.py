@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from organizer.errors import OrganizerError
 from organizer.files.rules import Level
 from organizer.text import text
+from organizer.vision.chances import chances
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
 from organizer.vision.engine import Engine, Views
 from organizer.vision.facts import Analysis, FloatArray, Prediction
-from organizer.vision.judge import softmax
+from organizer.vision.signs import Switches
 from organizer.vision.taxonomy import IndexArray, Taxonomy
 
 SIDE = 224
@@ -55,10 +56,13 @@ class Explanation:
 
     Attributes:
         name: What is explained: a label, a category or a group.
-        probability: The model's for it, before calibration: the sum over its classes.
-        shares: The classes that add most to it, best first, with what each adds.
-        others: How many classes more there are in it.
+        probability: Its chance, on the scale of the photo's confidence: see
+            :mod:`organizer.vision.chances`.
+        shares: The classes and signs that add most to it, best first, with what each adds.
+        others: How many more there are in it.
         rest: What those add together.
+        by_sign: Whether what ImageNet cannot see speaks for it, not the model's classes; these
+            cannot say then where in the photo it is.
         heat: Shape (224, 224) in [0, 1]: where it was seen in the whole frame; ``None`` when
             there was nothing to look at.
         similar: The photos that look most alike, best first.
@@ -69,6 +73,7 @@ class Explanation:
     shares: tuple[Prediction, ...]
     others: int
     rest: float
+    by_sign: bool = False
     heat: FloatArray | None = None
     similar: tuple[Similar, ...] = ()
 
@@ -83,6 +88,7 @@ def explain(
     view: Views | None = None,
     embeddings: FloatArray | None = None,
     position: int | None = None,
+    switches: Switches | None = None,
 ) -> Explanation | None:
     """Explain one photo's label.
 
@@ -95,33 +101,36 @@ def explain(
         view: Shape (1, 224, 224, 3): the whole frame, see :func:`view_of_thumbnail`.
         embeddings: Shape (n, 1280): of the photos among which similar ones are looked for.
         position: The photo's own among them.
+        switches: What is looked for beside ImageNet's classes; the usual when ``None``.
 
     Returns:
         ``None`` when no model has looked at the photo, or the model has other classes.
     """
-    if analysis.logits is None or len(analysis.logits) != len(taxonomy.classes):
+    weighed = chances(analysis, taxonomy, level, switches=switches)
+    if weighed is None:
         return None
-    probabilities = softmax(analysis.logits)
-    sums = taxonomy.level_probabilities(probabilities[None], level)[0]
-    names = taxonomy.names(level)
-    winner = names.index(name) if name in names else int(sums.argmax())
-    members = np.flatnonzero(taxonomy.level_index(level) == winner)
-    best = members[np.argsort(-probabilities[members], kind="stable")][:_SHARES]
+    names, things = taxonomy.names(level), weighed.things
+    winner = names.index(name) if name in names else weighed.winner
+    members = np.flatnonzero(weighed.belongs == winner)
+    best = members[np.argsort(-things[members], kind="stable")][:_SHARES]
     shares = tuple(
-        Prediction(taxonomy.classes[index].label, float(probabilities[index])) for index in best
+        Prediction(taxonomy.thing(int(index)).label, float(things[index])) for index in best
     )
+    count = len(taxonomy.classes)
+    by_sign = bool(2 * things[members[members >= count]].sum() > things[members].sum())
     found: tuple[Similar, ...] = ()
     if embeddings is not None and analysis.embedding is not None:
         found = similar(analysis.embedding, embeddings, without=position)
     heat = None
-    if engine is not None and view is not None:
-        heat = heat_map(engine, view, probabilities, members)
+    if engine is not None and view is not None and not by_sign:
+        heat = heat_map(engine, view, things[:count], members[members < count])
     return Explanation(
         name=names[winner],
-        probability=float(sums[winner]),
+        probability=float(weighed.names[winner]),
         shares=shares,
         others=len(members) - len(best),
-        rest=max(0.0, float(sums[winner]) - sum(share.probability for share in shares)),
+        rest=max(0.0, float(weighed.names[winner]) - sum(share.probability for share in shares)),
+        by_sign=by_sign,
         heat=heat,
         similar=found,
     )

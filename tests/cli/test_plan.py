@@ -196,3 +196,23 @@ def test_the_dry_run_for_people_says_that_nothing_has_happened(
     assert len(result.out.splitlines()) == 6
     assert " → " in result.out
     assert "Nothing has been changed" in result.err
+
+
+def test_a_rule_that_keeps_photos_counts_where_the_template_asks_for_no_label(
+    run: Run, folder: Path, own_home: Path
+) -> None:
+    (own_home / "rules.toml").write_text('[[rule]]\nunder = "old"\nstay = true\n', "utf-8")
+    plan = run("plan", folder, "--template", "{year}/{month}", "--json").json
+    (skip,) = plan["skips"]
+    assert "old" in skip["source"]
+    assert "your rule 1" in skip["reason"]
+    assert plan["summary"]["moves"] == 5
+
+
+def test_what_a_rule_decided_is_said_so(
+    run: Run, models: Path, folder: Path, own_home: Path
+) -> None:
+    (own_home / "rules.toml").write_text('[[rule]]\nname = "n0*"\nfolder = "Mine"\n', "utf-8")
+    lines = run("plan", folder).out.splitlines()
+    assert lines
+    assert all("/Mine/" in line and line.endswith("(by your rule)") for line in lines)
