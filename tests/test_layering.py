@@ -34,7 +34,7 @@ TENSORFLOW = frozenset({"tensorflow", "tensorflow_hub", "tf_keras", "keras"})
 TENSORFLOW_ALLOWED: frozenset[str] = frozenset()
 """Modules that only a child process imports."""
 
-FILES_MAY_USE = frozenset({"send2trash"})
+FILES_MAY_USE = frozenset({"blake3", "send2trash"})
 """What ``files`` may import beside the standard library."""
 
 HEAVY = WINDOW | TENSORFLOW | {"numpy", "PIL", "pillow_heif", "ai_edge_litert"}

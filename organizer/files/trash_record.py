@@ -59,7 +59,7 @@ class Entry:
         when: UTC.
         original: Where it was.
         identity: What it was known by.
-        digest: Hex BLAKE2b-16 of its bytes, as the index has it.
+        digest: Of its bytes, hex, as the index has it.
         kept: The copy that stays; ``None`` when it was no duplicate.
         place: Where it lies in the trash; ``None`` where the system does not tell.
         state: What became of it.

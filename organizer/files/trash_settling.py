@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from organizer.files import reasons
+from organizer.files.contents import content_of
 from organizer.files.filesystem import FileSystem
 from organizer.files.identity import Likeness, compare
 from organizer.files.trash_record import Entry, Record
@@ -88,11 +88,8 @@ def _drop_orphan(disk: FileSystem, folder: TrashFolder, entry: Entry) -> None:
 
 
 def digest_of(disk: FileSystem, path: Path) -> str:
-    """Hex BLAKE2b-16 of a file's bytes, as the index has it."""
-    digest = blake2b(digest_size=16)
-    for data in disk.chunks(path):
-        digest.update(data)
-    return digest.hexdigest()
+    """The digest of a file's bytes, as the index has it."""
+    return content_of(disk.chunks(path))
 
 
 def _second(entry: Entry) -> int:

@@ -11,14 +11,15 @@ import importlib
 import os
 import stat
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image
 
+from organizer.files.contents import content_of
 from organizer.text import Text, text
 from organizer.vision import exif, pixels, sniff, surface
 
@@ -31,7 +32,8 @@ MAX_JPEG_PIXELS = 250_000_000
 MAX_PIXELS = 89_478_485
 """Other formats: where Pillow warns of a decompression bomb; a 169-megapixel PNG took 821 MB."""
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
+"""Bytes that are read at a time: few enough to be hashed before they leave the core's cache."""
 
 _PLUGINS = {
     "AVIF": "Avif",
@@ -49,7 +51,8 @@ class Decoded:
     """What one decode gave.
 
     Attributes:
-        content: Hex BLAKE2b-16 of the file's bytes; empty when they could not be read.
+        content: Hex digest of the file's bytes (:mod:`organizer.files.contents`); empty when
+            they could not be read.
         crop: Centre crop (0.875 of the shorter side) at 224 × 224, RGB bytes; empty on error.
         whole: The whole frame squashed to 224 × 224, RGB bytes; empty on error.
         thumbnail: JPEG of at most 256 pixels a side; empty on error.
@@ -99,7 +102,7 @@ def decode(path: Path, known: frozenset[str] = frozenset()) -> Decoded:
     try:
         with _open(path) as file:
             stamp = _stamp(file)
-            content = _hash(file)
+            content = content_of(_chunks(file, stamp[2]))
             if content in known:
                 decoded = Decoded(skipped=True)
             else:
@@ -154,14 +157,12 @@ def _stamp(file: BinaryIO) -> tuple[int, int, int, int]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _hash(file: BinaryIO) -> str:
-    digest = blake2b(digest_size=16)
+def _chunks(file: BinaryIO, size: int) -> Iterator[memoryview]:
     left = MAX_BYTES  # a file that grows while it is read has an end too
-    buffer = memoryview(bytearray(_CHUNK))
+    buffer = memoryview(bytearray(max(1, min(size, _CHUNK))))
     while left > 0 and (count := file.readinto(buffer)):  # type: ignore[attr-defined]
-        digest.update(buffer[:count])
+        yield buffer[:count]
         left -= count
-    return digest.hexdigest()
 
 
 def _decode_open(file: BinaryIO, suffix: str) -> Decoded:

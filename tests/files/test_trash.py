@@ -12,13 +12,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
 from organizer.errors import OrganizerError, StartError
 from organizer.files import trashcan
+from organizer.files.contents import content_of
 from organizer.files.locking import Lock
 from organizer.files.photo import PhotoGroup
 from organizer.files.trash import Marked, Trash, TrashBusyError, Trashed
@@ -63,7 +63,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bin:
 
 
 def digest(path: Path) -> str:
-    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    return content_of([path.read_bytes()])
 
 
 def marked(path: Path, *companions: Path, kept: Path | None = None) -> Marked:
@@ -95,7 +95,7 @@ def test_a_photo_goes_into_the_trash_and_its_record_says_where(place: Bin) -> No
     (entry,) = place.open().listing()
     assert (entry.number, entry.original, entry.state) == (number, path, "trashed")
     assert entry.place == place.root / "files" / "a.jpg"
-    assert entry.digest == blake2b(b"picture", digest_size=16).hexdigest()
+    assert entry.digest == content_of([b"picture"])
     assert entry.when.tzinfo is not None
 
 
