@@ -31,7 +31,7 @@ HELPERS: dict[str, frozenset[str]] = {
 
 WINDOW = frozenset({"PySide6", "shiboken6", "pyqtgraph"})
 TENSORFLOW = frozenset({"tensorflow", "tensorflow_hub", "tf_keras", "keras"})
-TENSORFLOW_ALLOWED: frozenset[str] = frozenset()
+TENSORFLOW_ALLOWED: frozenset[str] = frozenset({"vision.tensorflow_child"})
 """Modules that only a child process imports."""
 
 FILES_MAY_USE = frozenset({"blake3", "send2trash"})
@@ -53,9 +53,11 @@ MAY_CHANGE = {
     "files.filesystem": "the one place where users' files are changed",
     "settings": "its own settings file",
     "vision.download": "models being downloaded, in the data folder",
+    "vision.float_model": "the GPU's model, in the data folder",
     "vision.index_file": "a broken index of its own, put aside",
     "vision.models": "models in the data folder",
     "vision.own_file": "the user's taxonomy and rules, in the data folder",
+    "vision.shared_frames": "the memory it shares with another process",
 }
 """Who may call what renames or removes, and which files that touches."""
 

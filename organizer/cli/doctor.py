@@ -6,16 +6,19 @@ import importlib.metadata
 import os
 import platform
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from organizer import __version__, cli, paths
-from organizer.cli import tidying
+from organizer.cli import engines, tidying
 from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, Reading, common_options, json_option
 from organizer.errors import OrganizerError, UsageError
 from organizer.text import text
+
+if TYPE_CHECKING:  # numpy is imported when something is measured
+    from organizer.vision.engine_record import Alternative
 
 _LIBRARIES = (
     "ai-edge-litert",
@@ -24,6 +27,7 @@ _LIBRARIES = (
     "pillow-heif",
     "PySide6-Essentials",
     "tensorflow",
+    "tensorflow-hub",
 )
 
 
@@ -66,17 +70,22 @@ def _version(library: str) -> str | None:
 
 
 def _engine(model_id: str, common: Common) -> dict[str, Any]:
-    """What would run the model, or why nothing would."""
-    from organizer.vision import models
+    """What would run the model, how fast, and why nothing else would; or why nothing does."""
+    from organizer.vision import float_model, models
     from organizer.vision.engine import open_engine
 
     found = models.status(model_id)
+    missing = float_model.tensorflow_missing()
     report: dict[str, Any] = {
         "model": model_id,
         "model_path": None if found.path is None else str(found.path),
         "engine": None,
         "engine_problem": None,
-        "gpu": "not used: this version runs the model on the processor",
+        "gpu": "not looked for: the model is not here",
+        "threads": None,
+        "views_per_second": None,
+        "engines": [],
+        "tensorflow_problem": None if missing is None else str(missing),
     }
     if found.path is None:
         report["engine_problem"] = (
@@ -84,13 +93,46 @@ def _engine(model_id: str, common: Common) -> dict[str, Any]:
         )
         return report
     try:
+        if common.engine == "gpu":
+            engines.make_float_model(common)
+        measured = engines.measure(found.path, common)
         engine = open_engine(found.path, common.engine)
     except OrganizerError as error:
         report["engine_problem"] = str(error)
+        report["gpu"] = "not used"
         return report
     report["engine"] = engine.name
     engine.close()
+    gpu = measured.of("gpu")
+    used = measured.chosen if common.engine == "auto" else measured.of(common.engine)
+    report |= {
+        "gpu": _gpu_line(gpu),
+        "threads": measured.threads,
+        "views_per_second": None if used is None else _rounded(used.views_per_second),
+        "engines": [
+            {
+                "kind": entry.kind,
+                "name": entry.name,
+                "used": entry == used,
+                "views_per_second": _rounded(entry.views_per_second),
+                "photos_per_second": _rounded(entry.photos_per_second),
+                "reason": str(entry.reason),
+            }
+            for entry in measured.alternatives
+        ],
+    }
     return report
+
+
+def _gpu_line(gpu: Alternative | None) -> str:
+    """The GPU's name, where it has one, and why it is used or not."""
+    if gpu is None:
+        return ""
+    return str(gpu.reason) if gpu.name == "GPU" else f"{gpu.name}: {gpu.reason}"
+
+
+def _rounded(rate: float | None) -> float | None:
+    return None if rate is None else round(rate, 1)
 
 
 def _bench(folder: Path, model_id: str, common: Common) -> dict[str, Any]:
@@ -145,3 +187,8 @@ def _print(report: dict[str, Any]) -> None:
         lines["Pipeline"] = f"{bench['pipeline']} photos/s, {bench['ratio']:.2f} of the ceiling"
     for name, value in lines.items():
         click.echo(f"{name + ':':<20} {value}")
+    for engine in report["engines"]:
+        rate = engine["views_per_second"]
+        speed = "-" if rate is None else f"{rate:.0f} views/s"
+        mark = "→" if engine["used"] else " "
+        click.echo(f"{mark} {engine['name']:<34} {speed:>14}  {engine['reason']}")

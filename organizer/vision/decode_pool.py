@@ -213,7 +213,7 @@ class DecodePool:
             daemon=True,
         )
         try:
-            with _without_interrupts():
+            with without_interrupts():
                 process.start()
         except OSError as error:
             ours.close()
@@ -293,7 +293,7 @@ def _limit_waiting(connection: Connection) -> None:
 
 
 @contextmanager
-def _without_interrupts() -> Iterator[None]:
+def without_interrupts() -> Iterator[None]:
     """Start a child with Ctrl-C blocked: there is no moment in which it would print a traceback."""
     if sys.platform == "win32":
         yield

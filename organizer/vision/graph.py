@@ -16,11 +16,13 @@ def with_inner_outputs(model: bytes) -> bytes:
     """Make logits, embedding and feature map the outputs of a classifier, in this order.
 
     They are found by their place in the graph, never by number: the logits feed the last SOFTMAX
-    (whose own output is quantised to 1/256 and loses what sums over categories need), the
-    embedding is what the last global pool (MEAN) gives, the feature map is what that pool reads.
+    (whose own output is quantised to 1/256 and loses what sums over categories need) or are the
+    output of a graph without one, the embedding is what the last global pool (MEAN) gives, the
+    feature map is what that pool reads.
 
     Args:
-        model: A ``.tflite`` file: one subgraph that ends in global pool, classifier and softmax.
+        model: A ``.tflite`` file, int8 or float: one subgraph that ends in global pool, classifier
+            and perhaps softmax.
 
     Returns:
         The edited file.
@@ -34,9 +36,8 @@ def with_inner_outputs(model: bytes) -> bytes:
     try:
         tree = schema.ModelT.InitFromPackedBuf(model, 0)
         graph = tree.subgraphs[0]
-        softmax = _last(tree, graph, schema.BuiltinOperator.SOFTMAX)
         pool = _last(tree, graph, schema.BuiltinOperator.MEAN)
-        graph.outputs = [softmax.inputs[0], pool.outputs[0], pool.inputs[0]]
+        graph.outputs = [_logits(tree, graph, schema), pool.outputs[0], pool.inputs[0]]
         tree.signatureDefs = None  # they name the old outputs
         builder = flatbuffers.Builder(len(model) + 4096)
         builder.Finish(tree.Pack(builder), b"TFL3")
@@ -66,10 +67,14 @@ def class_weights(model: bytes) -> NDArray[np.float32]:
         tree = schema.ModelT.InitFromPackedBuf(model, 0)
         graph = tree.subgraphs[0]
         features = {_last(tree, graph, kinds.MEAN).outputs[0]}
+        stored = {}  # a float16 file widens each constant by an operator of its own
         for operator in graph.operators:  # in the order in which they run
-            if operator.inputs[0] in features:
+            if _code(tree, operator) == kinds.DEQUANTIZE:
+                stored[operator.outputs[0]] = operator.inputs[0]
+            elif operator.inputs[0] in features:
                 if _code(tree, operator) in {kinds.CONV_2D, kinds.FULLY_CONNECTED}:
-                    return _numbers(tree, graph.tensors[operator.inputs[1]], schema.TensorType)
+                    weights = stored.get(operator.inputs[1], operator.inputs[1])
+                    return _numbers(tree, graph.tensors[weights], schema.TensorType)
                 features.add(operator.outputs[0])  # a reshape in between
     except GraphError:
         raise
@@ -87,6 +92,14 @@ def _numbers(tree: Any, tensor: Any, types: Any) -> NDArray[np.float32]:
         rows -= np.asarray(tensor.quantization.zeroPoint, np.float32).reshape(-1, 1)
         rows *= np.asarray(tensor.quantization.scale, np.float32).reshape(-1, 1)
     return rows
+
+
+def _logits(tree: Any, graph: Any, schema: Any) -> int:
+    """The tensor before the softmax: TF Hub's classifier ends without one."""
+    try:
+        return int(_last(tree, graph, schema.BuiltinOperator.SOFTMAX).inputs[0])
+    except GraphError:
+        return int(graph.outputs[0])
 
 
 def _last(tree: Any, graph: Any, code: int) -> Any:

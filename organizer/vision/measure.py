@@ -92,7 +92,8 @@ def _decode_rate(photos: Sequence[Path], cores: int, seconds: float) -> tuple[in
 
 
 def _inference_rate(model_path: Path, cores: int, seconds: float) -> float:
-    from organizer.vision.engine import VIEW_SHAPE, LiteRtEngine
+    from organizer.vision.engine import VIEW_SHAPE
+    from organizer.vision.litert_engine import LiteRtEngine
 
     views = np.random.default_rng(0).integers(0, 256, (2, *VIEW_SHAPE), np.uint8)
     engine = LiteRtEngine(model_path, threads=cores)

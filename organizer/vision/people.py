@@ -226,7 +226,7 @@ def _letterbox(view: bytes, width: int, height: int, into: FloatArray) -> None:
 
 
 def _interpreter(model_path: Path) -> Any:
-    from organizer.vision.engine import quiet_stderr
+    from organizer.vision.litert_engine import quiet_stderr
 
     with quiet_stderr():
         try:

@@ -55,8 +55,9 @@ def test_window_without_a_display_points_to_the_command_line(
 
 
 def test_engine_may_stand_before_the_command_or_behind_it(
-    run: Run, models: Path, folder: Path
+    run: Run, models: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setitem(sys.modules, "tensorflow", None)  # as if it were not installed
     assert run("--engine", "tensorflow", "classify", folder).code == cli.NOT_STARTED
     assert run("classify", folder, "--engine", "tensorflow").code == cli.NOT_STARTED
     assert run("classify", folder, "--engine", "steam").code == cli.WRONG_USAGE

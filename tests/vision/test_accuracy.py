@@ -10,7 +10,7 @@ import pytest
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.decode_pool import usable_cores
-from organizer.vision.engine import LiteRtEngine
+from organizer.vision.litert_engine import LiteRtEngine
 from tests.vision.helpers import group
 
 

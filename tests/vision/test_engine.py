@@ -9,8 +9,10 @@ import pytest
 
 from organizer.errors import StartError
 from organizer.vision import engine as engines
+from organizer.vision import float_model
 from organizer.vision import models as catalog
-from organizer.vision.engine import Engine, LiteRtEngine, open_engine, sensible_threads
+from organizer.vision.engine import Engine, open_engine
+from organizer.vision.litert_engine import LiteRtEngine, sensible_threads
 
 
 @pytest.fixture
@@ -71,10 +73,28 @@ def test_no_views_are_no_rows(engine: Engine) -> None:
     assert len(engine.run(some_views(0)).logits) == 0
 
 
+def test_a_gpu_without_its_model_says_how_to_make_it(model: Path) -> None:
+    with pytest.raises(StartError, match="organizer doctor --engine gpu makes it once"):
+        open_engine(model, "gpu")
+
+
+@pytest.mark.parametrize("package", ["tensorflow", "tensorflow_hub", "tf_keras"])
+def test_without_tensorflow_it_is_said_what_to_install(
+    model: Path, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)  # as if it were not installed
+    with pytest.raises(StartError, match=r"pip install 'photo-organizer\[training\]'"):
+        open_engine(model, "tensorflow")
+    with pytest.raises(StartError, match=package.replace("_", "-")):
+        next(float_model.make())
+
+
 @pytest.mark.parametrize("choice", ["gpu", "tensorflow"])
-def test_engines_that_are_not_there_say_so(model: Path, choice: engines.EngineChoice) -> None:
-    with pytest.raises(StartError, match="use --engine cpu"):
-        open_engine(model, choice)
+def test_another_model_runs_on_the_processor_only(
+    models: Path, choice: engines.EngineChoice
+) -> None:
+    with pytest.raises(StartError, match="on the processor only"):
+        open_engine(models / "face_detection_full_range.tflite", choice)
 
 
 @pytest.mark.parametrize("content", [b"", b"no model", bytes(5000)])
