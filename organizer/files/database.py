@@ -10,65 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from organizer.errors import OrganizerError, StartError
-from organizer.files.entries import COLUMNS
+from organizer.files import schema
 from organizer.files.filesystem import FileSystem
 from organizer.text import Text, text
 
-_APPLICATION_ID = 0x50684F72  # "PhOr": says whose file this is
-_VERSION = 2
 _CACHE = 8192
 """KiB of pages in memory: with SQLite's 2048, writing a plan of 10,000 moves spills and syncs."""
-_SKIPS = """
-CREATE TABLE skip (
-    id INTEGER PRIMARY KEY,
-    batch INTEGER NOT NULL,
-    source BLOB NOT NULL,
-    kind TEXT NOT NULL,
-    reason TEXT NOT NULL          -- why it stays, as JSON
-);
-CREATE INDEX skip_batch ON skip (batch);
-"""
-_SCHEMA = f"""
-CREATE TABLE batch (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    number INTEGER NOT NULL,      -- the run's number for people; an undo or redo has its run's
-    kind TEXT NOT NULL,
-    origin INTEGER NOT NULL,      -- the run that is taken back or repeated; of a run its own id
-    created_ns INTEGER NOT NULL,
-    folder BLOB NOT NULL,
-    token TEXT NOT NULL,          -- part of every temporary name, so that none is a user's
-    running INTEGER NOT NULL,
-    linked INTEGER NOT NULL,      -- whether files may have two names of ours for a moment
-    moves INTEGER NOT NULL,       -- groups planned; once finished, groups moved
-    applied_by INTEGER NOT NULL,  -- the batch that carried it out last (itself or a redo)
-    undone_by INTEGER,            -- the batch that took it back
-    files INTEGER NOT NULL DEFAULT 0  -- files the plan was about, those that stay among them
-);
-CREATE TABLE entry (
-    id INTEGER PRIMARY KEY,
-    {", ".join(COLUMNS)}
-);
-CREATE INDEX entry_unit ON entry (batch, unit, turn);
-CREATE INDEX entry_source ON entry (source);
-CREATE TABLE folder (
-    path BLOB PRIMARY KEY,
-    batch INTEGER NOT NULL,
-    device INTEGER NOT NULL,
-    inode INTEGER NOT NULL
-) WITHOUT ROWID;
-{_SKIPS}
-PRAGMA application_id = {_APPLICATION_ID};
-PRAGMA user_version = {_VERSION};
-"""
-_MIGRATIONS = {
-    1: (
-        _SKIPS,
-        "ALTER TABLE batch ADD COLUMN files INTEGER NOT NULL DEFAULT 0",
-        "UPDATE batch SET files = (SELECT count(*) FROM entry WHERE entry.batch = batch.id)",
-        "PRAGMA user_version = 2",
-    ),
-}
-"""What takes a journal from a version to the next one."""
 
 
 class JournalError(OrganizerError):
@@ -88,7 +35,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
     try:
         if not path.exists():
             connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-            connection.executescript(_SCHEMA)
+            connection.executescript(schema.SCHEMA)
             return connection
         address = f"file:{_uri(path)}?mode=ro"
         connection = sqlite3.connect(
@@ -96,7 +43,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
         )
         connection.execute("SELECT count(*) FROM batch").fetchone()
         version = _version(connection, path)
-        if version < _VERSION:
+        if version < schema.VERSION:
             connection = _migrated_copy(connection, version)
     except sqlite3.Error as error:
         raise StartError(
@@ -110,30 +57,18 @@ def _migrated_copy(connection: sqlite3.Connection, version: int) -> sqlite3.Conn
     copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     connection.backup(copy)
     connection.close()
-    _migrate(copy, version)
+    schema.migrate(copy, version)
     return copy
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """The version of a journal's schema; one from a newer program is refused, untouched."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > _VERSION:
+    if version > schema.VERSION:
         raise StartError(
             text("The journal {file} is from a newer Photo Organizer; update this one.", file=path)
         )
     return version
-
-
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    for number in range(version, _VERSION):
-        for script in _MIGRATIONS[number]:
-            _execute(connection, script)
-
-
-def _execute(connection: sqlite3.Connection, script: str) -> None:
-    """Run statements in the open transaction, which ``executescript`` would commit."""
-    for statement in script.split(";\n"):
-        connection.execute(statement)
 
 
 def _uri(path: Path) -> str:
@@ -142,17 +77,26 @@ def _uri(path: Path) -> str:
     return quote(os.fsencode(path.absolute().as_posix()))
 
 
-def open_or_begin(path: Path, disk: FileSystem) -> tuple[sqlite3.Connection, Text | None]:
+def open_or_begin(
+    path: Path, disk: FileSystem, *, begun: bool
+) -> tuple[sqlite3.Connection, Text | None]:
     """Open the journal; one that is missing is begun, one that is damaged is moved aside first.
 
+    Args:
+        path: The SQLite file.
+        disk: What every effect goes through.
+        begun: Whether it was begun before, so that it is not to be missing or empty. A first start
+            that was killed leaves an empty file, too.
+
     Returns:
-        The connection, and what to tell the user about a damaged one.
+        The connection, and what to tell the user about a damaged or missing one.
 
     Raises:
         StartError: It cannot be written.
     """
+    is_gone = begun and not os.path.lexists(path)
     try:
-        return _connect(path, disk), None
+        return _connect(path, disk, begun=begun), _gone(path) if is_gone else None
     except sqlite3.OperationalError as error:  # no permission, no room: not damage
         raise cannot_write(path, error) from error
     except sqlite3.DatabaseError:
@@ -160,15 +104,18 @@ def open_or_begin(path: Path, disk: FileSystem) -> tuple[sqlite3.Connection, Tex
     except OSError as error:
         raise cannot_write(path, error) from error
     try:
-        return _connect(path, disk), pass_on
+        return _connect(path, disk, begun=False), pass_on
     except (sqlite3.Error, OSError) as error:
         raise cannot_write(path, error) from error
 
 
-def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
-    if path.is_symlink() and not (path.exists() and path.stat().st_size):
-        # A journal may live elsewhere; a new one is never begun in whatever a link leads to.
-        raise sqlite3.DatabaseError("a link that leads to no journal")
+def _connect(path: Path, disk: FileSystem, *, begun: bool) -> sqlite3.Connection:
+    if not (path.exists() and path.stat().st_size):
+        if path.is_symlink():
+            # A journal may live elsewhere; a new one is never begun in whatever a link leads to.
+            raise sqlite3.DatabaseError("a link that leads to no journal")
+        if begun and path.exists():
+            raise sqlite3.DatabaseError("emptied")
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -198,22 +145,22 @@ def _check_length(connection: sqlite3.Connection, path: Path) -> None:
 def _check(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
     """Refuse a file that is damaged, not ours, too new or not to be written; renew an older one."""
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
-    if owner != _APPLICATION_ID:
+    if owner != schema.APPLICATION_ID:
         raise sqlite3.DatabaseError("not our file")
     version = _version(connection, path)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise sqlite3.DatabaseError("damaged")
     connection.execute("BEGIN IMMEDIATE")  # shows before any file is touched if it is read-only
-    if version == _VERSION:
+    if version == schema.VERSION:
         connection.execute("ROLLBACK")
         return
-    _migrate(connection, version)
+    schema.migrate(connection, version)
     disk.commit(connection, path)
 
 
 def _begin_new(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    _execute(connection, _SCHEMA)
+    schema.execute(connection, schema.SCHEMA)
     disk.commit(connection, path)
     disk.sync_folder(path.parent)
 
@@ -233,6 +180,14 @@ def _move_aside(path: Path, disk: FileSystem) -> Text:
         "The journal was damaged and has been kept as {file}: no photo is lost, but runs before now"
         " can no longer be undone.",
         file=aside,
+    )
+
+
+def _gone(path: Path) -> Text:
+    return text(
+        "The journal {file} was no longer there, so a new one was begun: no photo is lost, but runs"
+        " before now can no longer be undone.",
+        file=path,
     )
 
 

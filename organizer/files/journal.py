@@ -8,6 +8,7 @@ one another in a circle.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import sqlite3
@@ -52,7 +53,8 @@ class Journal(Rows):
     ) -> Journal:
         """Open the journal, or begin a new one.
 
-        A damaged journal is moved aside and a new one begun; ``warning`` then says so.
+        A damaged journal is moved aside and a new one begun, as it is where one is gone that was
+        there before; ``warning`` then says so.
 
         Args:
             path: The SQLite file; its folder is made.
@@ -80,7 +82,9 @@ class Journal(Rows):
         except OSError as error:
             raise cannot_write(path, error) from error
         try:
-            connection, warning = open_or_begin(path, disk)
+            connection, warning = open_or_begin(path, disk, begun=lock.marked)
+            with contextlib.suppress(OSError):  # then only its loss would not be noticed
+                lock.mark()
         except BaseException:
             lock.release()
             raise

@@ -13,7 +13,10 @@ else:
 
 
 class Lock:
-    """An exclusive lock on a file of its own; never waits."""
+    """An exclusive lock on a file of its own; never waits.
+
+    The file can keep one thing in mind: whether what it locks was ever made.
+    """
 
     def __init__(self, path: Path) -> None:
         """Take the lock.
@@ -28,6 +31,16 @@ class Lock:
         except BaseException:
             os.close(self._descriptor)
             raise
+
+    @property
+    def marked(self) -> bool:
+        """Whether :meth:`mark` was ever called, by whoever held the lock."""
+        return os.fstat(self._descriptor).st_size > 0
+
+    def mark(self) -> None:
+        """Remember that what this locks has been made."""
+        if not self.marked:
+            os.write(self._descriptor, b"made\n")
 
     def release(self) -> None:
         """Give the lock back; the file stays, so that nobody locks a file that is being deleted."""

@@ -69,7 +69,7 @@ def test_reading_the_history_of_no_journal_makes_none(file: Path) -> None:
     assert not file.exists()
 
 
-@pytest.mark.parametrize("damage", ["garbage", "half", "foreign"])
+@pytest.mark.parametrize("damage", ["garbage", "half", "foreign", "emptied"])
 def test_a_damaged_journal_is_kept_aside_and_said_so(file: Path, folder: Path, damage: str) -> None:
     with Journal.open(file) as journal:
         run(moving.apply_plan(plan(folder, {"a.jpg": "b/a.jpg"}), journal))
@@ -79,6 +79,8 @@ def test_a_damaged_journal_is_kept_aside_and_said_so(file: Path, folder: Path, d
         file.write_bytes(b"not a database at all" * 1000)
     elif damage == "half":
         file.write_bytes(data[: len(data) // 2])
+    elif damage == "emptied":
+        file.write_bytes(b"")
     else:
         file.unlink()
         connection = sqlite3.connect(file)
@@ -92,6 +94,29 @@ def test_a_damaged_journal_is_kept_aside_and_said_so(file: Path, folder: Path, d
         run(moving.apply_plan(plan(folder, {"b/a.jpg": "a.jpg"}), journal))
     kept = [path for path in file.parent.iterdir() if ".damaged-" in path.name]
     assert [path.read_bytes() for path in kept] == [damaged]
+
+
+def test_a_journal_that_is_gone_is_said_once(file: Path) -> None:
+    Journal.open(file).close()
+    file.unlink()
+    with Journal.open(file) as journal:
+        assert "no photo is lost" in str(journal.warning)
+    with Journal.open(file) as journal:
+        assert journal.warning is None
+
+
+def test_a_first_start_that_was_killed_is_no_damage(file: Path) -> None:
+    class Dying(FileSystem):
+        def before(self, call: str, *paths: Path) -> None:
+            if call == "commit":
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Journal.open(file, Dying())
+    assert file.read_bytes() == b""
+    with Journal.open(file) as journal:
+        assert journal.warning is None
+        assert journal.history() == []
 
 
 def test_a_journal_of_a_newer_program_is_left_alone(file: Path) -> None:
