@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from organizer.files import naming
+from organizer.files import foreign, naming
 from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.planning import make_plan
@@ -122,6 +122,7 @@ def decide(
 
     Raises:
         UsageError: The template is wrong.
+        StartError: The destination belongs to another program.
     """
     analysed = [item.analysis for item in items if item.analysis is not None]
     fresh: Iterator[Verdict | None] = iter(())
@@ -140,6 +141,8 @@ def decide(
         candidates.append(item.candidate())
     if not plan:
         return None
+    if rules.destination is not None:
+        foreign.refuse(rules.destination.absolute())
     made = make_plan(folder, candidates, rules)
     by_path: dict[Path, Move | Skip] = {step.group.lead.path: step for step in made.moves}
     by_path.update((step.group.lead.path, step) for step in made.skips)

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from organizer.errors import StartError
 from organizer.files import trashcan
 from organizer.files.moving import Interrupted
 from organizer.files.plan import Outcome
@@ -17,7 +18,7 @@ from organizer.ui.photo_item import State, printable
 from organizer.ui.scanner import ScanProgress
 from organizer.ui.session import Session
 from organizer.ui.status_line import StatusLine
-from organizer.ui.wording import duration, explained, moment, number, said
+from organizer.ui.wording import duration, explained, moment, number, said, sentence
 
 _NAMED = 12
 """Failures named in a tooltip; the rest is counted."""
@@ -49,6 +50,7 @@ class Reporter(QObject):
         session.scanner.ended.connect(self._on_scan_ended)
         session.scanner.failed.connect(self._on_scan_failed)
         session.decider.failed.connect(self._on_decider_failed)
+        session.decider.planned.connect(self._on_planned)
         session.counted.connect(self._on_counted)
         session.folder_changed.connect(self._on_folder)
         mover.progressed.connect(self._on_move)
@@ -85,7 +87,7 @@ class Reporter(QObject):
         self._notices.show_notice("read-only", words, "doubt")
 
     def _on_folder(self) -> None:
-        for topic in ("done", "scan", "bench", "labels"):
+        for topic in ("done", "scan", "bench", "labels", "plan"):
             self._notices.take_back(topic)
         if self._session.folder is None:
             self._status.show_idle("")
@@ -107,12 +109,13 @@ class Reporter(QObject):
         if progress.engine:
             parts.append(progress.engine)
         self._status.show_progress(" · ".join(parts), progress.done, progress.total)
+        self._status.show_details(self._engine_details())
 
     def _on_scan_ended(self) -> None:
         self._notices.take_back("scan")
         self._show_idle()
-        for sentence in self._session.bench.notices:
-            self._notices.show_notice("bench", said(sentence), "doubt")
+        for notice in self._session.bench.notices:
+            self._notices.show_notice("bench", said(notice), "doubt")
         self._session.bench.notices.clear()
         problem = self._session.scanner.engine_problem
         if problem is not None:
@@ -124,7 +127,12 @@ class Reporter(QObject):
         self._status.show_idle("")
 
     def _on_decider_failed(self, error: Exception) -> None:
-        self._notices.show_notice("labels", explained(error), "error")
+        topic = "plan" if isinstance(error, StartError) else "labels"
+        self._notices.show_notice(topic, explained(error), "error")
+
+    def _on_planned(self) -> None:
+        if self._session.plan is not None:
+            self._notices.take_back("plan")
 
     def _on_counted(self) -> None:
         if not self._session.scanner.running and not self._mover.running:
@@ -146,6 +154,18 @@ class Reporter(QObject):
             parts.append(session.scanner.engine)
         self._status.show_idle(" · ".join(parts))
         self._show_left_alone()
+
+    def _engine_details(self) -> str:
+        """What could run the model here, how fast, and why it does or does not, a line each."""
+        lines = []
+        for name, rate, reason in self._session.scanner.engine_details:
+            words = sentence(said(reason))
+            if rate:
+                speed = self.tr("{0} views a second").format(number(round(rate)))
+                lines.append(f"{name}: {speed}. {words}.")
+            else:
+                lines.append(f"{name}: {words}.")
+        return "\n".join(lines)
 
     def _show_left_alone(self) -> None:
         left = self._session.scanner.left_alone

@@ -141,6 +141,19 @@ def test_a_wrong_template_is_said_and_there_is_no_preview(qtbot: QtBot, opened: 
     assert opened.actions_.preview.isEnabled()
 
 
+def test_a_destination_in_another_programs_library_is_refused_until_it_is_another(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path
+) -> None:
+    library = tmp_path / "Family.photoslibrary" / "new"
+    opened.session.set_rules(Rules(destination=library))
+    qtbot.waitUntil(lambda: "Apple Photos" in opened.notices.words_on("plan"), timeout=LONG)
+    assert opened.session.plan is None
+    assert not opened.actions_.apply.isEnabled()
+    opened.session.set_rules(Rules(destination=tmp_path / "sorted"))
+    wait_for_plan(qtbot, opened)
+    assert opened.notices.words_on("plan") == ""
+
+
 def test_without_a_model_the_window_says_so_and_sorts_by_date(
     qtbot: QtBot, window: MainWindow, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
