@@ -191,6 +191,8 @@ class Judge:
         )
         file = corrections_file()  # not made here: looking writes nothing it can do without
         self._corrections = Corrections.open(file if file.exists() else None)
+        if self._corrections.notice is not None:
+            complain(self._corrections.notice)
 
     @property
     def needs_label(self) -> bool:

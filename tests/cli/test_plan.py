@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from organizer import cli
+from organizer.vision.corrections import corrections_file
 from tests.cli.conftest import Run, tree
 
 EVERYTHING = ("--min-confidence", "0")
@@ -187,6 +188,16 @@ def test_a_destination_in_another_programs_library_is_refused(
     assert result.code == cli.NOT_STARTED
     assert "Apple Photos" in result.err
     assert not library.parent.exists()
+
+
+def test_a_broken_file_of_corrections_is_said_once(run: Run, models: Path, folder: Path) -> None:
+    file = corrections_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"no database" * 1000)
+    result = run("plan", folder, *EVERYTHING)
+    assert result.code == 0
+    assert result.err.count("corrected labels") == 1
+    assert "corrected labels" not in run("plan", folder, *EVERYTHING).err
 
 
 def test_the_dry_run_for_people_says_that_nothing_has_happened(
