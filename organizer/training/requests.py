@@ -1,0 +1,337 @@
+"""One request to the web, whatever the server does: redirects, bombs, drips, lies, silence."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import zlib
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+import httpx
+
+from organizer import __version__
+from organizer.errors import OrganizerError
+from organizer.text import Text, text
+from organizer.training.addresses import AddressError, UnknownHostError
+from organizer.training.polite import Manners, seconds_asked_for
+from organizer.training.transport import CONNECT_SECONDS, CheckedTransport, Reach
+
+USER_AGENT = f"PhotoOrganizer/{__version__} (desktop program gathering training images)"
+"""Wikimedia refuses programs that do not say what they are."""
+
+MOST_REDIRECTS = 5
+_LONGEST_ADDRESS = 4096
+_PIECE = 1 << 16
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_BUSY = frozenset({429, 503})
+_PASSING = frozenset({408, 425, 500, 502, 504})
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one download may take.
+
+    Attributes:
+        connect_seconds: Until a connection stands.
+        seconds: In all, redirects included.
+        size: Bytes, decompressed.
+    """
+
+    connect_seconds: float = CONNECT_SECONDS
+    seconds: float = 60.0
+    size: int = 30_000_000
+
+
+class FetchError(OrganizerError):
+    """An address gave nothing of use.
+
+    Attributes:
+        passing: It may work later.
+        again: It is worth trying again now.
+    """
+
+    def __init__(self, message: Text, *, passing: bool = False, again: bool = False) -> None:
+        super().__init__(message)
+        self.passing = passing
+        self.again = again
+
+
+class BusyError(FetchError):
+    """A server asks to be left alone.
+
+    Attributes:
+        seconds: For how long; ``None`` when it does not say.
+        status: What it answered.
+    """
+
+    def __init__(self, status: int, seconds: float | None) -> None:
+        super().__init__(
+            text("the server is busy (it answered {status})", status=status),
+            passing=True,
+            again=True,
+        )
+        self.seconds = seconds
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The beginning of an answer.
+
+    Attributes:
+        status: HTTP's number.
+        headers: Names in lower case.
+        url: Where it came from in the end.
+        body: The decompressed bytes as they come, at most ``Limits.size`` of them.
+    """
+
+    status: int
+    headers: httpx.Headers
+    url: str
+    body: AsyncIterator[bytes]
+
+
+class Requests:
+    """Sends requests through the checked transport, with manners.
+
+    Args:
+        reach: How far they may go.
+        manners: The pace of every host.
+    """
+
+    def __init__(self, reach: Reach, manners: Manners) -> None:
+        self.manners = manners
+        self._reach = reach
+        self._transport = CheckedTransport(reach, manners.politeness.connections)
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._transport.aclose()
+
+    async def persist(self, url: str, attempt: Callable[[], Awaitable[_Result]]) -> _Result:
+        """Try an address as often as is worth it.
+
+        Raises:
+            FetchError: It is no use now.
+        """
+        host = checked_url(url, self._reach).host
+        tries = self.manners.politeness.tries
+        for number in range(1, tries + 1):
+            if self.manners.is_dead(host):
+                raise FetchError(text("the server {host} does not answer", host=host), passing=True)
+            try:
+                return await attempt()
+            except FetchError as error:
+                if not error.again or number == tries:
+                    raise
+                if not isinstance(error, BusyError):
+                    await asyncio.sleep(self.manners.backoff(number))
+        raise AssertionError
+
+    @asynccontextmanager
+    async def open(
+        self,
+        url: str,
+        limits: Limits,
+        *,
+        accept: str = "*/*",
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncIterator[Answer]:
+        """Ask for an address, follow its redirects, and give the answer.
+
+        Args:
+            url: The address.
+            limits: What it may take.
+            accept: The ``Accept`` header.
+            headers: More of them, for the first host alone.
+
+        Raises:
+            FetchError: No answer, one that asks for patience, or an address not to be asked.
+        """
+        current = checked_url(url, self._reach)
+        left = limits.seconds
+        first = (current.scheme, current.host, current.port)
+        for _hop in range(MOST_REDIRECTS + 1):
+            async with self.manners.turn(current.host):
+                started = time.monotonic()
+                async with _errors_as_sentences(self.manners, current.host):
+                    async with asyncio.timeout(left):
+                        here = (current.scheme, current.host, current.port)
+                        sent = {"accept": accept} | dict(headers or {} if here == first else {})
+                        response = await self._send(current, limits, sent)
+                        try:
+                            if response.status_code not in _REDIRECTS:
+                                self._judge(response, current.host)
+                                async with aclosing(_decompressed(response, limits.size)) as body:
+                                    yield Answer(
+                                        response.status_code, response.headers, str(current), body
+                                    )
+                                return
+                        finally:
+                            await response.aclose()
+                self.manners.answered(current.host)
+                left -= time.monotonic() - started
+            current = _next(current, response, self._reach)
+        raise FetchError(text("the address leads from one to the next without end"))
+
+    async def _send(
+        self, url: httpx.URL, limits: Limits, headers: Mapping[str, str]
+    ) -> httpx.Response:
+        sent = {"user-agent": USER_AGENT, "accept-encoding": "identity", **headers}
+        timeout = {
+            "connect": limits.connect_seconds,
+            "read": limits.seconds,
+            "write": limits.seconds,
+        }
+        request = httpx.Request("GET", url, headers=sent, extensions={"timeout": timeout})
+        return await self._transport.handle_async_request(request)
+
+    def _judge(self, response: httpx.Response, host: str) -> None:
+        status = response.status_code
+        if status in _BUSY:
+            asked = seconds_asked_for(response.headers.get("retry-after"))
+            if asked is not None and asked > self.manners.politeness.longest_wait:
+                self.manners.answered(host)
+                raise FetchError(
+                    text(
+                        "the server {host} asks to come back in {minutes} minutes",
+                        host=host,
+                        minutes=round(asked / 60),
+                    ),
+                    passing=True,
+                )
+            self.manners.leave_alone(host, asked)
+            raise BusyError(status, asked)
+        self.manners.answered(host)
+        if status in _PASSING:
+            raise FetchError(
+                text("the server answered {status}", status=status), passing=True, again=True
+            )
+
+
+def checked_url(url: str, reach: Reach) -> httpx.URL:
+    """Parse an address that came from outside.
+
+    Plain http becomes https where only that is allowed: most old links work so.
+
+    Raises:
+        FetchError: It is not one that may be asked.
+    """
+    try:
+        parsed = httpx.URL(url.strip()[: _LONGEST_ADDRESS + 1])
+        host = parsed.host
+    except (httpx.InvalidURL, ValueError, TypeError, UnicodeError):
+        raise FetchError(text("the address makes no sense: {url}", url=url[:200])) from None
+    if len(url) > _LONGEST_ADDRESS:
+        raise FetchError(text("the address is too long: {url}", url=url[:200]))
+    if parsed.scheme not in {"https", "http"} or not host:
+        raise FetchError(text("only addresses of the web are fetched, not {url}", url=url[:200]))
+    if parsed.userinfo:
+        raise FetchError(text("addresses with a name or password are not fetched"))
+    if parsed.scheme == "http" and not (reach.plain_http or reach.loopback):
+        if parsed.port not in {None, 80}:
+            raise FetchError(
+                text("{url} is plain http; --allow-http permits that", url=str(parsed)[:200])
+            )
+        parsed = parsed.copy_with(scheme="https", port=None)
+    return parsed.copy_with(fragment=None)
+
+
+def _next(current: httpx.URL, response: httpx.Response, reach: Reach) -> httpx.URL:
+    location = response.headers.get("location", "")
+    if not location:
+        raise FetchError(
+            text("the server answered {status} without a place", status=response.status_code)
+        )
+    try:
+        joined = current.join(location[: _LONGEST_ADDRESS + 1])
+    except (httpx.InvalidURL, ValueError, UnicodeError):
+        raise FetchError(text("the server leads to an address that makes no sense")) from None
+    return checked_url(str(joined), reach)
+
+
+async def _decompressed(response: httpx.Response, most: int) -> AsyncGenerator[bytes, None]:
+    """The body, decompressed piece by piece so that a bomb never unfolds in memory."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower() or "identity"
+    if encoding not in {"identity", "gzip", "x-gzip", "deflate"}:
+        raise FetchError(text("the answer is compressed in a way that was not asked for"))
+    declared = response.headers.get("content-length", "")
+    if declared.isdigit() and int(declared[:18]) > most:
+        raise _too_large(most)
+    unpack = None if encoding == "identity" else _Unpacker()
+    count = 0
+    async for piece in response.aiter_raw(_PIECE):
+        for out in (piece,) if unpack is None else unpack.pieces(piece):
+            count += len(out)
+            if count > most:
+                raise _too_large(most)
+            yield out
+    if unpack is not None:
+        yield unpack.last()
+
+
+class _Unpacker:
+    """Decompresses gzip and deflate, at most a piece at a time."""
+
+    def __init__(self) -> None:
+        self._inside = zlib.decompressobj(zlib.MAX_WBITS | 32)
+
+    def pieces(self, packed: bytes) -> Iterator[bytes]:
+        """What comes out of some bytes."""
+        while packed:
+            try:
+                out = self._inside.decompress(packed, _PIECE)
+            except zlib.error:
+                raise FetchError(text("the answer is damaged")) from None
+            packed = self._inside.unconsumed_tail
+            if out:
+                yield out
+
+    def last(self) -> bytes:
+        """What a last long match has left inside; less than a piece.
+
+        Raises:
+            FetchError: The end is missing.
+        """
+        out = self._inside.decompress(b"", _PIECE)
+        if not self._inside.eof:
+            raise FetchError(text("the answer is cut off"), passing=True, again=True)
+        return out
+
+
+def _too_large(most: int) -> FetchError:
+    return FetchError(text("it is larger than {size:.0f} MB", size=most / 1e6))
+
+
+@asynccontextmanager
+async def _errors_as_sentences(manners: Manners, host: str) -> AsyncIterator[None]:
+    try:
+        yield
+    except AddressError as error:
+        raise FetchError(error.message) from error
+    except UnknownHostError as error:
+        raise FetchError(error.message, passing=True, again=error.for_now) from error
+    except TimeoutError as error:
+        manners.failed(host)
+        raise FetchError(text("it took too long"), passing=True) from error
+    except httpx.ConnectError as error:
+        manners.failed(host)
+        said = str(error.__cause__ or error)
+        if "certificate" in said.lower():
+            raise FetchError(text("the server {host} is not who it says", host=host)) from error
+        raise FetchError(
+            text("no connection to {host}", host=host), passing=True, again=True
+        ) from error
+    except httpx.TimeoutException as error:
+        manners.failed(host)
+        raise FetchError(text("{host} went silent", host=host), passing=True, again=True) from error
+    except httpx.HTTPError as error:
+        manners.failed(host)
+        raise FetchError(
+            text("{host} broke the connection off", host=host), passing=True, again=True
+        ) from error
