@@ -27,6 +27,8 @@ _COMMANDS = {
     "labels": "labels:labels",
     "models": "models:models",
     "doctor": "doctor:doctor",
+    "gather": "gather:gather",
+    "sources": "sources:sources",
 }
 """Each command's module and name; a module is imported when its command runs."""
 
