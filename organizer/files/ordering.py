@@ -37,15 +37,6 @@ class Step:
     aside: int | None = None
 
 
-def same_name(path: Path) -> str:
-    """What two names have in common that some disk takes for one: case and Unicode composition.
-
-    >>> same_name(Path("A.jpg")) == same_name(Path("a.JPG"))
-    True
-    """
-    return folded(str(path))
-
-
 def units(moves: Sequence[Move]) -> Iterator[list[Step]]:
     """Order moves into units; each can be carried out once those before it have been.
 
@@ -89,10 +80,10 @@ class _Sources:
         targets = _Sieve(8 * len(moves))
         for move in moves:
             for _, target in move.legs():
-                targets.add(same_name(target))
+                targets.add(folded(str(target)))
         for index, move in enumerate(moves):
             for member, (photo, target) in enumerate(move.legs()):
-                alike = same_name(photo.path)
+                alike = folded(str(photo.path))
                 if alike in targets and str(photo.path) != str(target):
                     self._exact[str(photo.path)] = (index, member)
                     self._alike[alike] = (index, member)
@@ -101,7 +92,7 @@ class _Sources:
         return bool(self._exact)
 
     def at(self, path: Path) -> tuple[int, int] | None:
-        return self._exact.get(str(path)) or self._alike.get(same_name(path))
+        return self._exact.get(str(path)) or self._alike.get(folded(str(path)))
 
 
 class _Sieve:
