@@ -1,4 +1,4 @@
-"""The user's own names: rename, merge, move, never use, folders."""
+"""The user's own names: new categories, rename, merge, move, never use, folders."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -21,16 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.errors import OrganizerError
-from organizer.files.rules import Level
-from organizer.ui import icons
+from organizer.ui import icons, names_asking
 from organizer.ui.dialog_buttons import plain, saving
 from organizer.ui.names_tree import NamesTree
 from organizer.ui.wording import explained, said
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
     from organizer.vision.user_taxonomy import Edit, Overlay
-
-_LEVELS = (Level.BROAD, Level.EVERYDAY, Level.FINE)
 
 
 class NamesDialog(QDialog):
@@ -62,6 +58,7 @@ class NamesDialog(QDialog):
         self._search = QLineEdit(placeholderText=self.tr("Search names"))
         self._search.setAccessibleName(self.tr("Search names"))
         icons.make_clearable(self._search)
+        self._new = self._action(self.tr("New category…"), "Ctrl+N", self._on_new)
         self._rename = self._action(self.tr("Rename…"), "F2", self._on_rename)
         self._merge = self._action(self.tr("Merge into…"), "Ctrl+M", self._on_merge)
         self._move = self._action(self.tr("Move to…"), "Ctrl+D", self._on_move)
@@ -136,48 +133,39 @@ class NamesDialog(QDialog):
             self.tr("Use again") if self.tree.never_used() else self.tr("Never use")
         )
 
-    def _ask(self, title: str, words: str, names: list[str]) -> str:
-        chosen, good = QInputDialog.getItem(self, title, words, names, 0, False)
-        return chosen if good else ""
+    def _on_new(self) -> None:
+        edit = names_asking.new_category(self.taxonomy, self.tree.chosen(), self)
+        if edit is not None:
+            self.change(edit)
+            self.tree.choose(edit.what)
 
     def _on_rename(self) -> None:
-        from organizer.vision.user_taxonomy import Rename
-
-        name = self.tree.chosen()
-        new, good = QInputDialog.getText(
-            self, self.tr("Rename"), self.tr("A new name for “{0}”:").format(name), text=name
-        )
-        if good and new.strip() and new.strip() != name:
-            chinese = self.taxonomy.language == "zh"
-            self.change(Rename(name, zh=new) if chinese else Rename(name, en=new))
-            self.tree.choose(new.strip())
+        self._change_if(names_asking.rename(self.taxonomy, self.tree.chosen(), self))
 
     def _on_merge(self) -> None:
-        from organizer.vision.user_taxonomy import Merge
-
-        name = self.tree.chosen()
-        others = sorted(set(self.taxonomy.names(_LEVELS[self.tree.depth()])) - {name})
-        into = self._ask(self.tr("Merge"), self.tr("Make “{0}” one with:").format(name), others)
-        if into:
-            self.change(Merge(name, into))
-            self.tree.choose(into)
+        chosen, depth = self.tree.chosen(), self.tree.depth()
+        self._change_if(names_asking.merge(self.taxonomy, chosen, depth, self))
 
     def _on_move(self) -> None:
-        name = self.tree.chosen()
-        places = sorted(self.taxonomy.names(_LEVELS[self.tree.depth() - 1]))
-        to = self._ask(self.tr("Move"), self.tr("Put “{0}” into:").format(name), places)
-        if to:
-            self.move_name(name, to)
+        chosen, depth = self.tree.chosen(), self.tree.depth()
+        self._change_if(names_asking.move(self.taxonomy, chosen, depth, self))
 
     def _on_folder(self) -> None:
-        from organizer.vision.user_taxonomy import Folder
+        chosen, depth = self.tree.chosen(), self.tree.depth()
+        self._change_if(names_asking.folder(self.taxonomy, chosen, depth, self))
 
-        name = self.tree.chosen()
-        now = self.taxonomy.folder(name, _LEVELS[self.tree.depth()])
-        words = self.tr("What the folder of “{0}” is called; empty for its own name:")
-        new, good = QInputDialog.getText(self, self.tr("Folder name"), words.format(name), text=now)
-        if good and new.strip() != now:
-            self.change(Folder(name, new.strip()))
+    def _change_if(self, edit: Edit | None) -> None:
+        """Make an edit unless it was called off; what is chosen stays so under its new name."""
+        from organizer.vision.edits import Merge, Rename
+
+        if edit is None:
+            return
+        self.change(edit)
+        match edit:
+            case Rename(_, en, zh):
+                self.tree.choose((zh or en).strip())
+            case Merge(_, into):
+                self.tree.choose(into)
 
     def _on_never(self) -> None:
         from organizer.vision.user_taxonomy import Never, Overlay
@@ -228,6 +216,7 @@ class NamesDialog(QDialog):
         deeds = QVBoxLayout()
         deeds.setSpacing(8)
         for action in (
+            self._new,
             self._rename,
             self._merge,
             self._move,

@@ -96,6 +96,7 @@ class NamesTree(QTreeView):
                     above.appendRow(cells)
                     rows[depth, name] = row
                 above = row
+        self._show_empty(taxonomy, rows)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -103,6 +104,16 @@ class NamesTree(QTreeView):
         header.resizeSection(2, 92)
         self._open(opened)
         self.choose(chosen)
+
+    def _show_empty(self, taxonomy: Taxonomy, rows: dict[tuple[int, str], QStandardItem]) -> None:
+        """Add the user's own categories that hold nothing yet."""
+        for category, group in taxonomy.empty:
+            if (0, group) not in rows:
+                rows[0, group] = self._row(0, group, never=False)
+                self._names.invisibleRootItem().appendRow(rows[0, group])
+            folder = taxonomy.folders[Level.EVERYDAY].get(category, "")
+            name = self._row(1, category, never=False)
+            rows[0, group].appendRow([name, QStandardItem(folder), QStandardItem("")])
 
     def search(self, sought: str) -> None:
         """Show only what holds these letters, and what is below or above it."""

@@ -59,11 +59,13 @@ class Names:
 
     Attributes:
         rows: Classes and signs, in the file's order.
+        empty: Categories of the user's own that hold nothing yet, each with its group.
         aliases: Names that are no longer in use, folded, each with the one that took its place.
         notices: What the user should know about their changes.
     """
 
     rows: tuple[Row, ...]
+    empty: tuple[tuple[Name, Name], ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Text, ...] = ()
 
@@ -115,7 +117,7 @@ def read_names(path: Path) -> Names:
         _check(rows)
     except _WrongEntry as wrong:
         raise senseless(path, _line_of(wrong.needle, source), wrong.reason) from wrong
-    return Names(rows, _formerly(document))
+    return Names(rows, aliases=_formerly(document))
 
 
 class _WrongEntry(Exception):  # noqa: N818 - never leaves this module

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from organizer.files import naming
 from organizer.files.rules import Level
-from organizer.text import Text, text
-from organizer.vision.names import DEPTHS, LANGUAGES, Name, Names, Row, TaxonomyError
+from organizer.text import text
+from organizer.vision.names import DEPTHS, LANGUAGES, Name, Names, TaxonomyError
+from organizer.vision.shared_folders import folded, shared_folders
 
-_BROAD = DEPTHS[Level.BROAD]
+_CATEGORY, _BROAD = DEPTHS[Level.EVERYDAY], DEPTHS[Level.BROAD]
 _KINDS = ("label", "category", "broad group")
 
 
@@ -20,14 +20,43 @@ class Reshaped:
 
     def __init__(self, names: Names) -> None:
         self._rows = list(names.rows)
+        self._own = list(names.empty)
         self._aliases = dict(names.aliases)
         self._notices = list(names.notices)
 
     def names(self) -> Names:
-        """The names as they are now, with notices about folders that several things share."""
-        return Names(
-            tuple(self._rows), dict(self._aliases), (*self._notices, *_shared_folders(self._rows))
-        )
+        """The names as they are now, with notices about what they are and share."""
+        filled = {row.names[1] for row in self._rows}
+        empty = tuple(pair for pair in self._own if pair[0] not in filled)
+        told = [
+            text(
+                "“{what}” holds no labels yet: photos are called so only by your own word.",
+                what=category.said[0],
+            )
+            for category, _ in empty
+        ]
+        shared = shared_folders(self._things())
+        notices = (*self._notices, *told, *shared)
+        return Names(tuple(self._rows), empty, dict(self._aliases), notices)
+
+    def add(self, said: Sequence[str], group: str, folder: str = "") -> None:
+        """Make a category that holds nothing yet.
+
+        Args:
+            said: What it is called in each language; at least one of them.
+            group: Its group; one that there is not yet is made, too.
+            folder: What its folder is called; empty for its name.
+        """
+        wanted = [name.strip() for name in said]
+        known = next(filter(None, wanted), "")
+        if not known:
+            raise TaxonomyError(text("a new category needs a name; give one"))
+        for name in filter(None, wanted):
+            self._refuse_taken(name)
+        new = Name(tuple(name or known for name in wanted))
+        self._own.append((new, self._group_called(group.strip(), new)))
+        if folder.strip():
+            self.call_folder(known, folder)
 
     def call(self, what: str, said: Sequence[str]) -> None:
         """Give new names in some languages; empty ones keep the old name."""
@@ -96,7 +125,7 @@ class Reshaped:
                     found=_KINDS[target_depth],
                 )
             )
-        above = next(row.names[depth + 1 :] for row in self._rows if row.names[depth + 1] == target)
+        above = self._from(depth + 1, target)
         left = {row.names[depth + 1] for row in self._rows if row.names[depth] == moved}
         self._rows = [
             replace(row, names=_three((*row.names[: depth + 1], *above)))
@@ -104,11 +133,18 @@ class Reshaped:
             else row
             for row in self._rows
         ]
+        if depth == _CATEGORY:
+            left |= {group for category, group in self._own if category == moved}
+            self._own = [(name, target if name == moved else at) for name, at in self._own]
         self._say_empty(depth + 1, left, target)
 
     def never(self, what: str) -> None:
         """Never give a name, nor those below it."""
         depth, name = self._find(what)
+        if not any(row.names[depth] == name for row in self._rows):
+            raise TaxonomyError(
+                text("“{what}” holds no labels, so that no photo is called so anyway", what=what)
+            )
         rows = [replace(row, never=True) if row.names[depth] == name else row for row in self._rows]
         if all(row.never for row in rows if not row.is_sign):
             raise TaxonomyError(text("without “{what}” no label is left to be given", what=what))
@@ -118,7 +154,7 @@ class Reshaped:
         """Give the folder of something a name of its own."""
         depth, old = self._find(what)
         folder = folder.strip()
-        if folder and not _folded(naming.safe(folder, "")):
+        if folder and not folded(naming.safe(folder, "")):
             raise TaxonomyError(
                 text("“{folder}” is no name for a folder; use letters", folder=folder)
             )
@@ -126,27 +162,26 @@ class Reshaped:
 
     def _find(self, what: str) -> tuple[int, Name]:
         """The level and name of a thing; raises TaxonomyError when there is none of that name."""
+        things = self._things()
         for called in (what.strip().casefold(), self._aliases.get(what.strip().casefold(), "")):
             wanted = called.casefold()
             for depth in DEPTHS.values():
-                for row in self._rows:
-                    if wanted in (said.casefold() for said in row.names[depth].said):
-                        return depth, row.names[depth]
+                for name in things[depth]:
+                    if wanted in (said.casefold() for said in name.said):
+                        return depth, name
         raise TaxonomyError(text("nothing is called “{what}”; check how it is spelled", what=what))
 
     def _called(self, wanted: list[str], depth: int, but: Name) -> Name | None:
         """Another thing of a level that has one of some names."""
         folded = {name.casefold() for name in wanted}
-        others = (row.names[depth] for row in self._rows if row.names[depth] != but)
+        others = (name for name in self._things()[depth] if name != but)
         return next(
             (name for name in others if folded & {said.casefold() for said in name.said}), None
         )
 
     def _replace(self, depth: int, old: Name, new: Name) -> None:
         """Let one name take another's place; where that exists already, the things become one."""
-        above = next(
-            (row.names[depth + 1 :] for row in self._rows if row.names[depth] == new), None
-        )
+        above = self._from(depth, new)[1:] if new in self._things()[depth] else None
         left: set[Name] = set()
         for at, row in enumerate(self._rows):
             if row.names[depth] == old:
@@ -154,9 +189,67 @@ class Reshaped:
                     left.add(row.names[depth + 1])
                 higher = row.names[depth + 1 :] if above is None else above
                 self._rows[at] = replace(row, names=_three((*row.names[:depth], new, *higher)))
+        self._replace_own(depth, old, new)
         self._remember(old, new)
         if above:
             self._say_empty(depth + 1, left, above[0])
+
+    def _replace_own(self, depth: int, old: Name, new: Name) -> None:
+        """The same among the user's own categories."""
+        if depth == _BROAD:
+            self._own = [(name, new if group == old else group) for name, group in self._own]
+        elif depth == _CATEGORY:
+            merged = any(name == new for name in self._things()[depth])
+            self._own = [
+                (new if name == old else name, group)
+                for name, group in self._own
+                if not (merged and name == old)
+            ]
+
+    def _things(self) -> dict[int, dict[Name, None]]:
+        """Every thing there is at each depth, in order."""
+        things = {
+            depth: dict.fromkeys(row.names[depth] for row in self._rows)
+            for depth in DEPTHS.values()
+        }
+        for category, group in self._own:
+            things[_CATEGORY].setdefault(category)
+            things[_BROAD].setdefault(group)
+        return things
+
+    def _from(self, depth: int, name: Name) -> tuple[Name, ...]:
+        """A thing that exists and what it is in, up to its group."""
+        found = (row.names[depth:] for row in self._rows if row.names[depth] == name)
+        own = ((c, g)[depth - _CATEGORY :] for c, g in self._own if (c, g)[depth - 1] == name)
+        return next(found, None) or next(own)
+
+    def _group_called(self, called: str, new: Name) -> Name:
+        """The group of a name; a new one when nothing is called so."""
+        if not called:
+            raise TaxonomyError(
+                text("“{what}” needs a broad group to be in; name one", what=new.said[0])
+            )
+        try:
+            depth, group = self._find(called)
+        except TaxonomyError:
+            return Name((called,) * len(LANGUAGES))
+        if depth != _BROAD:
+            raise TaxonomyError(
+                text("“{what}” is a {kind}, not a broad group", what=called, kind=_KINDS[depth])
+            )
+        return group
+
+    def _refuse_taken(self, name: str) -> None:
+        """Raise TaxonomyError when something is called so already."""
+        for depth, things in self._things().items():
+            if any(name.casefold() == said.casefold() for thing in things for said in thing.said):
+                raise TaxonomyError(
+                    text(
+                        "“{what}” is a {kind} already; take another name",
+                        what=name,
+                        kind=_KINDS[depth],
+                    )
+                )
 
     def _remember(self, old: Name, new: Name) -> None:
         """Let names that are no longer in use mean what took their place."""
@@ -168,8 +261,8 @@ class Reshaped:
 
     def _say_empty(self, depth: int, left: set[Name], into: Name) -> None:
         """Say which things nothing belongs to any more; they are gone."""
-        alive = {row.names[depth] for row in self._rows}
-        for name in sorted(left - alive, key=lambda name: name.said):
+        alive = self._things()[depth]
+        for name in sorted(left - alive.keys(), key=lambda name: name.said):
             self._remember(name, into)
             self._notices.append(text("“{name}” is empty now and is left out.", name=name.said[0]))
 
@@ -177,31 +270,3 @@ class Reshaped:
 def _three(names: tuple[Name, ...]) -> tuple[Name, Name, Name]:
     label, category, group = names
     return label, category, group
-
-
-def _folded(name: str) -> str:
-    """A name as a file system that ignores case and forms of accents compares it."""
-    return unicodedata.normalize("NFC", name).casefold()
-
-
-def _shared_folders(rows: list[Row]) -> list[Text]:
-    """Say which things of one level go into one folder; only a user's edit makes that so."""
-    notices: dict[tuple[Name, Name], Text] = {}
-    for depth in DEPTHS.values():
-        things = dict.fromkeys(row.names[depth] for row in rows)
-        if not any(name.folder for name in things):
-            continue
-        for language in range(len(LANGUAGES)):
-            owners: dict[str, Name] = {}
-            for name in things:
-                folder = naming.safe(name.folder or name.said[language])
-                other = owners.setdefault(_folded(folder), name)
-                if other is not name and (name.folder or other.folder):
-                    notice = text(
-                        "“{one}” and “{other}” share the folder “{folder}”.",
-                        one=other.said[language],
-                        other=name.said[language],
-                        folder=folder,
-                    )
-                    notices.setdefault((other, name), notice)
-    return list(notices.values())

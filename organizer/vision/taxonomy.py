@@ -80,6 +80,8 @@ class Taxonomy:
         allowed: Shape (1001,): whether the program may say that a photo shows the class.
         sign_allowed: Shape (6,): likewise for the signs.
         places: Every name of every language, folded, with its place in this language.
+        empty: Categories of the user's own that hold nothing yet, each with its group; they are
+            among ``categories``, and only the user gives them to photos.
         folders: By level, the names whose folders are called otherwise.
         source: The names in every language, for editing.
     """
@@ -97,6 +99,7 @@ class Taxonomy:
     allowed: NDArray[np.bool_]
     sign_allowed: NDArray[np.bool_]
     places: Mapping[str, Place]
+    empty: tuple[tuple[str, str], ...]
     folders: Mapping[Level, Mapping[str, str]]
     source: Names = field(repr=False)
 
@@ -128,8 +131,13 @@ class Taxonomy:
         spoken = [_class_names(row, at) for row in ordered]
         count = sum(not row.is_sign for row in ordered)
         labels = tuple(dict.fromkeys(entry.label for entry in spoken))
-        categories = tuple(dict.fromkeys(row.names[1].said[at] for row in names.rows))
-        groups = tuple(dict.fromkeys(row.names[2].said[at] for row in names.rows))
+        empty = tuple((category.said[at], group.said[at]) for category, group in names.empty)
+        categories = tuple(
+            dict.fromkeys([row.names[1].said[at] for row in names.rows] + [c for c, _ in empty])
+        )
+        groups = tuple(
+            dict.fromkeys([row.names[2].said[at] for row in names.rows] + [g for _, g in empty])
+        )
         index = np.stack(
             [
                 _positions([entry.label for entry in spoken], labels),
@@ -152,7 +160,8 @@ class Taxonomy:
             allowed[:count],
             allowed[count:],
             _places(names, at),
-            _folders(names.rows, at),
+            empty,
+            _folders(names, at),
             names,
         )
 
@@ -240,13 +249,13 @@ def _positions(names: list[str], among: tuple[str, ...]) -> IndexArray:
     return np.array([places[name] for name in names], dtype=np.intp)
 
 
-def _folders(rows: tuple[Row, ...], at: int) -> Mapping[Level, Mapping[str, str]]:
+def _folders(names: Names, at: int) -> Mapping[Level, Mapping[str, str]]:
+    things = {depth: [row.names[depth] for row in names.rows] for depth in DEPTHS.values()}
+    for pair in names.empty:
+        for depth, name in zip((1, 2), pair, strict=True):
+            things[depth].append(name)
     return {
-        level: {
-            row.names[depth].said[at]: row.names[depth].folder
-            for row in rows
-            if row.names[depth].folder
-        }
+        level: {name.said[at]: name.folder for name in things[depth] if name.folder}
         for level, depth in DEPTHS.items()
     }
 
@@ -260,6 +269,11 @@ def _places(names: Names, at: int) -> Mapping[str, Place]:
                 # Below what is known, the coarsest known name stands for the finer ones too.
                 place = Place(*(row.names[max(depth, level)].said[at] for level in range(3)))
                 places.setdefault(row.names[depth].said[language].casefold(), place)
+        for category, group in names.empty:
+            own = Place(category.said[at], category.said[at], group.said[at])
+            places.setdefault(category.said[language].casefold(), own)
+            above = Place(group.said[at], group.said[at], group.said[at])
+            places.setdefault(group.said[language].casefold(), above)
     for old, new in names.aliases.items():
         if new.casefold() in places:
             places.setdefault(old, places[new.casefold()])

@@ -1,4 +1,4 @@
-"""What the user made of the names: a list of edits on top of the program's own taxonomy.
+"""The file of what the user made of the names: edits on top of the program's own taxonomy.
 
 The file holds the edits, in order, not a copy, so that it stays short and a new version of the
 program brings its new names along::
@@ -16,6 +16,14 @@ program brings its new names along::
     to = "Wild animals"
 
     [[edit]]
+    new = "Allotment"
+    group = "Nature & landscapes"
+
+    [[edit]]
+    move = "greenhouse"
+    to = "Allotment"
+
+    [[edit]]
     never = "website"
 
     [[edit]]
@@ -28,87 +36,58 @@ Things are named in any language, at any of the three levels, also by names they
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
 from organizer import paths
 from organizer.errors import OrganizerError
 from organizer.text import text
-from organizer.vision.names import LANGUAGES, TaxonomyError, read_toml, senseless
+from organizer.vision.edits import (
+    Edit,
+    Folder,
+    Merge,
+    MoveTo,
+    Never,
+    New,
+    Overlay,
+    Rename,
+    apply,
+    edit,
+    make,
+)
+from organizer.vision.names import TaxonomyError, read_toml, senseless
 from organizer.vision.own_file import quoted, write_whole
 from organizer.vision.reshaping import Reshaped
 from organizer.vision.taxonomy import Taxonomy
 
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """Call something otherwise; a name that another thing of its level has merges the two.
-
-    Attributes:
-        what: A label, a category or a group.
-        en: Its new English name; empty to keep the old one.
-        zh: Its new Chinese name; likewise.
-    """
-
-    what: str
-    en: str = ""
-    zh: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """Make one thing of two of the same level; probabilities and photos go along."""
-
-    what: str
-    into: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoveTo:
-    """Put a label into another category, or a category into another group."""
-
-    what: str
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Never:
-    """Never say that a photo shows this: its probability goes to everything else."""
-
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """Call the folder of something otherwise, in every language; an empty name undoes that."""
-
-    what: str
-    name: str
-
-
-Edit = Rename | Merge | MoveTo | Never | Folder
+__all__ = [
+    "Edit",
+    "Folder",
+    "Merge",
+    "MoveTo",
+    "Never",
+    "New",
+    "Overlay",
+    "Rename",
+    "apply",
+    "edit",
+    "load",
+    "load_taxonomy",
+    "overlay_file",
+    "save",
+]
 
 _KINDS: dict[str, type[Edit]] = {
     "rename": Rename,
     "merge": Merge,
     "move": MoveTo,
+    "new": New,
     "never": Never,
     "folder": Folder,
 }
 _HEAD = "# What you made of the names that the program gives to photos, in order.\n"
 _HEADER = re.compile(r"\s*\[\[\s*edit\s*\]\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """The user's edits, in the order in which they are made.
-
-    Attributes:
-        edits: Each on top of those before it.
-    """
-
-    edits: tuple[Edit, ...] = ()
 
 
 def overlay_file() -> Path:
@@ -154,39 +133,11 @@ def load(path: Path, taxonomy: Taxonomy) -> tuple[Overlay, Taxonomy]:
     for position, entry in enumerate(entries):
         try:
             edits.append(_edit(entry))
-            _make(shape, edits[-1])
+            make(shape, edits[-1])
         except OrganizerError as error:
             line = lines[position] if position < len(lines) else 1
             raise senseless(path, line, error.message) from error
     return Overlay(tuple(edits)), Taxonomy.from_names(shape.names(), taxonomy.language)
-
-
-def apply(taxonomy: Taxonomy, overlay: Overlay) -> Taxonomy:
-    """The taxonomy with edits made; its ``notices`` say what came of them.
-
-    Raises:
-        TaxonomyError: An edit makes no sense.
-    """
-    shape = Reshaped(taxonomy.source)
-    for change in overlay.edits:
-        _make(shape, change)
-    return Taxonomy.from_names(shape.names(), taxonomy.language)
-
-
-def edit(taxonomy: Taxonomy, change: Edit, overlay: Overlay | None = None) -> Overlay:
-    """Add an edit, for the tree editor: ``apply`` and ``save`` what this returns.
-
-    Args:
-        taxonomy: The program's own.
-        change: The edit.
-        overlay: The edits so far.
-
-    Raises:
-        TaxonomyError: The edit makes no sense; one sentence says why.
-    """
-    edits = (*(overlay or Overlay()).edits, change)
-    apply(taxonomy, Overlay(edits))
-    return Overlay(edits)
 
 
 def save(overlay: Overlay, path: Path) -> None:
@@ -198,24 +149,11 @@ def save(overlay: Overlay, path: Path) -> None:
     write_whole(path, _HEAD + "".join(_table(change) for change in overlay.edits))
 
 
-def _make(shape: Reshaped, change: Edit) -> None:
-    """Make one edit; raises TaxonomyError."""
-    match change:
-        case Rename(what, en, zh):
-            shape.call(what, (en, zh))
-        case Merge(what, into):
-            shape.merge(what, into)
-        case MoveTo(what, to):
-            shape.move(what, to)
-        case Never(what):
-            shape.never(what)
-        case Folder(what, name):
-            shape.call_folder(what, name)
-
-
 def _edit(entry: object) -> Edit:
     """One table of the file as an edit; raises TaxonomyError."""
     kinds = [kind for kind in _KINDS if isinstance(entry, dict) and kind in entry]
+    if "new" in kinds:
+        kinds = ["new"]  # which may name its folder at once
     if not isinstance(entry, dict) or len(kinds) != 1:
         known = ", ".join(_KINDS)
         raise TaxonomyError(text("an edit has one of {known}", known=known))
@@ -223,7 +161,7 @@ def _edit(entry: object) -> Edit:
     names = [field.name for field in fields(kind)]
     values: dict[str, Any] = {"what": entry[kinds[0]]}
     values |= {key: value for key, value in entry.items() if key != kinds[0]}
-    needed = {"what"} if kind is Rename else set(names)
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
     if values.keys() - names or needed - values.keys():
         raise TaxonomyError(
             text(
@@ -242,10 +180,9 @@ def _edit(entry: object) -> Edit:
 def _table(change: Edit) -> str:
     """An edit as the file has it."""
     kind = next(name for name, made in _KINDS.items() if isinstance(change, made))
-    values = [(field.name, getattr(change, field.name)) for field in fields(change)]
     lines = [
-        f"{kind if name == 'what' else name} = {quoted(value)}"
-        for name, value in values
-        if value or name not in LANGUAGES
+        f"{kind if field.name == 'what' else field.name} = {quoted(getattr(change, field.name))}"
+        for field in fields(change)
+        if getattr(change, field.name) != field.default
     ]
     return "\n[[edit]]\n" + "\n".join(lines) + "\n"

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from organizer.ui.bench import Bench
+from organizer.ui.category_form import CategoryForm
 from organizer.ui.deciding import caught, keep_filing_rules, keep_names
 from organizer.ui.names_dialog import NamesDialog
 from organizer.ui.rule_form import RuleForm
 from organizer.ui.rule_words import in_words
 from organizer.ui.rules_dialog import RulesDialog
 from organizer.vision.filing_rules import FilingRule
-from organizer.vision.user_taxonomy import Folder, Never, Overlay, Rename
+from organizer.vision.user_taxonomy import Folder, Never, New, Overlay, Rename
 from tests.ui.builders import labelled
 
 
@@ -132,4 +136,43 @@ def test_the_first_rule_that_fits_catches_a_photo(own_home: Path) -> None:
     assert counts == [2, 1]
     list(keep_filing_rules(RULES, bench))
     assert bench.filing_rules == tuple(RULES)
+    bench.close()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_a_new_category_is_made_filled_and_kept(qtbot: QtBot, own_home: Path) -> None:
+    dialog = NamesDialog("en", {"greenhouse": 2})
+    qtbot.addWidget(dialog)
+
+    def fill() -> None:
+        form = dialog.findChild(CategoryForm)
+        assert form is not None
+        fields = {field.accessibleName(): field for field in form.findChildren(QLineEdit)}
+        make = next(b for b in form.findChildren(QPushButton) if b.text() == "Make category")
+        assert not make.isEnabled(), "without a name there is nothing to make"
+        QTest.keyClicks(fields["Name"], "Allotment")
+        fields["In Chinese"].setText("菜园")
+        fields["Folder"].setText("Plot 7")
+        (group,) = form.findChildren(QComboBox)
+        group.setEditText("Our places")
+        make.click()
+
+    QTimer.singleShot(0, fill)
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    buttons["New category…"].click()
+    assert dialog.overlay.edits == (New("Allotment", "Our places", zh="菜园", folder="Plot 7"),)
+    assert dialog.tree.chosen() == "Allotment"
+    assert "holds no labels yet" in dialog.problem
+    assert {"Allotment", "Our places"} <= shown(dialog).keys()
+    dialog.move_name("greenhouse", "Allotment")
+    assert shown(dialog)["Allotment"] == "2"
+    dialog.change(New("Dogs", "Home"))
+    assert "already" in dialog.problem
+    assert len(dialog.overlay.edits) == 2
+    bench = Bench()
+    bench.open_labels()
+    list(keep_names(dialog.overlay, dialog.taxonomy, bench))
+    again = NamesDialog("zh", {})
+    qtbot.addWidget(again)
+    assert "菜园" in shown(again)
     bench.close()

@@ -23,6 +23,7 @@ from organizer.vision.user_taxonomy import (
     Merge,
     MoveTo,
     Never,
+    New,
     Overlay,
     Rename,
     apply,
@@ -287,3 +288,78 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(OwnFileError, match="folder"):
         save(Overlay(), tmp_path / "folder")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["folder", "occupied"]
+
+
+def test_a_category_of_ones_own_is_there_before_it_holds_anything_and_that_is_said() -> None:
+    taxonomy = edited(New("Allotment", "Nature & landscapes", zh="菜园", folder="Garden"))
+    assert taxonomy.place_of("菜园") == Place("Allotment", "Allotment", "Nature & landscapes")
+    assert "Allotment" in taxonomy.categories
+    assert taxonomy.folder("Allotment", Level.EVERYDAY) == "Garden"
+    assert "“Allotment” holds no labels yet" in str(taxonomy.notices[0])
+    facts = Analysis(GROUP, content="a", logits=logits(greenhouse=20))
+    assert verdict(taxonomy, facts).category == "Farm & garden"
+    said = judge.corrected(Correction("Allotment"), taxonomy, Level.BROAD)
+    assert said.category == "Nature & landscapes"
+    assert edited(New("Allotment", "Home"), language="zh").category_of("allotment") == "Allotment"
+
+
+def test_labels_move_into_a_category_of_ones_own_and_out_again() -> None:
+    new = New("Allotment", "My things")
+    taxonomy = edited(new, MoveTo("greenhouse", "Allotment"))
+    assert taxonomy.notices == ()
+    assert "My things" in taxonomy.groups
+    facts = Analysis(GROUP, content="a", logits=logits(greenhouse=20))
+    assert verdict(taxonomy, facts).category == "Allotment"
+    assert verdict(taxonomy, facts, Level.BROAD).category == "My things"
+    out = edited(new, MoveTo("greenhouse", "Allotment"), MoveTo("greenhouse", "Food"))
+    assert "Allotment" in out.categories, "it is the user's own, and stays"
+    assert len(out.notices) == 1
+    again = edited(new, Rename("My things", en="Mine"), MoveTo("Allotment", "Home"))
+    assert again.group_of("Allotment") == "Home"
+    assert "Mine" not in again.groups
+    renamed = edited(new, Rename("Allotment", en="Plot", zh="地"), MoveTo("pug", "Allotment"))
+    assert renamed.category_of("pug") == "Plot"
+    merged = edited(new, MoveTo("pug", "Allotment"), Merge("Allotment", "Cats"))
+    assert merged.category_of("pug") == "Cats"
+    assert "Allotment" not in merged.categories
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (New("Dogs", "Animals"), "“Dogs” is a category already"),
+        (New("Pug", "Animals"), "“Pug” is a label already"),
+        (New("Plot", "Animals", zh="狗"), "“狗” is a category already"),
+        (New("  ", "Animals"), "needs a name"),
+        (New("Plot", " "), "needs a broad group"),
+        (New("Plot", "Dogs"), "“Dogs” is a category, not a broad group"),
+    ],
+)
+def test_a_new_category_that_makes_no_sense_is_refused(change: Edit, reason: str) -> None:
+    with pytest.raises(TaxonomyError, match=reason):
+        edited(change)
+
+
+def test_names_that_a_file_system_takes_for_one_folder_are_told() -> None:
+    (told, *_) = (
+        str(notice) for notice in edited(New("Food?", "Home"), New("Food:", "Home")).notices[2:]
+    )
+    assert "share the folder" in told
+
+
+def test_a_new_category_survives_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "taxonomy.toml"
+    overlay = Overlay(
+        (
+            New("Allotment", "Garten", zh="菜园", folder="Plot 7"),
+            MoveTo("greenhouse", "Allotment"),
+            Never("website"),
+        )
+    )
+    save(overlay, file)
+    again, taxonomy = load(file, PLAIN)
+    assert again == overlay
+    assert taxonomy.category_of("greenhouse") == "Allotment"
+    file.write_text('[[edit]]\nnever = "website"\n\n[[edit]]\nnew = "Plot"\n', "utf-8")
+    with pytest.raises(TaxonomyError, match=r"line 4.*“new”, “group”"):
+        load(file, PLAIN)
