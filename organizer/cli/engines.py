@@ -15,7 +15,7 @@ from organizer.text import Text
 if TYPE_CHECKING:  # numpy is imported when something is measured
     from organizer.vision.engine_record import EngineReport
 
-_WORTH_MEASURING = 2000
+_WORTH_MEASURING = 1000
 """Photos from which on it pays to measure first: that takes as long as about 200 of them."""
 
 

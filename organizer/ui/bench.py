@@ -12,6 +12,7 @@ from organizer.text import Text
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
     from organizer.vision.engine import Engine
+    from organizer.vision.engine_record import EngineReport
     from organizer.vision.filing_rules import FilingRule
     from organizer.vision.index import Index
     from organizer.vision.people import FaceDetector
@@ -38,6 +39,7 @@ class Bench:
         self.engine: Engine | None = None
         self.notices: list[Text] = []
         self._second: Engine | None = None
+        self._heeded: Text | None = None
         self._people: FaceDetector | None = None
         self.language = language
         self._lock = threading.RLock()
@@ -82,7 +84,31 @@ class Bench:
                     from organizer.vision.engine import open_engine
 
                     self.engine = open_engine(path)
+                    self._heed(self.engine)
             return self.engine
+
+    def engine_report(self) -> EngineReport | None:
+        """What runs the model, how fast, and why nothing else does, as far as that is known.
+
+        Reads a small file; not for the window's thread. ``None`` without an engine.
+        """
+        from organizer.vision import models
+        from organizer.vision.engine_choice import report
+
+        path = models.find(models.DEFAULT)
+        return None if path is None or self.engine is None else report(path)
+
+    def heed_engine(self) -> bool:
+        """Take notice where another engine had to take over; says whether one did just now."""
+        with self._lock:
+            return self.engine is not None and self._heed(self.engine)
+
+    def _heed(self, engine: Engine) -> bool:
+        if engine.warning is None or engine.warning == self._heeded:
+            return False
+        self._heeded = engine.warning
+        self.notices.append(engine.warning)
+        return True
 
     def open_people(self) -> FaceDetector | None:
         """What finds faces, for the thread that looks at photos; ``None`` without its model."""

@@ -97,6 +97,7 @@ class Scanner(QObject):
         self.left_alone: tuple[LeftAlone, ...] = ()
         self.engine = ""
         self.engine_problem: Text | None = None
+        self.engine_details: tuple[tuple[str, float | None, Text], ...] = ()
         self.model_missing = False
         self.refused = False
         """Whether the last pass ended because the folder cannot be looked at."""
@@ -165,6 +166,7 @@ class Scanner(QObject):
                 case EngineReady():
                     self.engine = sight.name
                     self.engine_problem = sight.problem
+                    self.engine_details = sight.details
                     self.model_missing = not sight.name and sight.problem is None
         self._photos.add(new)
         self._photos.update_items(changed.values())

@@ -49,9 +49,19 @@ class StatusLine(QFrame):
         return self._words.text()
 
     @property
+    def details(self) -> str:
+        """What the tooltip of the words says."""
+        return self._words.toolTip()
+
+    @property
     def aside(self) -> QPushButton:
         """The quiet button beside the words."""
         return self._aside
+
+    def show_details(self, details: str) -> None:
+        """Say more about the words in a tooltip; empty for none."""
+        self._words.setToolTip(details)
+        self._words.setAccessibleDescription(details)
 
     def show_progress(self, words: str, done: int, total: int) -> None:
         """Show how far something is; a total of 0 means that it is not known."""

@@ -14,8 +14,12 @@ CONTEXT = "organizer"
 
 
 def said(sentence: Text) -> str:
-    """A sentence of another layer in the window's language."""
-    return sentence.filled(QCoreApplication.translate(CONTEXT, sentence.template))
+    """A sentence of another layer in the window's language, sentences within it too."""
+    values = {
+        name: said(value) if isinstance(value, Text) else value
+        for name, value in sentence.values.items()
+    }
+    return QCoreApplication.translate(CONTEXT, sentence.template).format(**values)
 
 
 def explained(error: Exception) -> str:

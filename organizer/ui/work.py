@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from organizer.vision.facts import Analysis
 
 
+WORTH_MEASURING = 1000
+"""Photos looked at anew after which engines are measured: that takes as long as about 200."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The scan came upon a photo."""
@@ -42,10 +46,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class EngineReady:
-    """What runs the model (empty: there is no model), and why it does not if it should."""
+    """What runs the model (empty: there is no model), and why it does not if it should.
+
+    Attributes:
+        name: For people.
+        problem: Why there is none.
+        details: Each way to run it: how fast, and why it is used or not.
+    """
 
     name: str
     problem: Text | None = None
+    details: tuple[tuple[str, float | None, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +112,32 @@ def look_at(
     yield from _judged(remembered, bench, judging())
     index = bench.open_index()
     looking = analyse(fresh, engine=bench.engine, index=index, people=bench.open_people())
+    readable: list[Path] = []
     with closing(looking) as analyses:
         for analysis in analyses:
             yield from _judged([analysis], bench, judging())
+            if bench.heed_engine():
+                yield _ready(bench)
+            if analysis.error is None and not analysis.cached:
+                readable.append(analysis.group.lead.path)
+    if len(readable) >= WORTH_MEASURING:
+        yield from _measured(bench, readable, ready)
+
+
+def _measured(
+    bench: Bench, photos: Sequence[Path], ready: EngineReady
+) -> Generator[EngineReady, None, None]:
+    """Find out what runs the model fastest here, once; the next start takes it."""
+    from organizer.vision import engine_record, models
+    from organizer.vision.engine_measure import measure
+
+    path = models.find(models.DEFAULT)
+    if path is None or not ready.name or engine_record.recall(path) is not None:
+        return
+    with suppress(OrganizerError), closing(measure(path, photos)) as measuring:
+        for _ in measuring:
+            yield ready  # so that it can be cancelled
+    yield _ready(bench)
 
 
 def _ready(bench: Bench) -> EngineReady:
@@ -112,7 +146,13 @@ def _ready(bench: Bench) -> EngineReady:
         engine = bench.open_engine()
     except OrganizerError as error:
         return EngineReady("", error.message)
-    return EngineReady("" if engine is None else engine.name)
+    if engine is None:
+        return EngineReady("")
+    report = bench.engine_report()
+    ways = () if report is None else report.alternatives
+    return EngineReady(
+        engine.name, details=tuple((way.name, way.views_per_second, way.reason) for way in ways)
+    )
 
 
 def _split(

@@ -23,8 +23,8 @@ from organizer.vision import own_file
 from organizer.vision.child_process import Channel, Child, ChildError
 from organizer.vision.models import sha256_of
 
-FILE = "mobilenet_v2_float16.tflite"
-_PROVENANCE = "mobilenet_v2_float16.json"
+FILE = "mobilenet_v2_float32.tflite"
+_PROVENANCE = "mobilenet_v2_float32.json"
 _PATIENCE = 900.0
 _BEAT = 0.2
 

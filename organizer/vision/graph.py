@@ -67,14 +67,10 @@ def class_weights(model: bytes) -> NDArray[np.float32]:
         tree = schema.ModelT.InitFromPackedBuf(model, 0)
         graph = tree.subgraphs[0]
         features = {_last(tree, graph, kinds.MEAN).outputs[0]}
-        stored = {}  # a float16 file widens each constant by an operator of its own
         for operator in graph.operators:  # in the order in which they run
-            if _code(tree, operator) == kinds.DEQUANTIZE:
-                stored[operator.outputs[0]] = operator.inputs[0]
-            elif operator.inputs[0] in features:
+            if operator.inputs[0] in features:
                 if _code(tree, operator) in {kinds.CONV_2D, kinds.FULLY_CONNECTED}:
-                    weights = stored.get(operator.inputs[1], operator.inputs[1])
-                    return _numbers(tree, graph.tensors[weights], schema.TensorType)
+                    return _numbers(tree, graph.tensors[operator.inputs[1]], schema.TensorType)
                 features.add(operator.outputs[0])  # a reshape in between
     except GraphError:
         raise

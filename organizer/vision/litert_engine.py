@@ -50,7 +50,7 @@ class LiteRtEngine:
         model: What to call the model; ``None`` for its catalog id, else its file's name.
 
     Attributes:
-        name: ``"CPU int8"`` or ``"CPU float16"``.
+        name: ``"CPU int8"`` or ``"CPU float32"``.
         model: Likewise.
         version: Likewise.
         warning: Always ``None``: nothing goes wrong with it.
@@ -78,7 +78,7 @@ class LiteRtEngine:
         self._interpreter: Any = _interpreter(data, model_path, threads or sensible_threads())
         self._input, self._is_float = _checked_input(self._interpreter, model_path)
         self._outputs = [_Output(entry) for entry in self._interpreter.get_output_details()]
-        self.name = "CPU float16" if self._is_float else "CPU int8"
+        self.name = "CPU float32" if self._is_float else "CPU int8"
 
     def run(self, views: Views) -> Outputs:
         """Classify views, one at a time: the graph's reshape is fixed to one."""

@@ -80,8 +80,10 @@ class SavedModel:
 def convert(channel: Channel, cache: Path, target: Path) -> None:
     """Make the float file.
 
-    Weights of 16 bits: half the size, read as fast, and the answers differ by less than the
-    index rounds to. One view at a time, which is what every GPU takes.
+    Weights of 32 bits, though 16 take half the room: over 200 photos 16 moved a logit by up to
+    0.24 and gave another first label to 3, where 32 moved none by more than 0.00004; only so are
+    facts the same whether TensorFlow, the GPU or the processor found them. One view at a time,
+    which is what every GPU takes.
 
     Args:
         channel: Gets ``{"step": …}`` before each step, at last ``{"made": …}`` with what the file
@@ -103,8 +105,6 @@ def convert(channel: Channel, cache: Path, target: Path) -> None:
     )
     channel.send({"step": "convert"})
     converter = tf.lite.TFLiteConverter.from_concrete_functions([one.get_concrete_function()])
-    converter.optimizations = [tf.lite.Optimize.DEFAULT]
-    converter.target_spec.supported_types = [tf.float16]
     data = converter.convert()
     channel.send({"step": "write"})
     with target.open("wb") as file:

@@ -191,7 +191,7 @@ def a_float_model(model: Path, home: Path) -> float_model.FloatModel:
         "with": "care",
         "sha256": catalog.sha256_of(model),
     }
-    (folder / "mobilenet_v2_float16.json").write_text(json.dumps(papers))
+    (folder / "mobilenet_v2_float32.json").write_text(json.dumps(papers))
     found = float_model.find()
     assert found is not None
     return found
