@@ -54,8 +54,9 @@ def model_search_folders() -> list[Path]:
 
 def program_folder() -> Path:
     """The folder that holds the program: the bundle's, else the checkout's or site-packages."""
-    if getattr(sys, "frozen", False):
-        return Path(sys.executable).resolve().parent
+    bundle: str | None = getattr(sys, "_MEIPASS", None)  # where PyInstaller puts what it carries
+    if bundle is not None:
+        return Path(bundle)
     return Path(__file__).resolve().parent.parent
 
 

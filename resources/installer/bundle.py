@@ -1,0 +1,85 @@
+"""The bundle: one folder with the program, its libraries and its models, for all packages."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from organizer.vision import models
+from resources.installer import icons
+from resources.installer.recipe import TITLE, BuildError, Recipe
+
+MODELS = (models.DEFAULT, "face_full_range")
+_GIGABYTES = {False: 2.0, True: 8.0}
+
+
+def build(recipe: Recipe) -> Path:
+    """Make the bundle.
+
+    Returns:
+        Its folder.
+
+    Raises:
+        BuildError: PyInstaller, TensorFlow or room on the disk is missing, or PyInstaller failed.
+        ModelMissingError: A model is not here and cannot be fetched.
+    """
+    if importlib.util.find_spec("PyInstaller") is None:
+        raise BuildError("PyInstaller is not here; pip install -e '.[installer]' brings it.")
+    if recipe.training and importlib.util.find_spec("tensorflow") is None:
+        raise BuildError("TensorFlow is not here; pip install -e '.[training]' brings it.")
+    recipe.need_space(_GIGABYTES[recipe.training])
+    files = [_model(model_id) for model_id in MODELS]
+    recipe.work.mkdir(parents=True, exist_ok=True)
+    asked = {
+        "work": str(recipe.work),
+        "training": recipe.training,
+        "version": recipe.version,
+        "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(recipe.epoch)),
+        "models": [str(file) for file in files],
+        "about_models": [
+            {"title": info.title, "sha256": info.sha256, "licence": info.licence}
+            for info in map(models.catalog().get, MODELS)
+        ],
+        "icon": str(icons.for_program(recipe)) if sys.platform != "linux" else None,
+        "info_plist": json.loads((recipe.data / "macos" / "info.json").read_text("utf-8")),
+    }
+    recipe.run(
+        [
+            *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *("--distpath", recipe.work / "dist", "--workpath", recipe.work / "build"),
+            recipe.data / "bundle.spec",
+        ],
+        BUNDLE=json.dumps(asked),
+    )
+    shutil.rmtree(recipe.work / "build")
+    return recipe.bundle
+
+
+def bill_of_materials(recipe: Recipe) -> Path:
+    """Put the list of what is inside beside the packages.
+
+    Returns:
+        The file, CycloneDX JSON.
+    """
+    return Path(shutil.copyfile(recipe.work / "sbom.json", recipe.out / f"{recipe.stem}.sbom.json"))
+
+
+def size(folder: Path) -> int:
+    """Bytes that a folder takes, links not followed."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+
+
+def _model(model_id: str) -> Path:
+    """A model's file, fetched where it is missing."""
+    fetching = models.fetch(model_id)
+    print(f"{TITLE}: taking the model {model_id}", file=sys.stderr)
+    while True:
+        try:
+            next(fetching)
+        except StopIteration as stop:
+            file: Path = stop.value
+            return file

@@ -1,0 +1,44 @@
+"""The installer for Windows: NSIS, for one user, without administrator rights."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from resources.installer import icons
+from resources.installer.recipe import BuildError, Recipe
+
+
+def package(recipe: Recipe, payload: Path | None = None) -> Path:
+    """Compile the installer.
+
+    Args:
+        recipe: The build.
+        payload: Another folder than the bundle, to compile the script on another system.
+
+    Returns:
+        The ``.exe``.
+
+    Raises:
+        BuildError: NSIS is missing or failed.
+    """
+    if shutil.which("makensis") is None:
+        raise BuildError("makensis is not here; install NSIS 3 and put it on the path.")
+    target = recipe.out / f"{recipe.stem}-setup.exe"
+    sign = "-" if sys.platform != "win32" else "/"
+    recipe.work.mkdir(parents=True, exist_ok=True)
+    defines = {
+        "VERSION": recipe.version,
+        "PAYLOAD": payload or recipe.bundle,
+        "TARGET": target,
+        "ICON": icons.for_program(recipe),
+    }
+    recipe.run(
+        [
+            *("makensis", f"{sign}V2", f"{sign}WX"),
+            *(f"{sign}D{name}={value}" for name, value in defines.items()),
+            recipe.data / "windows" / "setup.nsi",
+        ]
+    )
+    return target

@@ -1,0 +1,101 @@
+"""What every step of a build knows, and the sentences about what is missing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import build_installer
+from organizer import __version__
+from resources.installer.recipe import BuildError, Recipe
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def recipe(tmp_path: Path) -> Recipe:
+    return Recipe.of_checkout(ROOT, tmp_path / "dist")
+
+
+def test_the_version_is_the_programs_own_and_the_time_is_the_commits(recipe: Recipe) -> None:
+    assert recipe.version == __version__
+    assert recipe.epoch == Recipe.of_checkout(ROOT, recipe.out).epoch
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("linux/photo-organizer.desktop", {"PROGRAM": "/p"}),
+        ("linux/metainfo.xml", {}),
+        ("linux/organizer.1", {}),
+        ("linux/install.sh", {"GLIBC": "2.31", "PROGRAM": "/p"}),
+        ("linux/control", {"PACKAGE": "p", "SIZE": "1", "DEPENDS": "d", "OTHER": "o"}),
+    ],
+)
+def test_no_field_is_left_open(
+    recipe: Recipe, tmp_path: Path, name: str, more: dict[str, str]
+) -> None:
+    filled = recipe.fill(name, tmp_path / "filled", **more).read_text("utf-8")
+    assert not re.search(r"@[A-Z]+@", filled)
+    assert filled.endswith("\n")
+
+
+def test_a_tool_that_is_not_here_is_named(recipe: Recipe) -> None:
+    with pytest.raises(BuildError, match="no-such-tool is not here; install it"):
+        recipe.run(["no-such-tool"])
+
+
+def test_the_last_words_of_a_tool_that_failed_are_told(recipe: Recipe) -> None:
+    with pytest.raises(BuildError, match="sh failed: it is broken"):
+        recipe.run(["sh", "-c", "echo it is broken >&2; exit 3"])
+
+
+def test_too_little_room_is_said_before_anything_is_built(recipe: Recipe) -> None:
+    with pytest.raises(BuildError, match=r"GB left and the build needs 999999999"):
+        recipe.need_space(999_999_999)
+
+
+def test_a_missing_model_is_one_sentence_and_exit_code_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from organizer.vision import models
+
+    address = "http://127.0.0.1:9/model.tflite"  # nobody listens on the discard port
+    nowhere = models.Catalog(
+        tuple(
+            models.ModelInfo(i.model_id, i.title, i.file, i.size, i.sha256, address, i.licence)
+            for i in models.catalog().models
+        )
+    )
+    monkeypatch.setattr(models, "catalog", lambda: nowhere)
+    monkeypatch.setenv("ORGANIZER_MODELS", str(tmp_path))
+    monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
+
+    assert build_installer.main(["--out", str(tmp_path / "dist")]) == 1
+
+    said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Error")]
+    assert len(said) == 1
+    assert "mobilenet_v2 is not on this machine" in said[0]
+
+
+def test_without_pyinstaller_one_sentence_says_what_brings_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+
+    assert build_installer.main(["--out", str(tmp_path / "dist")]) == 1
+
+    assert "PyInstaller is not here; pip install" in capsys.readouterr().err
+
+
+def test_without_dpkg_one_sentence_says_how_to_go_on(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from resources.installer import debian
+
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(BuildError, match="--only portable"):
+        debian.package(recipe)
