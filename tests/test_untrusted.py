@@ -32,8 +32,8 @@ from organizer.files.trash import Marked, Trash
 from organizer.text import text
 from organizer.vision import judge, models
 from organizer.vision.corrections import Correction, Corrections, corrections_file
-from organizer.vision.facts import Analysis
-from organizer.vision.index import Facts, Index
+from organizer.vision.facts import Analysis, Facts
+from organizer.vision.index import Index
 from organizer.vision.taxonomy import Taxonomy
 from tests.files import staging
 from tests.vision.helpers import save

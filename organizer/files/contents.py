@@ -6,11 +6,15 @@ The index, the user's corrections and the trash know photos by it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from blake3 import blake3
 
 _LENGTH = 16
 """Bytes: nobody comes to two files that share 128 bits, by chance or by trying."""
+
+FORMER = "blake2b:"
+"""What :func:`former_content_of` begins with."""
 
 
 def content_of(chunks: Iterable[bytes | memoryview]) -> str:
@@ -26,3 +30,15 @@ def content_of(chunks: Iterable[bytes | memoryview]) -> str:
     for chunk in chunks:
         digest.update(chunk)
     return digest.hexdigest(length=_LENGTH)
+
+
+def former_content_of(chunks: Iterable[bytes | memoryview]) -> str:
+    """The digest by which photos were known before: BLAKE2b.
+
+    Args:
+        chunks: As for :func:`content_of`.
+    """
+    digest = blake2b(digest_size=_LENGTH)
+    for chunk in chunks:
+        digest.update(chunk)
+    return f"{FORMER}{digest.hexdigest()}"

@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from organizer.files.contents import content_of
+from organizer.files.contents import FORMER, content_of, former_content_of
 from organizer.text import Text, text
 from organizer.vision import exif, pixels, sniff, surface
 
@@ -65,6 +65,7 @@ class Decoded:
         transient: The error may be gone at the next try (permission, a file that is being
             written): not to be kept.
         skipped: Its content was already known: hashed and not decoded.
+        former: By which digest an older version knew it, where that is why it was skipped.
         stamp: Device, inode, size, mtime_ns of the file whose bytes were read; ``None`` when
             they were not.
     """
@@ -81,6 +82,7 @@ class Decoded:
     error: Text | None = None
     transient: bool = False
     skipped: bool = False
+    former: str = ""
     stamp: tuple[int, int, int, int] | None = None
 
 
@@ -103,8 +105,9 @@ def decode(path: Path, known: frozenset[str] = frozenset()) -> Decoded:
         with _open(path) as file:
             stamp = _stamp(file)
             content = content_of(_chunks(file, stamp[2]))
-            if content in known:
-                decoded = Decoded(skipped=True)
+            former = "" if content in known else _former_content(file, stamp[2], known)
+            if content in known or former:
+                decoded = Decoded(skipped=True, former=former)
             else:
                 file.seek(0)
                 decoded = _decode_open(file, path.suffix)
@@ -163,6 +166,15 @@ def _chunks(file: BinaryIO, size: int) -> Iterator[memoryview]:
     while left > 0 and (count := file.readinto(buffer)):  # type: ignore[attr-defined]
         yield buffer[:count]
         left -= count
+
+
+def _former_content(file: BinaryIO, size: int, known: frozenset[str]) -> str:
+    """The digest of an older version, if the file is known by that; else empty."""
+    if not any(name.startswith(FORMER) for name in known):
+        return ""
+    file.seek(0)
+    former = former_content_of(_chunks(file, size))
+    return former if former in known else ""
 
 
 def _decode_open(file: BinaryIO, suffix: str) -> Decoded:

@@ -112,7 +112,30 @@ class DecodePool:
     @property
     def has_room(self) -> bool:
         """Whether another task may be submitted; when not, collect first."""
-        return self.in_flight < self._most * _TASKS_EACH
+        return self.in_flight < self.capacity
+
+    @property
+    def capacity(self) -> int:
+        """How many tasks may be in flight."""
+        return self._most * _TASKS_EACH
+
+    def busy_with(self) -> list[tuple[int, float]]:
+        """The tickets that processes are at, and for how many seconds."""
+        now = time.monotonic()
+        return [
+            (worker.tasks[0].ticket, now - worker.since)
+            for worker in self._workers
+            if worker.tasks and worker.ready
+        ]
+
+    def start(self) -> None:
+        """Start the processes ahead of the first task: that takes a while, in which to prepare.
+
+        Raises:
+            StartError: No process can be started.
+        """
+        while len(self._workers) < self._most:
+            self._start()
 
     def pids(self) -> list[int]:
         """Process ids of the workers that run now."""

@@ -8,71 +8,31 @@ without.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from organizer.files.photo import Photo
+from organizer.files.photo import Photo, PhotoGroup
 from organizer.text import Text, text
-from organizer.vision import index_file
-from organizer.vision.facts import Faces, FloatArray
+from organizer.vision import index_file, index_rows, index_upkeep, signals
+from organizer.vision.facts import Analysis, Facts, FloatArray, Signals
+from organizer.vision.index_rows import CHUNK, Entry, Stamp
 
 _BATCH = 64
 _BATCH_SECONDS = 0.5
+_MOST_WAITING = 4096
+_RETRY_SECONDS = 10.0
+"""After a write that failed: a disk may be full, or another program busy, for a moment only."""
 
-Stamp = tuple[int, int, int, int]
-"""Device, inode, size, mtime_ns."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Facts:
-    """What is known about some bytes, whatever file they are in.
-
-    Attributes:
-        content: Their hash, hex.
-        taken_at: Camera clock; ``None`` when unknown.
-        camera: Model name; empty when unknown.
-        width: Pixels, upright.
-        height: Likewise.
-        error: Why they are no photo.
-        logits: Shape (classes,); ``None`` when no model was asked.
-        embedding: Shape (1280,); ``None`` likewise.
-        measures: Of its surface, see :data:`organizer.vision.surface.NAMES`; ``None`` on error.
-        faces: What the face model found; ``None`` when it was not asked.
-    """
-
-    content: str
-    taken_at: datetime | None = None
-    camera: str = ""
-    width: int = 0
-    height: int = 0
-    error: Text | None = None
-    logits: FloatArray | None = None
-    embedding: FloatArray | None = None
-    measures: FloatArray | None = None
-    faces: Faces | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """Facts on their way into the file."""
-
-    facts: Facts
-    size: int
-    model: str | None
-    thumbnail: bytes
+_SENSELESS = (ValueError, TypeError, LookupError, AttributeError)
 
 
 class Index:
-    """The facts known so far. Thread-safe.
+    """The facts known so far. Thread-safe; a reader does not wait for a writer.
 
     Attributes:
         warning: What went wrong with the file, for people; ``None`` while all is well.
@@ -88,41 +48,47 @@ class Index:
         self._path = path
         self._damaged = False
         self._connection = connection
-        self._lock = threading.RLock()
-        self._entries: dict[str, _Entry] = {}
-        self._shortcuts: dict[tuple[str, str], tuple[str, str]] = {}
+        self._writing = threading.RLock()
+        if path is None:
+            self._reader, self._reading = connection, self._writing
+        else:
+            self._reader, self._reading = index_file.connected(str(path)), threading.RLock()
+        self._lock = threading.Lock()
+        self._entries: dict[str, Entry] = {}
+        self._files: dict[tuple[int | str, int | str], tuple[int, int, str]] = {}
+        self._seen: set[int] = set()
+        self._models: dict[str, int] = {}
         self._since = time.monotonic()
-        self._writable = True
+        self._full = False
 
     @classmethod
     def open(cls, path: Path | None) -> Index:
         """Open an index, or make one.
 
         Never fails: an index that is damaged is set aside and begun anew, one that a newer version
-        wrote is left alone, and where no file can be had the facts are kept in memory;
+        wrote is left alone, and where no file can be had the facts are kept in a temporary one;
         ``warning`` then says so.
 
         Args:
-            path: The SQLite file; ``None`` to keep it in memory.
+            path: The SQLite file; ``None`` to keep the facts no longer than the program runs.
         """
         if path is None:
-            return cls(index_file.prepared(":memory:"))
+            return cls._temporary(None)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             return cls(index_file.prepared(str(path)), path=path)
         except index_file.NewerError:
-            return cls(
-                index_file.prepared(":memory:"),
-                text("{file} was written by a newer version and is not used this time.", file=path),
+            return cls._temporary(
+                text("{file} was written by a newer version and is not used this time.", file=path)
             )
-        except (
-            sqlite3.OperationalError
-        ) as error:  # locked, read-only, disk full: not the file's fault
-            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
+        except (OSError, sqlite3.OperationalError) as error:
+            return cls._temporary(_not_kept(path, error))  # locked, read-only, disk full
         except sqlite3.DatabaseError:
             return cls._anew(path)
-        except OSError as error:
-            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
+
+    @classmethod
+    def _temporary(cls, warning: Text | None) -> Index:
+        return cls(index_file.prepared(index_file.TEMPORARY), warning)
 
     @classmethod
     def _anew(cls, path: Path) -> Index:
@@ -130,7 +96,7 @@ class Index:
             aside = index_file.set_aside(path)
             connection = index_file.prepared(str(path))
         except (OSError, sqlite3.Error) as error:
-            return cls(index_file.prepared(":memory:"), _not_kept(path, error))
+            return cls._temporary(_not_kept(path, error))
         warning = text(
             "{file} was damaged; it was set aside as {aside} and is built again.",
             file=path,
@@ -138,64 +104,64 @@ class Index:
         )
         return cls(connection, warning, path)
 
-    def of_photo(self, photo: Photo, model: str | None, *, faces: bool = False) -> Facts | None:
-        """The facts of an unchanged file, found without reading it.
+    def recognise(
+        self, groups: Sequence[PhotoGroup], model: str | None, *, faces: bool = False
+    ) -> list[Analysis | None]:
+        """Find the facts of unchanged files without reading them: some 10 µs a photo.
+
+        Logits, embedding and signals stay in the file until somebody asks an analysis for them.
 
         Args:
-            photo: The file as it is now.
+            groups: Photos as they are now; their leads are looked up, :data:`CHUNK` at a time.
             model: Whose logits are wanted; ``None`` for none.
-            faces: Whether it must have been searched for faces, too.
+            faces: Whether they must have been searched for faces, too.
 
         Returns:
-            ``None`` when the file or something that is wanted is not known.
+            For each group its analysis; ``None`` where the file or something wanted is not known.
         """
-        key, stamp = _shortcut((*photo.file_id, photo.size, photo.mtime_ns))
-        with self._lock:
-            found = self._shortcuts.get(key)
-            if found is None:
-                rows = self._rows(
-                    "SELECT stamp, content FROM shortcut WHERE device = ? AND inode = ?", key
-                )
-                found = rows[0] if rows else None
-            if found is None or found[0] != stamp:
-                return None
-            return self.of_content(found[1], model, faces=faces)
+        found: list[Analysis | None] = []
+        for start in range(0, len(groups), CHUNK):
+            found += self._recognise(groups[start : start + CHUNK], model, faces=faces)
+        return found
+
+    def of_photo(self, photo: Photo, model: str | None, *, faces: bool = False) -> Facts | None:
+        """The facts of one unchanged file, the large ones too; ``None`` as in :meth:`recognise`."""
+        (found,) = self.recognise([PhotoGroup(photo)], model, faces=faces)
+        return None if found is None else self.of_content(found.content, model, faces=faces)
 
     def of_content(self, content: str, model: str | None, *, faces: bool = False) -> Facts | None:
         """The facts of some bytes; ``None`` when they or something wanted is not known."""
-        with self._lock:
-            entry = self._entries.get(content)
-            if entry is not None and _suffices(entry, model, faces=faces):
-                return entry.facts
-            rows = self._rows(
-                "SELECT c.taken_at, c.camera, c.width, c.height, c.error, c.reader,"
-                " c.surface, c.measures, i.logits, i.embedding, i.faces, i.face_score"
-                " FROM content c"
-                " LEFT JOIN inference i ON i.content = c.content AND i.model = ?"
-                " WHERE c.content = ?",
-                (model, content),
-            )
+        entry = self._entry(content)
+        if entry is not None and entry.suffices(model, faces=faces):
+            return entry.facts
+        rows = self._rows(index_rows.WHOLE, (*self._wanted(model, faces=faces), content))
         if not rows:
             return None
         try:
-            return _facts(content, rows[0], model, faces=faces)
-        except (ValueError, TypeError, LookupError, AttributeError) as error:
-            self._note(sqlite3.DatabaseError(f"damaged facts: {error}"))
+            return index_rows.facts_of(rows[0])
+        except _SENSELESS as error:
+            self._note_senseless(error)
             return None
 
     def contents_of_size(
         self, size: int, model: str | None, *, faces: bool = False
     ) -> frozenset[str]:
         """Contents of a size whose facts are known: what a file of that size may turn out to be."""
+        rows = self._rows(index_rows.BY_SIZE, (*self._wanted(model, faces=faces), size))
+        names = {name for (name,) in rows}
         with self._lock:
-            rows = self._rows("SELECT content FROM content WHERE size = ? LIMIT 16", (size,))
-            names = {name for (name,) in rows}
-            names.update(name for name, entry in self._entries.items() if entry.size == size)
-            return frozenset(
-                name for name in names if self.of_content(name, model, faces=faces) is not None
+            names.update(
+                name
+                for name, entry in self._entries.items()
+                if entry.size == size and entry.suffices(model, faces=faces)
             )
+        return frozenset(names)
 
-    def put(self, stamp: Stamp | None, facts: Facts, model: str | None, thumbnail: bytes) -> None:
+    def large_facts(self, model: str) -> LargeFacts:
+        """Where analyses read the large facts of one model."""
+        return LargeFacts(self, model)
+
+    def put(self, stamp: Stamp | None, facts: Facts, model: str | None, thumbnail: bytes) -> bool:
         """Keep facts.
 
         Args:
@@ -203,55 +169,101 @@ class Index:
             facts: What was found.
             model: Whose logits they hold; ``None`` when they hold none.
             thumbnail: JPEG, or empty.
+
+        Returns:
+            Whether they can be had from here again; not once too much waits for a full disk.
         """
+        held = self._entry(facts.content)
+        if held is not None and held.model != model:
+            self.flush()  # one entry a content: the other model's part goes into the file first
+        size = 0 if stamp is None else stamp[2]
+        entry = Entry(facts, size, model, thumbnail, signals.version())
         with self._lock:
-            if not self._writable:
-                return
-            held = self._entries.get(facts.content)
-            if held is not None and held.model != model:
-                self.flush()  # one entry a content: the other model's part goes into the file first
-            size = 0 if stamp is None else stamp[2]
-            self._entries[facts.content] = _Entry(facts, size, model, thumbnail)
-            self.remember(stamp, facts.content)
-            late = time.monotonic() - self._since > _BATCH_SECONDS
-            if late or len(self._entries) >= _BATCH:
-                self.flush()
+            if len(self._entries) >= _MOST_WAITING:
+                return False
+            self._entries[facts.content] = entry
+            count = len(self._entries)
+        self.remember(stamp, facts.content)
+        enough = count >= _BATCH and not self._full
+        patience = _RETRY_SECONDS if self._full else _BATCH_SECONDS
+        if enough or time.monotonic() - self._since > patience:
+            self.flush()
+        return True
 
     def remember(self, stamp: Stamp | None, content: str) -> None:
         """Keep that a file holds some content."""
         if stamp is None:
             return
-        key, value = _shortcut(stamp)
+        device, inode, size, mtime_ns = stamp
         with self._lock:
-            if self._writable:
-                self._shortcuts[key] = (value, content)
+            key = index_rows.number(device), index_rows.number(inode)
+            self._files[key] = (size, mtime_ns, content)
+
+    def rekey(self, former: str, content: str) -> None:
+        """Know by today's digest what an older version knew by another."""
+        with self._writing:
+            try:
+                self._connection.execute(
+                    "UPDATE OR IGNORE photo SET content = ? WHERE content = ?", (content, former)
+                )
+            except sqlite3.Error as error:
+                self._note(error)
 
     def thumbnail(self, content: str) -> bytes | None:
         """A photo's thumbnail: JPEG, at most 256 pixels a side; ``None`` when there is none."""
+        entry = self._entry(content)
+        if entry is not None and entry.thumbnail:
+            return entry.thumbnail
+        rows = self._rows(index_rows.THUMBNAIL, (content,))
+        return bytes(rows[0][0]) if rows else None
+
+    def numbers(self, name: str, contents: Sequence[str], model: str) -> list[FloatArray | None]:
+        """Large facts of many contents.
+
+        Args:
+            name: ``"logits"`` or ``"embedding"``.
+            contents: Whose.
+            model: Whose.
+        """
+        kept: dict[str, FloatArray] = {}
+        for start in range(0, len(contents), CHUNK):
+            some = contents[start : start + CHUNK]
+            query = index_rows.NUMBERS[name] + index_rows.places(len(some))
+            rows = self._rows(query, (self._model(model), *some))
+            kept.update((content, index_rows.full(values)) for content, values in rows)
         with self._lock:
-            entry = self._entries.get(content)
-            if entry is not None and entry.thumbnail:
-                return entry.thumbnail
-            rows = self._rows("SELECT thumbnail FROM content WHERE content = ?", (content,))
-        return bytes(rows[0][0]) if rows and rows[0][0] else None
+            for content in contents:
+                entry = self._entries.get(content)
+                values = None if entry is None else getattr(entry.facts, name)
+                if entry is not None and entry.model == model and values is not None:
+                    kept[content] = values
+        return [kept.get(content) for content in contents]
 
     def flush(self) -> None:
-        """Write what is kept in memory; on failure the facts of this run are simply not kept."""
-        with self._lock:
+        """Write what is kept in memory; on failure it stays there, and is tried again later."""
+        with self._writing:
             self._since = time.monotonic()
+            with self._lock:
+                entries, files = dict(self._entries), dict(self._files)
+                seen, self._seen = self._seen, set()
             try:
-                with self._connection:
-                    self._write()
+                self._write(entries, files, seen)
             except sqlite3.Error as error:
-                self._writable = False
+                self._full = True
                 self._note(error)
-            self._entries.clear()
-            self._shortcuts.clear()
+                return
+            self._full = False
+            with self._lock:  # what came meanwhile is for the next time
+                _drop(self._entries, entries)
+                _drop(self._files, files)
 
     def close(self) -> None:
         """Write what is left and close the file; one that turned out damaged is set aside."""
-        with self._lock:
-            self.flush()
+        self.flush()
+        with self._writing, self._reading:
+            with suppress(sqlite3.Error):  # then it stays as large as it is
+                index_upkeep.prune(self._connection)
+            self._reader.close()
             self._connection.close()
             if self._damaged and self._path is not None:
                 with suppress(OSError):  # then it is found damaged the next time too
@@ -263,37 +275,132 @@ class Index:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _write(self) -> None:
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_content_row(entry) for entry in self._entries.values()],
+    def _recognise(
+        self, groups: Sequence[PhotoGroup], model: str | None, *, faces: bool
+    ) -> list[Analysis | None]:
+        """One chunk of :meth:`recognise`."""
+        source = None if model is None else self.large_facts(model)
+        heads, seen = signals.version(), []
+        found: list[Analysis | None] = [None] * len(groups)
+        for device, places in _by_device(groups).items():
+            rows = self._files_of(device, [groups[place] for place in places], model, faces=faces)
+            for place in places:
+                group = groups[place]
+                photo = group.lead
+                row = rows.get(index_rows.number(photo.file_id[1]))
+                if row is None or row[1] != photo.size or row[2] != photo.mtime_ns:
+                    continue
+                try:
+                    found[place] = index_rows.analysis_of(row, group, source, heads)
+                except _SENSELESS as error:
+                    self._note_senseless(error)
+                    continue
+                if row[3] is not None:
+                    seen.append(row[3])
+        with self._lock:
+            self._seen.update(seen)
+            waiting = dict(self._files) if self._files else {}
+        if waiting:
+            for place, group in enumerate(groups):
+                key = tuple(map(index_rows.number, group.lead.file_id))
+                if key in waiting:
+                    found[place] = self._waiting(group, waiting[key], model, faces=faces)
+        return found
+
+    def _files_of(
+        self, device: int, groups: Sequence[PhotoGroup], model: str | None, *, faces: bool
+    ) -> dict[int | str, tuple[Any, ...]]:
+        """The small facts of files on one device, by inode."""
+        number = index_rows.number
+        inodes = [number(group.lead.file_id[1]) for group in groups]
+        wanted = self._wanted(model, faces=faces)
+        rows = self._rows(
+            index_rows.BY_FILE + index_rows.places(len(inodes)),
+            (*wanted, index_file.today(), number(device), *inodes),
         )
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO inference VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    entry.facts.content,
-                    entry.model,
-                    _half(entry.facts.logits),
-                    _half(entry.facts.embedding),
-                    None if entry.facts.faces is None else entry.facts.faces.count,
-                    None if entry.facts.faces is None else entry.facts.faces.score,
-                )
-                for entry in self._entries.values()
-                if entry.model is not None and entry.facts.logits is not None
-            ],
+        return {row[0]: row for row in rows}
+
+    def _waiting(
+        self,
+        group: PhotoGroup,
+        waiting: tuple[int, int, str],
+        model: str | None,
+        *,
+        faces: bool,
+    ) -> Analysis | None:
+        """The analysis of a file whose short cut is not written yet."""
+        size, mtime_ns, content = waiting
+        if (size, mtime_ns) != (group.lead.size, group.lead.mtime_ns):
+            return None
+        facts = self.of_content(content, model, faces=faces)
+        return None if facts is None else self.analysis(group, facts, model, cached=True)
+
+    def analysis(
+        self, group: PhotoGroup, facts: Facts, model: str | None, *, cached: bool
+    ) -> Analysis:
+        """Facts that are in the index as a photo's analysis, the large ones left where they are."""
+        source = None
+        if facts.error is None and facts.logits is not None and model is not None:
+            source = self.large_facts(model)
+        return Analysis(
+            group,
+            facts.content,
+            source,
+            source,
+            source if facts.signals is None else facts.signals,
+            facts.taken_at,
+            facts.camera,
+            facts.width,
+            facts.height,
+            cached,
+            facts.error,
         )
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO shortcut VALUES (?, ?, ?, ?)",
-            [(*key, *value) for key, value in self._shortcuts.items()],
-        )
+
+    def _wanted(self, model: str | None, *, faces: bool) -> tuple[object, ...]:
+        """The first values of a statement that asks for facts: model, whether none, faces."""
+        return self._model(model), model is None, faces
+
+    def _entry(self, content: str) -> Entry | None:
+        with self._lock:
+            return self._entries.get(content)
+
+    def _model(self, name: str | None) -> int | None:
+        """The number under which the file has a model; ``None`` when it has nothing of it."""
+        if name is None:
+            return None
+        if name not in self._models:
+            rows = self._rows(index_rows.MODEL, (name,))
+            if not rows:
+                return None
+            self._models[name] = rows[0][0]
+        return self._models[name]
+
+    def _write(
+        self, entries: dict[str, Entry], files: dict[Any, tuple[int, int, str]], seen: set[int]
+    ) -> None:
+        """Write all in one transaction."""
+        if not (entries or files or seen):
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            index_rows.write(self._connection, entries, files)
+            index_upkeep.mark_seen(self._connection, seen)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # SQLite itself has rolled back on a full disk
+                self._connection.execute("ROLLBACK")
+            raise
 
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
-            return self._connection.execute(query, values).fetchall()
+            with self._reading:
+                return self._reader.execute(query, values).fetchall()
         except sqlite3.Error as error:
             self._note(error)
             return []
+
+    def _note_senseless(self, error: Exception) -> None:
+        self._note(sqlite3.DatabaseError(f"damaged facts: {error}"))
 
     def _note(self, error: sqlite3.Error) -> None:
         # Damage inside the file is the base class; a full disk or a lock are derived from it.
@@ -302,70 +409,42 @@ class Index:
             self.warning = _not_kept(None, error)
 
 
-def _shortcut(stamp: Stamp) -> tuple[tuple[str, str], str]:
-    """Key and value as text: Windows file numbers do not fit into SQLite's integers."""
-    device, inode, size, mtime_ns = stamp
-    return (str(device), str(inode)), f"{size}:{mtime_ns}"
+class LargeFacts:
+    """Reads one model's large facts when somebody asks for them: a :class:`Source`."""
 
+    def __init__(self, index: Index, model: str) -> None:
+        self._index = index
+        self._model = model
 
-def _content_row(entry: _Entry) -> tuple[object, ...]:
-    facts = entry.facts
-    return (
-        facts.content,
-        entry.size,
-        index_file.READER,
-        None if facts.taken_at is None else facts.taken_at.isoformat(),
-        facts.camera,
-        facts.width,
-        facts.height,
-        None if facts.error is None else json.dumps([facts.error.template, facts.error.values]),
-        entry.thumbnail or None,
-        index_file.SURFACE,
-        None if facts.measures is None else facts.measures.astype(np.float32).tobytes(),
-    )
+    def logits(self, contents: Sequence[str]) -> list[FloatArray | None]:
+        """See :meth:`Source.logits`."""
+        return self._index.numbers("logits", contents, self._model)
 
+    def embeddings(self, contents: Sequence[str]) -> list[FloatArray | None]:
+        """See :meth:`Source.embeddings`."""
+        return self._index.numbers("embedding", contents, self._model)
 
-def _suffices(entry: _Entry, model: str | None, *, faces: bool) -> bool:
-    if model is None or entry.facts.error is not None:
-        return True
-    return entry.model == model and not (faces and entry.facts.faces is None)
-
-
-def _facts(content: str, row: tuple[Any, ...], model: str | None, *, faces: bool) -> Facts | None:
-    taken_at, camera, width, height, error, reader, *more = row
-    surface, measures, logits, embedding, count, score = more
-    if error is not None and reader != index_file.READER:
-        return None
-    if error is None and model is not None:
-        missing = logits is None or (faces and count is None)
-        if missing or surface != index_file.SURFACE:
+    def signals(self, content: str) -> Signals | None:
+        """See :meth:`Source.signals`."""
+        facts = self._index.of_content(content, self._model)
+        if facts is None:
             return None
-    return Facts(
-        content=content,
-        taken_at=None if taken_at is None else datetime.fromisoformat(taken_at),
-        camera=camera,
-        width=width,
-        height=height,
-        error=None if error is None else _sentence(error),
-        logits=None if logits is None else np.frombuffer(logits, np.float16).astype(np.float32),
-        embedding=(
-            None if embedding is None else np.frombuffer(embedding, np.float16).astype(np.float32)
-        ),
-        measures=None if measures is None else np.frombuffer(measures, np.float32),
-        faces=None if count is None else Faces(count, score),
-    )
+        return facts.signals or signals.of(facts.measures, facts.embedding, facts.faces)
 
 
-def _sentence(kept: str) -> Text:
-    """A sentence as it was kept; one that cannot be said is a ValueError or its like."""
-    template, values = json.loads(kept)
-    sentence = Text(template, values)
-    str(sentence)
-    return sentence
+def _by_device(groups: Sequence[PhotoGroup]) -> dict[int, list[int]]:
+    """Places of groups by their device."""
+    found: dict[int, list[int]] = {}
+    for place, group in enumerate(groups):
+        found.setdefault(group.lead.file_id[0], []).append(place)
+    return found
 
 
-def _half(values: FloatArray | None) -> bytes:
-    return b"" if values is None else values.astype(np.float16).tobytes()
+def _drop(held: dict[Any, Any], written: dict[Any, Any]) -> None:
+    """Forget what was written, but for what has been replaced since."""
+    for key, value in written.items():
+        if held.get(key) is value:
+            del held[key]
 
 
 def _not_kept(path: Path | None, error: Exception) -> Text:

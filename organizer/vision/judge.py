@@ -172,7 +172,7 @@ def judge_many(
         correction = corrections.get(analysis.content) if corrections else None
         if correction is not None:
             results[position] = corrected(correction, taxonomy, level)
-        elif analysis.logits is not None:
+        elif analysis.labelled:
             left.append(position)
     if left:
         levels = levels_from(level, back_off=back_off)

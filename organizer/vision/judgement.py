@@ -65,9 +65,9 @@ class Judgement:
             switches: What is looked for beside ImageNet's classes; the usual when ``None``.
             calibration: The program's own when ``None``.
         """
-        known = np.array([analysis.logits is not None for analysis in analyses], dtype=np.bool_)
+        known = np.array([analysis.labelled for analysis in analyses], dtype=np.bool_)
         found = all_standings(
-            [analysis for analysis in analyses if analysis.logits is not None],
+            [analysis for analysis in analyses if analysis.labelled],
             taxonomy,
             _LEVELS,
             switches=switches,

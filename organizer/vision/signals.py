@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import json
+import zlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +53,12 @@ def _heads() -> _Heads:
     )
     mean, scale = (np.array(document[name], np.float32) for name in ("mean", "scale"))
     return _Heads(mean, scale, document["clamp"], *columns)
+
+
+@functools.cache
+def version() -> int:
+    """Which weights these are: what they said is kept, and asked again when they change."""
+    return zlib.crc32(paths.resource("signals.json").read_bytes())
 
 
 def of(

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from organizer.files.rules import Level
 from organizer.vision import confidence
 from organizer.vision.confidence import Calibration, Curve, sign_bar
-from organizer.vision.facts import Analysis, FloatArray
+from organizer.vision.facts import Analysis, FloatArray, logits_of
 from organizer.vision.signs import Switches, sign_probabilities
 from organizer.vision.taxonomy import IndexArray, Taxonomy
 
@@ -177,8 +177,10 @@ def all_standings(
     parts: list[list[Standings]] = [[] for _ in levels]
     for start in range(0, max(len(analyses), 1), _BLOCK):
         block = analyses[start : start + _BLOCK]
-        rows = [analysis.logits for analysis in block if analysis.logits is not None]
-        logits = np.stack(rows) if rows else np.empty((0, len(taxonomy.classes)), dtype=np.float32)
+        logits = np.zeros((len(block), len(taxonomy.classes)), dtype=np.float32)
+        for row, found_logits in zip(logits, logits_of(block), strict=True):
+            if found_logits is not None:  # else gone from the index since: nothing is likely
+                row[:] = found_logits
         seen = [analysis.signals for analysis in block]
         signs = sign_probabilities(seen, switches) if any(seen) else None
         for level, found in zip(levels, parts, strict=True):

@@ -50,10 +50,10 @@ class Wanted:
         """Whether work is to rest."""
         return not self._going.is_set()
 
-    def wait(self, timeout: float) -> bool:
+    def wait(self, timeout: float | None = None) -> bool:
         """Wait for the end of a pause; returns at once, with true, when there is none.
 
         Args:
-            timeout: Seconds at most.
+            timeout: Seconds at most; ``None`` for as long as it takes.
         """
         return self._going.wait(timeout)

@@ -20,7 +20,7 @@ from fit_signals import head
 from numpy.typing import NDArray
 
 from organizer import paths
-from organizer.vision import classify, engine, models, people
+from organizer.vision import engine, looking, models, people
 from organizer.vision.decode import decode
 from organizer.vision.taxonomy import Taxonomy
 
@@ -111,7 +111,7 @@ def looks(photos: Path) -> list[Look]:
         if path.suffix.lower() not in SUFFIXES:
             continue
         decoded = decode(path)
-        logits, embedding = classify.look(running, decoded)
+        logits, embedding = looking.look(running, decoded)
         powers = np.exp(logits - logits.max())
         if powers[alone].sum() < SURE * powers.sum():
             faces = detector.detect(decoded.whole, decoded.width, decoded.height)

@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from organizer import paths
-from organizer.vision import classify, engine, models, surface
+from organizer.vision import engine, looking, models, surface
 from organizer.vision.decode import decode
 from organizer.vision.taxonomy import Taxonomy
 
@@ -170,7 +170,7 @@ def samples(photos: Path) -> Iterator[Sample]:
             if isinstance(path, Image.Image):
                 path = _saved(path, thing, Path(folder), rng)
             decoded = decode(path)
-            _, embedding = classify.look(running, decoded)
+            _, embedding = looking.look(running, decoded)
             measures = np.array(decoded.measures)
             measures[surface.NAMES.index("camera")] = camera  # the copies have lost theirs
             yield Sample(thing, family, measures, embedding.astype(np.float64))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from organizer.errors import StartError
+from organizer.files import scan as scan_module
 from organizer.files.photo import LeftAlone, PhotoGroup
-from organizer.files.scan import natural_key, scan
+from organizer.files.scan import Waiting, natural_key, scan, scan_watched
 from tests.files.planned_trees import scanned, write
 
 
@@ -190,3 +192,61 @@ def test_twenty_thousand_names_are_sorted_in_no_time() -> None:
     start = time.process_time()
     assert sorted(names, key=natural_key)[19999] == "IMG_19999.jpg"
     assert time.process_time() - start < 5
+
+
+def test_a_folder_that_does_not_answer_is_waited_for_and_then_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one on a network whose server is gone; here a listing that takes its time."""
+    write(tmp_path, "a.jpg", "dead/b.jpg", "slow/c.jpg", "z/d.jpg")
+    answer = threading.Event()
+    listing = scan_module._listing
+
+    def stalling(folder: Path) -> list[os.DirEntry[str]]:
+        if folder.name == "dead":
+            answer.wait(30)
+        if folder.name == "slow":
+            time.sleep(0.05)
+        return listing(folder)
+
+    monkeypatch.setattr(scan_module, "_listing", stalling)
+    monkeypatch.setattr(scan_module, "BEAT", 0.02)
+    found = list(scan_watched(tmp_path, patience=0.3))
+    answer.set()
+    waits = [item for item in found if isinstance(item, Waiting)]
+    assert {wait.folder for wait in waits} == {tmp_path / "dead", tmp_path / "slow"}
+    assert [item.lead.path.name for item in found if isinstance(item, PhotoGroup)] == [
+        "a.jpg", "c.jpg", "d.jpg",
+    ]  # fmt: skip
+    (dead,) = (item for item in found if isinstance(item, LeftAlone))
+    assert (dead.path, dead.kind) == (tmp_path / "dead", "unreadable folder")
+    assert "did not answer" in str(dead.reason)
+    for thread in threading.enumerate():
+        if thread.name == "scan":
+            thread.join(10)
+
+
+def test_a_scan_that_is_dropped_leaves_no_thread(tmp_path: Path) -> None:
+    write(tmp_path, "a.jpg", "b/b.jpg", "c/c.jpg")
+    threads = threading.active_count()
+    found = scan(tmp_path)
+    next(found)
+    del found
+    assert threading.active_count() == threads
+
+
+def test_fifty_thousand_files_that_are_no_images_are_left_alone_one_by_one(tmp_path: Path) -> None:
+    for number in range(50_000):
+        os.close(os.open(tmp_path / f"{number}.txt", os.O_CREAT | os.O_WRONLY))
+    found = list(scan(tmp_path))
+    assert len(found) == 50_000
+    assert {item.kind for item in found if isinstance(item, LeftAlone)} == {"other"}
+
+
+def test_the_short_way_through_a_folder_of_photos_groups_as_the_long_one(tmp_path: Path) -> None:
+    for folder, extra in (("short", ()), ("long", ("zz.xmp",))):
+        write(tmp_path / folder, "IMG_1.jpg", "IMG_2.HEIC", "a.b.png", "x.jpeg", "é.tif", *extra)
+    short, long = leads(tmp_path / "short"), leads(tmp_path / "long")
+    assert short == long
+    write(tmp_path / "short", "IMG_E1234.JPG", "IMG_1234.JPG")
+    assert "IMG_E1234.JPG" not in leads(tmp_path / "short")

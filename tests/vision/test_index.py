@@ -1,18 +1,24 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from organizer.files.photo import FileId, Photo
+from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.text import text
-from organizer.vision.facts import Faces
-from organizer.vision.index import Facts, Index
+from organizer.vision import index_file, index_upkeep, signals
+from organizer.vision.decode import decode
+from organizer.vision.facts import Faces, Facts, Signals, embeddings_of, logits_of
+from organizer.vision.index import Index
+from tests.vision.helpers import group, save
 
 MODEL = "tiny@1"
 STAMP = (2**64 - 1, 2**64 - 2, 1000, 1_700_000_000_000_000_001)  # as Windows numbers files
@@ -225,28 +231,255 @@ CREATE TABLE shortcut (
     device TEXT NOT NULL, inode TEXT NOT NULL, stamp TEXT NOT NULL, content TEXT NOT NULL,
     PRIMARY KEY (device, inode)
 ) WITHOUT ROWID;
-INSERT INTO content VALUES ('aa', 1000, 1, NULL, 'iPhone XR', 40, 30, NULL, x'ff');
-INSERT INTO inference VALUES ('aa', 'tiny@1', x'0000', x'0000');
-INSERT INTO shortcut VALUES ('1', '2', '1000:4', 'aa');
 PRAGMA user_version = 1;
+"""
+SECOND_TABLES = """
+ALTER TABLE content ADD COLUMN surface INTEGER;
+ALTER TABLE content ADD COLUMN measures BLOB;
+ALTER TABLE inference ADD COLUMN faces INTEGER;
+ALTER TABLE inference ADD COLUMN face_score REAL;
+PRAGMA user_version = 2;
 """
 
 
-def test_the_index_of_an_older_version_is_completed(tmp_path: Path) -> None:
-    path = tmp_path / "index.sqlite"
+def older_index(path: Path, version: int, photo: Path) -> None:
+    """What a program of that version left behind when it had looked at one photo."""
+    data = photo.read_bytes()
+    content = blake2b(data, digest_size=16).hexdigest()
+    blobs = [np.arange(1001, dtype=np.float16).tobytes(), np.full(1280, 0.5, np.float16).tobytes()]
+    kept = (content, len(data), 1, "2019-05-04T12:30:01", "iPhone XR", 64, 48, None, b"jpeg")
     connection = sqlite3.connect(path)
     connection.executescript(FIRST_TABLES)
+    measured: tuple[object, ...] = ()
+    faces: tuple[object, ...] = ()
+    if version == 2:
+        connection.executescript(SECOND_TABLES)
+        measured, faces = (2, np.arange(42, dtype=np.float32).tobytes()), (1, 0.5)
+    for table, row in (
+        ("content", (*kept, *measured)),
+        ("inference", (content, MODEL, *blobs, *faces)),
+        ("shortcut", ("18446744073709551615", "7", f"{len(data)}:4", content)),
+    ):
+        marks = ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+    connection.commit()
     connection.close()
-    old = photo(1, 2, 1000, 4)
-    for _ in range(2):
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_the_facts_of_an_older_version_are_found_by_their_former_digest(
+    tmp_path: Path, version: int
+) -> None:
+    file = save(tmp_path / "photo.jpg")
+    older_index(tmp_path / "index.sqlite", version, file)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        assert index.warning is None
+        model = MODEL if version == 2 else None  # before the surface was not measured
+        known = index.contents_of_size(file.stat().st_size, model, faces=True)
+        decoded = decode(file, known)
+        assert decoded.skipped
+        index.rekey(decoded.former, decoded.content)
+        found = index.of_content(decoded.content, model, faces=True)
+        assert found is not None
+        assert (found.camera, found.width) == ("iPhone XR", 64)
+        assert index.thumbnail(decoded.content) == b"jpeg"
+        if version == 2:
+            assert same(found, replace(FACTS, content=decoded.content, width=64))
+            assert found.faces == Faces(1, 0.5)
+        index.remember(decoded.stamp, decoded.content)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        assert index.of_photo(group(file).lead, model) is not None
+        assert not decode(file, index.contents_of_size(file.stat().st_size, model)).former
+
+
+def test_a_step_that_fails_halfway_leaves_the_older_index_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "index.sqlite"
+    older_index(path, 2, save(tmp_path / "photo.jpg"))
+    steps = {**index_file._STEPS, 2: index_file._THIRD + "; SELECT * FROM nowhere"}
+    with monkeypatch.context() as patch:
+        patch.setattr(index_file, "_STEPS", steps)
         with Index.open(path) as index:
-            assert index.warning is None
-            bare = index.of_photo(old, None)
-            assert bare is not None
-            assert bare.camera == "iPhone XR"
-            assert index.thumbnail("aa") == b"\xff"
-            assert index.of_photo(old, MODEL) is None, "its surface was not measured"
+            assert "not kept" in str(index.warning)
     with Index.open(path) as index:
-        index.put((1, 2, 1000, 4), replace(FACTS, content="aa"), MODEL, b"jpeg")
+        assert index.warning is None
+        assert index._rows("SELECT count(*) FROM numbers", ()) == [(1,)]
+
+
+def many(count: int) -> list[PhotoGroup]:
+    return [PhotoGroup(photo(1, 2**63 + number, 9, number)) for number in range(count)]
+
+
+def fill(index: Index, groups: list[PhotoGroup], thumbnail: bytes = b"") -> None:
+    for number, entry in enumerate(groups):
+        lead = entry.lead
+        stamp = (*lead.file_id, lead.size, lead.mtime_ns)
+        row = np.full(1001, number, np.float32)
+        facts = replace(
+            FACTS, content=f"{number:032}", logits=row, signals=Signals(0, 0.0, 0.1, 0.2, 0.3)
+        )
+        index.put(stamp, facts, MODEL, thumbnail)
+
+
+def test_many_photos_are_recognised_at_once_and_their_numbers_read_when_asked_for(
+    tmp_path: Path,
+) -> None:
+    groups = many(1300)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        fill(index, groups)
+    changed = replace(groups[3].lead, mtime_ns=5)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        found = index.recognise([*groups, PhotoGroup(changed)], MODEL)
+        assert found.pop() is None
+        assert len(found) == 1300
+        photos = [entry for entry in found if entry is not None]
+        assert [entry.group for entry in photos] == groups
+        assert all(entry.cached and entry.labelled for entry in photos)
+        assert "LargeFacts" in str(vars(photos[7])["logits"])
+        assert photos[7].logits is not None
+        assert photos[7].logits[0] == 7
+        assert photos[7].signals == Signals(0, 0.0, 0.1, 0.2, 0.3)
+        assert [None if row is None else row[0] for row in logits_of(photos)] == [*range(1300)]
+        assert all(row is not None and row[0] == 0.5 for row in embeddings_of(photos))
+        assert index.recognise(groups[:2], "tiny@2") == [None, None]
+        bare = index.recognise(groups[:2], None)
+        assert [entry is not None and entry.labelled for entry in bare] == [False, False]
+        again = photos[5].found_as(groups[6])
+        assert (again.group, again.content) == (groups[6], photos[5].content)
+        assert "LargeFacts" in str(vars(again)["logits"])
+
+
+def test_what_is_not_written_yet_is_recognised_too() -> None:
+    groups = many(3)
+    with Index.open(None) as index:
+        fill(index, groups)
+        assert index._entries
+        (first, *_) = index.recognise(groups, MODEL)
+        assert first is not None
+        assert first.logits is not None
+
+
+def test_signals_are_judged_again_when_their_weights_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (entry,) = many(1)
+    measured = replace(
+        FACTS, measures=np.ones(42, np.float32), signals=Signals(screenshot=0.5), faces=Faces()
+    )
+    with Index.open(tmp_path / "index.sqlite") as index:
+        index.put((*entry.lead.file_id, 9, 0), measured, MODEL, b"")
         index.flush()
-        assert index.of_photo(old, MODEL) is not None
+        (kept,) = index.recognise([entry], MODEL)
+        monkeypatch.setattr(signals, "version", lambda: -1)
+        (judged,) = index.recognise([entry], MODEL)
+        assert kept is not None
+        assert judged is not None
+        assert kept.signals == Signals(screenshot=0.5)
+        assert judged.signals == signals.of(measured.measures, measured.embedding, Faces())
+
+
+def test_a_write_that_failed_is_made_up_for_when_there_is_room_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("organizer.vision.index._RETRY_SECONDS", 0.0)
+    groups = many(100)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        pages = index._connection.execute("PRAGMA page_count").fetchone()[0]
+        index._connection.execute(f"PRAGMA max_page_count = {pages}")
+        fill(index, groups[:50], b"x" * 5000)
+        index.flush()
+        assert "full" in str(index.warning)
+        assert index.thumbnail(f"{7:032}")
+        index._connection.execute("PRAGMA max_page_count = 1000000")
+        fill(index, groups)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        assert all(index.recognise(groups, MODEL))
+
+
+def test_too_much_that_waits_for_a_full_disk_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("organizer.vision.index._MOST_WAITING", 10)
+    with Index.open(tmp_path / "index.sqlite") as index:
+        fill(index, many(10))
+        assert not index.put(None, FACTS, MODEL, b"")
+
+
+def test_what_was_not_seen_for_longest_goes_when_the_budget_is_spent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "index.sqlite"
+    groups = many(1200)
+    today = index_file.today()
+    monkeypatch.setattr(index_file, "today", lambda: today - 9)
+    with Index.open(path) as index:
+        fill(index, groups, b"x" * 9000)
+    monkeypatch.setattr(index_file, "today", lambda: today)
+    with Index.open(path) as index:
+        assert all(index.recognise(groups[:100], MODEL))
+        index.flush()
+        index_upkeep.prune(index._connection)
+        assert index.thumbnail(f"{1199:032}"), "there is room for all"
+        whole = index_upkeep.used_bytes(index._connection)
+        index_upkeep.prune(index._connection, whole // 2)
+        assert index_upkeep.used_bytes(index._connection) < whole // 2
+        assert index.thumbnail(f"{99:032}"), "seen today"
+        assert all(index.recognise(groups, MODEL)), "thumbnails go first"
+        index_upkeep.prune(index._connection, whole // 8)
+        left = index.recognise(groups, MODEL)
+        assert all(left[:100])
+        assert not all(left)
+        fill(index, groups)
+        assert all(index.recognise(groups, MODEL))
+
+
+WRITER = """
+import sys
+from pathlib import Path
+import numpy as np
+from organizer.vision.facts import Facts
+from organizer.vision.index import Index
+start = int(sys.argv[2])
+with Index.open(Path(sys.argv[1])) as index:
+    print("open", flush=True)
+    for number in range(start, start + 400):
+        row = np.zeros(1001, np.float32)
+        facts = Facts(f"{number:032}", logits=row, embedding=row)
+        index.put((1, number, 9, 9), facts, "m", b"x" * 4000)
+        assert index.thumbnail(f"{number:032}")
+    index.flush()
+    assert index.warning is None, index.warning
+"""
+
+
+def test_two_programs_write_into_one_index_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, path, str(start)], stdout=subprocess.PIPE)
+        for start in (0, 1000)
+    ]
+    for writer in writers:
+        writer.communicate(timeout=60)
+        assert writer.returncode == 0
+    with Index.open(path) as index:
+        groups = [PhotoGroup(photo(1, at, 9, 9)) for at in (*range(400), *range(1000, 1400))]
+        assert all(index.recognise(groups, "m"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_killed_while_it_writes_it_keeps_what_was_written_and_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER.replace("400", "100000"), path, "0"], stdout=subprocess.PIPE
+    ) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        with Index.open(path) as index:
+            while not index._rows("SELECT 1 FROM photo LIMIT 1 OFFSET 200", ()):
+                assert writer.poll() is None
+        writer.kill()
+    with Index.open(path) as index:
+        assert index.warning is None
+        assert all(index.recognise([PhotoGroup(photo(1, at, 9, 9)) for at in range(200)], "m"))
+        assert index._rows("PRAGMA integrity_check", ()) == [("ok",)]
