@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from organizer.files.rules import Level, Mode
-from organizer.ui.photo_model import SortKey
+from organizer.ui.photo_filter import SortKey
 
 K = TypeVar("K")
 

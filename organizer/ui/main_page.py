@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -24,12 +25,13 @@ from organizer.ui.detail_pane import DetailPane
 from organizer.ui.elided import ElidedLabel
 from organizer.ui.jobs import JobRunner
 from organizer.ui.photo_card import PhotoCard
-from organizer.ui.photo_filter import ALL, PhotoFilter, Shelf
+from organizer.ui.photo_filter import ALL, Shelf
 from organizer.ui.photo_grid import PhotoGrid
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State, printable
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.rules_bar import RulesBar
 from organizer.ui.session import Session
+from organizer.ui.shown_photos import ShownPhotos
 from organizer.ui.sidebar import Sidebar
 from organizer.ui.start_page import dropped_folder
 from organizer.ui.suggester import Suggester
@@ -68,8 +70,10 @@ class MainPage(QWidget):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._session = session
+        self._thumbnails = thumbnails
         self._divided = False
-        self.shown = PhotoFilter(session.photos, self)
+        self.shown = ShownPhotos(session.photos, self)
+        self._sought: PhotoKey | None = None
         card = PhotoCard(session.photos, thumbnails, theme, self)
         self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
         self.sidebar = Sidebar(theme)
@@ -122,10 +126,13 @@ class MainPage(QWidget):
         row = self._session.photos.row_of(key)
         if row is None:
             return
-        if not self.shown.mapFromSource(self._session.photos.index(row)).isValid():
+        if not self.shown.index_of(row).isValid():
             self.search.clear()
             self.sidebar.choose(ALL)
-        index = self.shown.mapFromSource(self._session.photos.index(row))
+        index = self.shown.index_of(row)
+        if not index.isValid():  # in a large folder all photos are not back at once
+            self._sought = key
+            return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.grid.selectionModel().setCurrentIndex(index, flags)
         self.grid.scrollTo(index)
@@ -229,12 +236,24 @@ class MainPage(QWidget):
         session.rules_changed.connect(self.show_example)
         session.rules_changed.connect(self._show_split)
         session.decider.judged_again.connect(self._show_split)
+        session.scanner.ended.connect(self.shown.sort_again)
         session.scanner.ended.connect(self.grid.show_current)
+        self.shown.arranged.connect(self._on_arranged)
+        self.grid.in_view.connect(self._on_in_view)
 
     def _show_chosen(self) -> None:
         item = self.grid.current()
-        self.detail.show_item(item, len(self.grid.selectionModel().selectedIndexes()))
+        self.detail.show_item(item, self.grid.count_selected())
         self.show_example()
+
+    def _on_arranged(self) -> None:
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self.show_photo(sought)
+
+    def _on_in_view(self, seen: Sequence[PhotoItem], near: Sequence[PhotoItem]) -> None:
+        self._thumbnails.expect([item.content for item in (*seen, *near)])
+        self._session.scanner.show(seen, near)
 
     def _on_counted(self) -> None:
         self.sidebar.show_counts(self._session.counts)

@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
     def _sort(self) -> None:
         actions = self.actions_
         key = next(key for key, action in actions.orders.items() if action.isChecked())
-        self.session.photos.sort_by(key, descending=actions.descending.isChecked())
+        self.main.shown.sort_by(key, descending=actions.descending.isChecked())
 
     # What follows from what happened
 

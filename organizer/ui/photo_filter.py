@@ -1,13 +1,27 @@
-"""Which photos the grid shows."""
+"""Which photos are shown, and in which order. Knows nothing of Qt."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from enum import StrEnum
 
 from organizer.ui.photo_item import PhotoItem, State
-from organizer.ui.photo_model import PhotoModel
+
+_STRIDE = 4096
+"""Photos looked at in one go: some milliseconds."""
+
+
+_LAST = float("inf")
+
+
+class SortKey(StrEnum):
+    """What the grid can be sorted by."""
+
+    NAME = "name"
+    DATE = "date"
+    LABEL = "label"
+    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,58 +52,90 @@ class Shelf:
 ALL = Shelf()
 
 
-class PhotoFilter(QSortFilterProxyModel):
-    """Narrows a :class:`PhotoModel` to a shelf and to the words of the search box."""
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What is asked of the grid.
 
-    def __init__(self, photos: PhotoModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._photos = photos
-        self._shelf = ALL
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(photos)
+    Attributes:
+        shelf: The shelf that is shown.
+        words: What names and labels must hold, case folded.
+        key: What comes first.
+        descending: Whether the order is turned round.
+    """
 
-    @property
-    def shelf(self) -> Shelf:
-        """The shelf that is shown."""
-        return self._shelf
+    shelf: Shelf = ALL
+    words: tuple[str, ...] = ()
+    key: SortKey = SortKey.NAME
+    descending: bool = False
 
     @property
     def narrowed(self) -> bool:
         """Whether anything may be hidden."""
-        return self._shelf != ALL or bool(self._words)
+        return self.shelf != ALL or bool(self.words)
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Narrow to a shelf."""
-        if shelf != self._shelf:
-            self.beginFilterChange()
-            self._shelf = shelf
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def search(self, sought: str) -> None:
-        """Narrow to photos whose name and labels hold every word."""
-        words = tuple(sought.casefold().split())
-        if words != self._words:
-            self.beginFilterChange()
-            self._words = words
-            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def item(self, index: QModelIndex | QPersistentModelIndex) -> PhotoItem:
-        """The photo behind one of this model's indexes."""
-        return self._photos.item(self.mapToSource(index).row())
-
-    def filterAcceptsRow(  # noqa: N802 - Qt's name
-        self,
-        source_row: int,
-        source_parent: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
-    ) -> bool:
-        """Whether a row is shown."""
-        item = self._photos.item(source_row)
-        return self._shelf.holds(item) and self._matches(item)
+    def holds(self, item: PhotoItem) -> bool:
+        """Whether a photo is shown."""
+        return self.shelf.holds(item) and self._matches(item)
 
     def _matches(self, item: PhotoItem) -> bool:
-        if not self._words:
+        if not self.words:
             return True
         verdict = item.verdict
         labels = "" if verdict is None else f"{verdict.category} {verdict.label}"
         text = f"{item.name} {labels}".casefold()
-        return all(word in text for word in self._words)
+        return all(word in text for word in self.words)
+
+
+def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, None, list[int]]:
+    """Choose and sort photos, some thousands at a time.
+
+    Args:
+        items: All photos; may grow meanwhile, what comes later is not looked at.
+        wish: What is shown, and in which order.
+
+    Yields:
+        Nothing, after some milliseconds' work each time.
+
+    Returns:
+        Positions in ``items``.
+    """
+    count = len(items)
+    rows: list[int] = []
+    for start in range(0, count, _STRIDE):
+        some = range(start, min(count, start + _STRIDE))
+        rows += [row for row in some if wish.holds(items[row])] if wish.narrowed else some
+        yield
+    value = _sort_value(wish.key, [items[row] for row in rows])
+    runs: list[tuple[float, int, int]] = []
+    for start in range(0, len(rows), _STRIDE):
+        some = [(value(items[row]), items[row].order, row) for row in rows[start : start + _STRIDE]]
+        runs += sorted(some, reverse=wish.descending)
+        yield
+    runs.sort(reverse=wish.descending)  # sorted runs are only merged, which is quick
+    return [row for _, _, row in runs]
+
+
+def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem], float]:
+    """What photos are sorted by before their place in the folder; one number sorts fastest."""
+    match key:
+        case SortKey.DATE:
+            return _date
+        case SortKey.CONFIDENCE:
+            return lambda item: -1.0 if item.verdict is None else item.verdict.confidence
+        case SortKey.LABEL:
+            names = {item.verdict.category for item in items if item.verdict is not None}
+            ranks = {name: 2 * at for at, name in enumerate(sorted(names, key=str.casefold))}
+            return lambda item: (
+                _LAST
+                if item.verdict is None
+                else ranks.get(item.verdict.category, _LAST) - item.verdict.confidence
+            )
+    return lambda _: 0.0
+
+
+def _date(item: PhotoItem) -> float:
+    taken = None if item.analysis is None else item.analysis.taken_at
+    if taken is None:
+        return _LAST
+    clock = (taken.hour * 60 + taken.minute) * 60 + taken.second + taken.microsecond / 1e6
+    return taken.toordinal() * 86400.0 + clock

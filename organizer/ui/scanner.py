@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.work import EngineReady, Found, Listed, Seen, Sight, look_at, pathless
+from organizer.vision.wanted import Wanted
 
 _ENOUGH = 6
 """Photos looked at before their speed says anything: the first ones wait for workers to start."""
@@ -94,6 +95,7 @@ class Scanner(QObject):
         self._judging = judging
         self._job: Job | None = None
         self._pass = _Pass()
+        self._wanted = Wanted()
         self.left_alone: tuple[LeftAlone, ...] = ()
         self.engine = ""
         self.engine_problem: Text | None = None
@@ -111,6 +113,7 @@ class Scanner(QObject):
         """Look at a folder, ending another pass; photos known already are recognised."""
         self.stop()
         self._pass = _Pass()
+        self._wanted = Wanted()
         self.refused = False
         self.left_alone = ()
         known = {
@@ -134,6 +137,16 @@ class Scanner(QObject):
         job.cancelled.connect(self._on_cancelled)
         self._job = job
         self.progressed.emit(ScanProgress())
+
+    def show(self, seen: Sequence[PhotoItem], near: Sequence[PhotoItem]) -> None:
+        """Ask for photos before all others.
+
+        Args:
+            seen: What is on the screen.
+            near: What is near it.
+        """
+        waiting = [item.photo.path for item in (*seen, *near) if item.analysis is None]
+        self._wanted.show(waiting)
 
     def cancel(self) -> None:
         """Ask the pass to end; what was found so far stays."""
@@ -236,5 +249,4 @@ class Scanner(QObject):
 
     def _end(self, *, whole: bool) -> None:
         self._job = None
-        self._photos.sort_again()
         self.ended.emit(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -56,10 +56,21 @@ class Thumbnails(QObject):
             self._wish(content)
         return None
 
-    def _wish(self, content: str) -> None:
+    def expect(self, contents: Sequence[str]) -> None:
+        """Fetch thumbnails that are seen now or may be soon.
+
+        Args:
+            contents: Those wanted first come first.
+        """
+        missing = [each for each in contents[:_WISHES] if each and each not in self._pixmaps]
+        if missing:
+            self._wish(*reversed(missing))
+
+    def _wish(self, *contents: str) -> None:
         with self._lock:
-            self._wishes[content] = None
-            self._wishes.move_to_end(content)
+            for content in contents:
+                self._wishes[content] = None
+                self._wishes.move_to_end(content)
             while len(self._wishes) > _WISHES:
                 self._wishes.popitem(last=False)
         if not self._reading:
