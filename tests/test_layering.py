@@ -50,6 +50,7 @@ CHANGING_METHODS = frozenset("rename unlink rmdir hardlink_to symlink_to".split(
 """Of ``Path``; its ``replace`` is told from that of ``str`` by having one argument."""
 
 MAY_CHANGE = {
+    "cli.menu_entries": "the menu entry that it wrote itself",
     "files.filesystem": "the one place where users' files are changed",
     "settings": "its own settings file",
     "vision.download": "models being downloaded, in the data folder",

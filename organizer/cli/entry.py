@@ -29,6 +29,8 @@ _COMMANDS = {
     "doctor": "doctor:doctor",
     "gather": "gather:gather",
     "sources": "sources:sources",
+    "register": "register:register",
+    "unregister": "register:unregister",
 }
 """Each command's module and name; a module is imported when its command runs."""
 

@@ -20,9 +20,7 @@ def install(recipe: Recipe, share: Path, program: str) -> None:
         share: ``/usr/share`` of the package, or what stands for it.
         program: What the menu entry runs.
     """
-    recipe.fill(
-        "linux/photo-organizer.desktop", share / "applications" / f"{NAME}.desktop", PROGRAM=program
-    )
+    recipe.fill(f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop", PROGRAM=program)
     recipe.fill("linux/metainfo.xml", share / "metainfo" / f"{NAME}.metainfo.xml")
     hicolor = share / "icons" / "hicolor"
     drawing = hicolor / "scalable" / "apps" / f"{NAME}.svg"

@@ -93,7 +93,7 @@ class Recipe:
         """Write one of the data files with its ``@FIELDS@`` filled in.
 
         Args:
-            name: Below ``resources/installer``.
+            name: Below ``resources/installer``, or of the program's own ``resources``.
             target: Where to.
             more: Fields beside those that every file may name (see the code).
         """
@@ -106,7 +106,8 @@ class Recipe:
             "DATE": time.strftime("%Y-%m-%d", time.gmtime(self.epoch)),
             **more,
         }
-        text = (self.data / name).read_text("utf-8")
+        source = self.data / name
+        text = (source if source.exists() else self.root / "resources" / name).read_text("utf-8")
         for field, value in fields.items():
             text = text.replace(f"@{field}@", value)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -185,7 +185,7 @@ def test_the_macos_property_list_can_be_written() -> None:
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="no validator here")
 def test_the_desktop_entry_is_valid(recipe: Recipe, tmp_path: Path) -> None:
     entry = recipe.fill(
-        "linux/photo-organizer.desktop", tmp_path / f"{NAME}.desktop", PROGRAM="/usr/bin/organizer"
+        "photo-organizer.desktop", tmp_path / f"{NAME}.desktop", PROGRAM="/usr/bin/organizer"
     )
     subprocess.run(["desktop-file-validate", entry], check=True)
 

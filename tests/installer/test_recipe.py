@@ -27,7 +27,7 @@ def test_the_version_is_the_programs_own_and_the_time_is_the_commits(recipe: Rec
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("linux/photo-organizer.desktop", {"PROGRAM": "/p"}),
+        ("photo-organizer.desktop", {"PROGRAM": "/p"}),
         ("linux/metainfo.xml", {}),
         ("linux/organizer.1", {}),
         ("linux/install.sh", {"GLIBC": "2.31", "PROGRAM": "/p"}),
