@@ -1,0 +1,226 @@
+"""The real ``.deb`` and the real archive, built and used on a Debian that has nothing else.
+
+Run with ``python -m pytest -m installer``; it needs root, debootstrap and some minutes.
+Screenshots go to the folder that ``ORGANIZER_SCREENSHOTS`` names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from resources.installer import bundle, debian
+from resources.installer.recipe import NAME, Recipe
+from tests.e2e.conftest import display as display
+from tests.e2e.conftest import tree
+from tests.installer.clean_root import CleanRoot
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_PACKAGE = 120_000_000
+MOST_INSTALLED = 350_000_000
+
+pytestmark = [
+    pytest.mark.installer,
+    pytest.mark.timeout(1500),
+    pytest.mark.skipif(sys.platform != "linux", reason="packages of Linux"),
+]
+
+
+@pytest.fixture(scope="module")
+def recipe(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Recipe:
+    """Both packages, built as anybody would."""
+    out = tmp_path_factory.mktemp("dist")
+    done = subprocess.run(
+        [sys.executable, ROOT / "build_installer.py", "--out", out],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "ORGANIZER_MODELS": str(shared / "models")},
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    return Recipe.of_checkout(ROOT, out)
+
+
+@pytest.fixture(scope="module")
+def package(recipe: Recipe) -> Path:
+    return recipe.out / f"{recipe.stem}.deb"
+
+
+@pytest.fixture(scope="module")
+def root(package: Path, tmp_path_factory: pytest.TempPathFactory) -> CleanRoot:
+    """A Debian with the package and what it depends on."""
+    root = CleanRoot.make(tmp_path_factory.mktemp("root"))
+    shutil.copy(package, root.folder / "tmp")
+    root.as_root(
+        f"apt-get update -qq && apt-get install -y -qq --no-install-recommends /tmp/{package.name}"
+    )
+    return root
+
+
+@pytest.fixture
+def photos(root: CleanRoot, shared: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A user with photos of many formats in a folder with a Chinese name."""
+    user = request.node.name.replace("[", "").replace("]", "")[-20:].replace("_", "")
+    home = root.add_user(user)
+    folder = home / "照片 2024"
+    folder.mkdir()
+    for photo in sorted((shared / "photos/phone").glob("*.jp*g"))[:6]:
+        shutil.copy(photo, folder)
+    from PIL import Image
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+    with Image.open(next(folder.iterdir())) as picture:
+        small = picture.convert("RGB").resize((640, 480))
+    for suffix in ("heic", "avif", "webp", "png", "tiff"):
+        small.save(folder / f"picture.{suffix}")
+    root.as_root(f"chown -R {user} /home/{user}")
+    yield folder
+    root.as_root(f"userdel --remove {user}")
+
+
+def user_of(photos: Path) -> str:
+    return photos.parent.name
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "waited in vain"
+        time.sleep(0.2)
+
+
+def moved(photos: Path) -> int:
+    return sum(path.is_file() for path in photos.glob("*/*"))
+
+
+def shoot(display: str, name: str) -> None:
+    folder = os.environ.get("ORGANIZER_SCREENSHOTS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            ["import", "-display", display, "-window", "root", f"{folder}/{name}.png"], check=True
+        )
+
+
+def test_the_package_is_small_and_holds_no_tensorflow(recipe: Recipe, package: Path) -> None:
+    installed = bundle.size(recipe.work / "deb")
+    print(f"\n.deb {package.stat().st_size / 1e6:.1f} MB, installed {installed / 1e6:.1f} MB")
+    assert package.stat().st_size <= MOST_PACKAGE
+    assert installed <= MOST_INSTALLED
+    assert not [path for path in recipe.bundle.rglob("*") if "tensorflow" in path.name.lower()]
+
+
+def test_the_same_bundle_packs_to_the_same_bytes(recipe: Recipe, package: Path) -> None:
+    before = package.read_bytes()
+    assert debian.package(recipe).read_bytes() == before
+
+
+def test_every_command_works_without_python_and_without_a_network(
+    root: CleanRoot, photos: Path
+) -> None:
+    user, before = user_of(photos), tree(photos)
+    assert not (root.folder / "usr/bin/python3").exists()
+
+    seen = root.run(user, "organizer classify ~/照片* --json")
+    assert seen.returncode == 0, seen.stderr
+    rows = [json.loads(line) for line in seen.stdout.splitlines()]
+    assert rows[-1]["summary"] | {"photos": 11, "unreadable": 0} == rows[-1]["summary"]
+    done = root.run(user, "organizer apply ~/照片* --min-confidence 0")
+    assert done.returncode == 0, done.stderr
+    assert moved(photos) == len(before)
+    undone = root.run(user, "organizer undo")
+    assert undone.returncode == 0, undone.stderr
+    assert tree(photos) == before
+    doctor = json.loads(root.run(user, "organizer doctor --json").stdout)
+    assert doctor["engine"]
+
+
+def test_the_window_opens_from_the_menu_entry_labels_applies_and_undoes(
+    root: CleanRoot, photos: Path, display: str
+) -> None:
+    user, before = user_of(photos), tree(photos)
+    entry = (root.folder / f"usr/share/applications/{NAME}.desktop").read_text("utf-8")
+    command = entry.partition("\nExec=")[2].partition("\n")[0]
+    assert "%f" in command
+
+    def press(*keys: str) -> None:
+        subprocess.run(["xdotool", "key", *keys], check=True, env={"DISPLAY": display})
+
+    with subprocess.Popen(
+        root.command(user, command.replace("%f", "/home/*/照片*"), display=display),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as program:
+        subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", "照片", "windowfocus"],
+            check=True,
+            env={"DISPLAY": display},
+            timeout=60,
+            stdout=subprocess.DEVNULL,
+        )
+        time.sleep(5)
+        shoot(display, "installed-1-labelled")
+        press("ctrl+p")
+        time.sleep(2)
+        shoot(display, "installed-2-preview")
+        press("ctrl+Return")
+        wait_for(lambda: moved(photos) > 0)
+        time.sleep(2)
+        shoot(display, "installed-3-applied")
+        press("ctrl+alt+z")
+        wait_for(lambda: moved(photos) == 0)
+        time.sleep(1)
+        press("ctrl+q")
+        said, _ = program.communicate(timeout=30)
+    assert program.returncode == 0, said
+    assert tree(photos) == before
+
+
+def test_two_users_do_not_see_each_others_history(root: CleanRoot, photos: Path) -> None:
+    user = user_of(photos)
+    other = root.add_user("other")
+    root.run(user, "organizer apply ~/照片* --min-confidence 0")
+
+    assert json.loads(root.run("other", "organizer history --json").stdout) == []
+    assert len(json.loads(root.run(user, "organizer history --json").stdout)) == 1
+    assert not list(other.glob("照片*"))
+
+
+def test_the_program_runs_from_a_folder_that_nobody_may_write(
+    root: CleanRoot, photos: Path
+) -> None:
+    root.as_root(f"chmod -R a-w /usr/lib/{NAME}")
+    seen = root.run(user_of(photos), "organizer classify ~/照片*")
+    assert seen.returncode == 0, seen.stderr
+
+
+def test_after_an_install_over_it_and_a_removal_the_users_own_is_left_and_nothing_else(
+    root: CleanRoot, photos: Path, package: Path
+) -> None:
+    user = user_of(photos)
+    root.run(user, "organizer apply ~/照片* --min-confidence 0")
+    root.as_root(f"apt-get install -y -qq --reinstall /tmp/{package.name}")
+    assert len(json.loads(root.run(user, "organizer history --json").stdout)) == 1
+
+    root.as_root(f"apt-get purge -y -qq {NAME}")
+
+    left = [
+        path
+        for path in root.folder.rglob(f"*{NAME}*")
+        if not path.is_relative_to(root.folder / "home")
+        and "/tmp/" not in str(path)
+        and not path.is_relative_to(root.folder / "proc")
+    ]
+    assert [path for path in left if "dpkg" not in str(path) and "apt" not in str(path)] == []
+    assert (photos.parent / ".local/share/PhotoOrganizer/journal.sqlite").exists()
+    assert moved(photos) > 0
