@@ -6,12 +6,16 @@ import os
 from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 
+from organizer.files.filesystem import FileSystem
 from organizer.files.moving import Report
 from organizer.files.photo import Photo, PhotoGroup
 from organizer.files.plan import Move, Outcome, Plan
 
 Tree = dict[str, tuple[bytes, int] | None]
 Moving = Generator[Outcome, None, Report]
+
+SORT = {"a.jpg": "Dogs/a.jpg", "b.jpg": "Cats/b.jpg", "c.jpg": "Dogs/c.jpg"}
+"""Into which class folders some tests sort what their folder has."""
 
 
 def write(path: Path, content: bytes | None = None) -> Path:
@@ -79,3 +83,19 @@ def run(moving: Moving) -> tuple[list[Outcome], Report]:
             outcomes.append(next(moving))
         except StopIteration as stop:
             return outcomes, stop.value
+
+
+class Refusing(FileSystem):
+    """Raises an errno for calls about one name, from the ``after``-th on."""
+
+    def __init__(self, call: str, name: str, number: int, after: int = 0) -> None:
+        super().__init__()
+        self._what = (call, name)
+        self._number = number
+        self._left = after
+
+    def before(self, call: str, *paths: Path) -> None:
+        if call == self._what[0] and any(self._what[1] in path.name for path in paths):
+            self._left -= 1
+            if self._left < 0:
+                raise OSError(self._number, os.strerror(self._number))

@@ -93,7 +93,7 @@ def test_nothing_is_lost_whatever_goes_wrong(what: str, words: list[str]) -> Non
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_nothing_is_lost_whatever_goes_wrong_at_any_call(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
