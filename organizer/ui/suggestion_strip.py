@@ -76,14 +76,13 @@ class SuggestionStrip(QFrame):
         """Take one key for each answer, while there is an offer.
 
         Args:
-            page: Where Y and N answer; fields in it keep them.
+            page: While it is seen, Y and N answer, wherever the focus is; text fields keep them.
             grid: Where Return answers, too.
         """
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         only = Qt.ShortcutContext.WidgetShortcut
         self._shortcuts = [
-            QShortcut(QKeySequence("Y"), page, self.accept, context=inside),
-            QShortcut(QKeySequence("N"), page, self._suggester.refuse, context=inside),
+            QShortcut(QKeySequence("Y"), page, self.accept),
+            QShortcut(QKeySequence("N"), page, self._suggester.refuse),
             QShortcut(QKeySequence("Return"), grid, self.accept, context=only),
             QShortcut(QKeySequence("Enter"), grid, self.accept, context=only),
         ]
