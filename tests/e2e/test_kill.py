@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -54,21 +55,25 @@ def organizer(*words: object) -> subprocess.CompletedProcess[str]:
     )
 
 
-def kill_while_moving(folder: Path, delay: float) -> bool:
-    """Start an apply and kill it ``delay`` seconds after its first move.
+def left_to_move(folder: Path) -> int:
+    """How many files are still in the folders they are to leave."""
+    return sum(len(os.listdir(part)) for part in folder.glob("part*"))
+
+
+def kill_while_moving(folder: Path, at: int) -> bool:
+    """Start an apply and kill it once ``at`` files have moved, or soon after.
 
     Returns:
         Whether it was killed before it ended by itself.
     """
-    first = set(folder.iterdir())
+    first = left_to_move(folder)
     process = subprocess.Popen(
         [sys.executable, "-m", "organizer", "apply", str(folder), *RULES],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    while process.poll() is None and set(folder.iterdir()) == first:
-        time.sleep(0.001)
-    time.sleep(delay)
+    while process.poll() is None and left_to_move(folder) > first - at:
+        time.sleep(0.0005)
     process.send_signal(signal.SIGKILL)
     return process.wait() == -signal.SIGKILL
 
@@ -84,7 +89,7 @@ def test_killed_at_random_moments_no_photo_is_lost(tmp_path: Path) -> None:
     moments = random.Random(20)
     killed = 0
     for turn in range(ROUNDS):
-        interrupted = kill_while_moving(folder, moments.uniform(0, 0.25))
+        interrupted = kill_while_moving(folder, moments.randrange(1, PHOTOS))
         killed += interrupted
         assert sorted(snapshot(folder).values()) == sorted(before.values())
         if interrupted:

@@ -49,7 +49,7 @@ def test_a_trash_that_is_no_absolute_path_is_none(
     place: Bin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What send2trash makes of an empty XDG_DATA_HOME: a folder Trash wherever it was started."""
-    from send2trash import plat_other
+    from send2trash import plat_other  # type: ignore[import-untyped]
 
     monkeypatch.setattr(plat_other, "HOMETRASH_B", b"Trash")
     path = write(place.photos / "a.jpg")
