@@ -7,7 +7,7 @@ from pathlib import Path
 from organizer.errors import StartError
 from organizer.text import text
 from organizer.vision import engine_record, float_model, gpu_engine
-from organizer.vision.child_process import ChildError
+from organizer.vision.child_process import ChildError, ChildLostError
 from organizer.vision.engine import Engine, EngineChoice
 from organizer.vision.engine_record import Alternative, EngineReport
 from organizer.vision.litert_engine import LiteRtEngine, is_default_model, sensible_threads
@@ -114,6 +114,8 @@ def _open_remembered_gpu(made: float_model.FloatModel) -> Engine:
             return gpu_engine.steady(made, engine_record.note_gpu_crash)
         except ChildError as error:
             reason = error.message
+            if isinstance(error, ChildLostError):
+                engine_record.note_gpu_crash(reason)
     engine = gpu_engine.on_processor(made)
     engine.warning = text(
         "The GPU is not used ({reason}): the processor runs the same model instead, more slowly."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +18,9 @@ from organizer.vision.engine_rates import TURN_SECONDS, Beside, Rate, photos_to_
 from organizer.vision.engine_record import Alternative, EngineReport, Kind
 from organizer.vision.litert_engine import LiteRtEngine, is_default_model
 
-_MORE_THREADS = 1.03
-"""How much faster the pipeline must be for another thread: below that it is noise."""
+_NOISE = 0.97
+"""Pipelines within this share of the fastest count as equal; then the model's own speed counts,
+which is what matters where photos are smaller than those that were measured with."""
 
 _OTHER_WEIGHTS = 1.15
 """How much faster the GPU must be: its weights differ, so all photos are looked at again."""
@@ -60,10 +61,7 @@ def measure(
         yield text("Measuring the processor")
         engines = [LiteRtEngine(model_path, threads=count) for count in threads]
         rates = yield from _each(beside.rates(engines, seconds), text("Measuring the processor"))
-        best = 0
-        for place in range(1, len(rates)):
-            if rates[place].photos > rates[best].photos * _MORE_THREADS:
-                best = place
+        best = _fastest(rates)
         found = [
             _measured("cpu", cpu_name(count), rate, _about_threads(place, best), count)
             for place, (count, rate) in enumerate(zip(threads, rates, strict=True))
@@ -89,6 +87,13 @@ def measure(
     )
     engine_record.remember(model_path, report)
     return report
+
+
+def _fastest(rates: Sequence[Rate]) -> int:
+    """The place of the rate that is taken."""
+    least = max(rate.photos for rate in rates) * _NOISE
+    equal = [place for place, rate in enumerate(rates) if rate.photos >= least]
+    return max(equal, key=lambda place: rates[place].views)
 
 
 def _gpu(

@@ -10,8 +10,10 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,13 @@ from organizer import cli, paths
 from organizer.errors import StartError
 from organizer.files.photo import PhotoGroup
 from organizer.files.scan import scan
-from organizer.vision import float_model, gpu_engine, tensorflow_engine
+from organizer.vision import (
+    engine_choice,
+    engine_record,
+    float_model,
+    gpu_engine,
+    tensorflow_engine,
+)
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.engine import Engine, Views, open_engine
@@ -299,3 +307,41 @@ def test_classify_runs_on_every_engine(
         cached = [row["cached"] for row in rows]
         assert cached == [engine == "tensorflow"] * 3, "TensorFlow's weights are the GPU's"
     assert labels["gpu"] == labels["tensorflow"]
+
+
+def test_a_driver_that_crashes_at_the_start_is_tried_once(
+    software_gpu: None, made: FloatModel, model: Path, tmp_path: Path
+) -> None:
+    """The driver is one whose start kills whoever loads it."""
+    fastest = engine_choice.report(model)
+    engine_record.remember(
+        model, replace(fastest, kind="gpu", name="GPU", alternatives=fastest.alternatives)
+    )
+    driver = build_crashing_driver(tmp_path)
+    entry = {
+        "file_format_version": "1.0.0",
+        "ICD": {"library_path": str(driver), "api_version": "1.0.5"},
+    }
+    (tmp_path / "driver.json").write_text(json.dumps(entry))
+    first = open_engine(model)
+    assert first.name == "CPU float32"
+    assert "SIGABRT" in str(first.warning)
+    first.close()
+    driver.unlink()  # whoever tried again would say something else
+    second = open_engine(model)
+    assert "SIGABRT" in str(second.warning)
+    second.close()
+
+
+def build_crashing_driver(folder: Path) -> Path:
+    """A shared library that aborts when it is loaded."""
+    compiler = shutil.which("cc")
+    if compiler is None:
+        pytest.skip("there is no C compiler to make a driver with")
+    source = folder / "driver.c"
+    source.write_text(
+        "#include <stdlib.h>\n__attribute__((constructor)) static void start(void) { abort(); }\n"
+    )
+    driver = folder / "driver.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", driver, source], check=True)
+    return driver
