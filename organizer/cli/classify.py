@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ from organizer.files.rules import Verdict
 from organizer.text import text
 
 if TYPE_CHECKING:
-    from organizer.vision.facts import Analysis
+    from organizer.vision.facts import Analysis, Prediction
     from organizer.vision.taxonomy import Taxonomy
 
 
@@ -64,6 +64,7 @@ def classify(
                 unreadable.append((row["path"], row["error"]))
             if wanted is None or _is(row, wanted):
                 _print_row(row, as_json=as_json, print0=print0)
+        judge.say_notices(common)
     tidying.name_unreadable(unreadable)
     summary = _summary(found, len(unreadable), reading)
     if as_json:
@@ -79,14 +80,16 @@ def _rows(
     """A row a photo, as results come."""
     with closing(tidying.look_at(found, reading, common)) as analyses:
         for analysis in analyses:
-            yield _row(analysis, judge.verdict(analysis), judge.taxonomy)
+            yield _row(analysis, judge.verdict(analysis), judge.top(analysis), judge.taxonomy)
 
 
-def _row(analysis: Analysis, verdict: Verdict | None, taxonomy: Taxonomy) -> dict[str, Any]:
+def _row(
+    analysis: Analysis,
+    verdict: Verdict | None,
+    best: Sequence[Prediction],
+    taxonomy: Taxonomy,
+) -> dict[str, Any]:
     """What the contract promises of one photo."""
-    from organizer.vision.judge import top
-
-    best = () if analysis.logits is None else top(analysis.logits, taxonomy)
     names = None if verdict is None else taxonomy.place_of(verdict.label)
     return {
         "path": str(analysis.group.lead.path),

@@ -104,6 +104,8 @@ def _plan_folder(reading: Reading, judging: Judging, common: Common) -> Plan:
     try:
         with closing(tidying.look_at(found, reading, common)) as analyses:
             photos = tidying.candidates(analyses, found, judge)
+        if judge is not None and reading.model_id is not None:
+            judge.say_notices(common)
     finally:
         if judge is not None:
             judge.close()

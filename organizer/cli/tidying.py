@@ -14,12 +14,12 @@ from organizer import paths
 from organizer.cli.console import complain, note, progress
 from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
-from organizer.files.rules import Candidate, Verdict
+from organizer.files.rules import Candidate, Level, Verdict
 from organizer.files.scan import scan
 
 if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
     from organizer.vision.engine import Engine
-    from organizer.vision.facts import Analysis
+    from organizer.vision.facts import Analysis, Prediction
     from organizer.vision.index import Index
     from organizer.vision.taxonomy import Taxonomy
 
@@ -201,6 +201,15 @@ class Judge:
 
         return need_labels(self._filing_rules)
 
+    def say_notices(self, common: Common) -> None:
+        """Say, beside the results, what the user's names and a missing model mean for them."""
+        from organizer.vision import models, people
+
+        for notice in self.taxonomy.notices:
+            note(common, notice)
+        if self._switches.people and models.find(people.MODEL) is None:
+            note(common, people.NOT_LOOKED_FOR)
+
     def verdict(self, analysis: Analysis) -> Verdict | None:
         """The verdict on one photo; ``None`` when there is neither label nor correction."""
         from organizer.vision.judge import judge
@@ -214,6 +223,13 @@ class Judge:
             back_off=self._rules.back_off,
             switches=self._switches,
         )
+
+    def top(self, analysis: Analysis) -> tuple[Prediction, ...]:
+        """The likeliest fine labels, best first, with their chances of being right."""
+        from organizer.vision.chances import chances
+
+        weighed = chances(analysis, self.taxonomy, Level.FINE, switches=self._switches)
+        return () if weighed is None else weighed.best()
 
     def candidate(self, analysis: Analysis) -> Candidate:
         """The photo as planning is to see it, the user's own rules applied."""

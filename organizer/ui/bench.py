@@ -41,6 +41,7 @@ class Bench:
         self._second: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
+        self._missed = False
         self.language = language
         self._lock = threading.RLock()
 
@@ -110,13 +111,20 @@ class Bench:
         self.notices.append(engine.warning)
         return True
 
-    def open_people(self) -> FaceDetector | None:
-        """What finds faces, for the thread that looks at photos; ``None`` without its model."""
+    def open_people(self, *, wanted: bool = True) -> FaceDetector | None:
+        """What finds faces, for the thread that looks at photos; ``None`` without its model.
+
+        Args:
+            wanted: Whether people are looked for, so that it is worth saying that they cannot be.
+        """
         with self._lock:
             if self._people is None and self.engine is not None:
-                from organizer.vision.people import find_detector
+                from organizer.vision.people import NOT_LOOKED_FOR, find_detector
 
                 self._people = find_detector()
+                if self._people is None and wanted and not self._missed:
+                    self._missed = True
+                    self.notices.append(NOT_LOOKED_FOR)
             return self._people
 
     def open_second_engine(self) -> Engine | None:

@@ -77,6 +77,7 @@ class NamesDialog(QDialog):
             self.overlay, self.taxonomy = user_taxonomy.load(
                 user_taxonomy.overlay_file(), self._base
             )
+            self._complain(" ".join(map(said, self.taxonomy.notices)))
         except OrganizerError as error:
             self._complain(explained(error))
         self._show()

@@ -114,9 +114,10 @@ class Reporter(QObject):
     def _on_scan_ended(self) -> None:
         self._notices.take_back("scan")
         self._show_idle()
-        for notice in self._session.bench.notices:
-            self._notices.show_notice("bench", said(notice), "doubt")
-        self._session.bench.notices.clear()
+        notices = self._session.bench.notices
+        if notices:
+            self._notices.show_notice("bench", " ".join(map(said, notices)), "doubt")
+        notices.clear()
         problem = self._session.scanner.engine_problem
         if problem is not None:
             self._notices.show_notice("model", said(problem), "error")

@@ -133,3 +133,20 @@ def test_a_data_folder_that_cannot_be_written_costs_only_the_cache(
     result = run("classify", folder, "--json")
     assert result.code == cli.DONE
     assert result.lines[-1]["summary"]["photos"] == 6
+
+
+def test_what_the_users_names_mean_and_a_missing_face_model_are_said_once(
+    run: Run, models: Path, folder: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = own_home / "alone"
+    alone.mkdir()
+    (model,) = models.glob("*ptq.tflite")
+    shutil.copy2(model, alone)
+    monkeypatch.setenv("ORGANIZER_MODELS", str(alone))
+    edits = '[[edit]]\nfolder = "Dogs"\nname = "Pets"\n\n[[edit]]\nfolder = "Cats"\nname = "Pets"\n'
+    (own_home / "taxonomy.toml").write_text(edits, "utf-8")
+    result = run("classify", folder)
+    assert result.err.count("share the folder “Pets”") == 1
+    assert result.err.count("People are not looked for") == 1
+    assert "People are not looked for" not in run("classify", folder, "--without", "people").err
+    assert run("classify", folder, "--quiet").err == ""

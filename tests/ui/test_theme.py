@@ -37,10 +37,13 @@ def luminance(name: str) -> float:
     return float(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
 
 
+def contrast(one: str, other: str) -> float:
+    """WCAG 2's contrast of two colours."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), READ)
 def test_contrast_is_at_least_aa(colours: Colours, text: str, ground: str) -> None:
-    light, dark = sorted(
-        (luminance(getattr(colours, text)), luminance(getattr(colours, ground))), reverse=True
-    )
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5

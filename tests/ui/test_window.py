@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -297,3 +298,29 @@ def test_the_window_is_up_before_any_model_or_decoder_is_imported(own_home: Path
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_missing_face_model_is_said_once_and_all_notices_are_seen(
+    qtbot: QtBot,
+    models: Path,
+    window: MainWindow,
+    photos: Path,
+    own_home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (model,) = models.glob("*ptq.tflite")
+    shutil.copy2(model, alone)
+    monkeypatch.setenv("ORGANIZER_MODELS", str(alone))
+    (own_home / "rules.toml").write_text("rule = 7\n", "utf-8")
+    window.open_folder(photos)
+    wait_for_plan(qtbot, window)
+    words = window.notices.words_on("bench")
+    assert "People are not looked for" in words
+    assert "line 1" in words, "one notice does not hide another"
+    window.session.look_again()
+    wait_for_plan(qtbot, window)
+    assert window.session.bench.notices == []
+    assert window.notices.words_on("bench") == words
