@@ -38,6 +38,8 @@ TIME_LIMIT = 30.0
 MEMORY_LIMIT = 2 << 30
 """Bytes a process may take; the largest picture that is not refused takes about half."""
 
+_RESULT_BYTES = 1 << 19
+"""Room in a pipe for a whole result: a process begins its next photo before it is fetched."""
 _START_LIMIT = 60.0
 _MESSAGE_LIMIT = 5
 """Seconds in which a message that has begun must end; an honest one takes a millisecond."""
@@ -48,6 +50,10 @@ _ALARM = -getattr(signal, "SIGALRM", 0) or None
 """Exit code of a worker whose own clock ran out while this process was stopped: try again."""
 _TASKS_EACH = 2
 _MOST_WORKERS = 8
+_DEATH_LIMIT = 1.0
+"""Seconds a killed process may take to die; one that waits for a dead disk may take for ever."""
+_MOST_STUCK = 8
+"""Processes that do not die before files are no longer tried: each keeps its memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,14 @@ class DecodePool:
         self._workers: list[_Worker] = []
         self._orphans: deque[_Task] = deque()
         self._failed_starts = 0
+        self._stuck: list[SpawnProcess] = []
+        self._refused: list[tuple[int, Lost]] = []
 
     @property
     def in_flight(self) -> int:
         """Tasks that have been submitted and not been collected."""
-        return sum(len(worker.tasks) for worker in self._workers) + len(self._orphans)
+        under_way = sum(len(worker.tasks) for worker in self._workers)
+        return under_way + len(self._orphans) + len(self._refused)
 
     @property
     def has_room(self) -> bool:
@@ -167,7 +176,8 @@ class DecodePool:
             StartError: The processes do not come up on this machine.
         """
         end = None if timeout is None else time.monotonic() + timeout
-        results: list[tuple[int, Decoded | Lost]] = []
+        results: list[tuple[int, Decoded | Lost]] = [*self._refused]
+        self._refused.clear()
         while self.in_flight and not results:
             now = time.monotonic()
             if end is not None and now > end:
@@ -191,10 +201,11 @@ class DecodePool:
     def close(self) -> None:
         """End all processes at once; what was in flight is lost."""
         self._orphans.clear()
+        self._refused.clear()
         for worker in self._workers:
             worker.process.kill()
         for worker in self._workers:
-            _bury(worker)
+            self._bury(worker)
         self._workers.clear()
 
     def __enter__(self) -> DecodePool:
@@ -210,9 +221,15 @@ class DecodePool:
 
     def _place(self, task: _Task) -> None:
         """Give a task to an idle worker, else to a new one, else to the one with the fewest."""
+        if len(self._stuck) >= _MOST_STUCK:
+            self._stuck = [process for process in self._stuck if process.is_alive()]
+            if len(self._stuck) >= _MOST_STUCK:
+                lost = Lost(text("unreadable: the disk or network does not answer"))
+                self._refused.append((task.ticket, lost))
+                return
         for idle in [worker for worker in self._workers if not worker.tasks]:
             if not idle.process.is_alive():  # killed while it waited: nothing is lost with it
-                _bury(idle)
+                self._bury(idle)
                 self._workers.remove(idle)
         worker = min(self._workers, key=lambda worker: len(worker.tasks), default=None)
         if worker is None or (worker.tasks and len(self._workers) < self._most):
@@ -229,6 +246,7 @@ class DecodePool:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         _limit_waiting(ours)
+        _make_room(theirs)
         process = context.Process(
             target=decode_worker.main,
             args=(theirs, self._decoder, self._memory_limit, self._time_limit),
@@ -267,7 +285,7 @@ class DecodePool:
     def _lose(self, worker: _Worker, *, hung: bool) -> Iterator[tuple[int, Decoded | Lost]]:
         """Bury a worker: the task it was at is lost, the others are placed anew."""
         worker.process.kill()
-        ended_by = _bury(worker)
+        ended_by = self._bury(worker)
         self._workers.remove(worker)
         if worker.ready and ended_by == _ALARM:
             self._orphans.extend(worker.tasks)
@@ -281,6 +299,26 @@ class DecodePool:
                     text("The processes that decode photos do not start on this machine.")
                 )
             self._orphans.extend(worker.tasks)
+
+    def _bury(self, worker: _Worker) -> int | None:
+        """Leave nothing of a process that was killed or has ended; returns its exit code.
+
+        One that waits for a disk cannot be killed until that answers: it is left behind.
+        """
+        worker.connection.close()
+        worker.process.join(_DEATH_LIMIT)
+        code = worker.process.exitcode
+        if code is None:
+            self._stuck.append(worker.process)
+            _let_go(worker.process)
+        else:
+            worker.process.close()
+        return code
+
+
+def _let_go(process: SpawnProcess) -> None:
+    """Keep Python from waiting for a process when it ends itself; there is no official way."""
+    multiprocessing.process._children.discard(process)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def decode_by_default(path: Path, known: frozenset[str]) -> Decoded:
@@ -296,15 +334,6 @@ def _obituary(*, hung: bool, seconds: float) -> Text:
     return text("unreadable: it made the decoder crash")
 
 
-def _bury(worker: _Worker) -> int | None:
-    """Leave nothing of a process that has been killed or has ended; returns its exit code."""
-    worker.connection.close()
-    worker.process.join()
-    code = worker.process.exitcode
-    worker.process.close()
-    return code
-
-
 def _limit_waiting(connection: Connection) -> None:
     """Let neither reading nor writing wait without end for a process that stops halfway."""
     if sys.platform == "win32":
@@ -313,6 +342,12 @@ def _limit_waiting(connection: Connection) -> None:
     with socket.socket(fileno=os.dup(connection.fileno())) as end:
         end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
         end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+
+
+def _make_room(connection: Connection) -> None:
+    if sys.platform != "win32":  # there it is fixed
+        with socket.socket(fileno=os.dup(connection.fileno())) as end, suppress(OSError):
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _RESULT_BYTES)
 
 
 @contextmanager

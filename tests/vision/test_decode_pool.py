@@ -8,13 +8,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import psutil
 import pytest
 
 from organizer.errors import StartError
-from organizer.vision import decode_worker
+from organizer.vision import decode_pool, decode_worker
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
 from tests.vision.helpers import modules, save, unlucky
@@ -186,3 +187,39 @@ def alive(pid: int) -> bool:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
+
+
+@posix
+def test_a_process_that_cannot_be_killed_holds_nothing_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one whose disk does not answer; here the signal is not sent."""
+    kill = SpawnProcess.kill
+    unkillable: list[SpawnProcess] = []
+    monkeypatch.setattr(SpawnProcess, "kill", lambda process: unkillable.append(process))
+    monkeypatch.setattr(decode_pool, "_DEATH_LIMIT", 0.1)
+    monkeypatch.setattr(decode_pool, "_MOST_STUCK", 2)
+    files = photos(tmp_path, "hang1.jpg", "1.jpg", "hang2.jpg", "2.jpg", "3.jpg")
+    with DecodePool(workers=1, decoder=unlucky, time_limit=0.5) as pool:
+        found = errors(pool, files[:3])
+        assert found["1.jpg"] == ""
+        assert "took over" in found["hang1.jpg"]
+        assert "took over" in found["hang2.jpg"]
+        assert "does not answer" in errors(pool, files[3:])["3.jpg"], "two are stuck already"
+        for process in [*unkillable]:
+            kill(process)
+            process.join()
+        assert errors(pool, files[3:]) == {"2.jpg": "", "3.jpg": ""}, "the disk is back"
+        monkeypatch.undo()
+    for process in unkillable:
+        process.close()
+
+
+def test_processes_can_be_started_ahead_of_the_work(tmp_path: Path) -> None:
+    files = photos(tmp_path, "1.jpg", "2.jpg", "3.jpg")
+    with DecodePool(workers=2) as pool:
+        pool.start()
+        started = pool.pids()
+        assert len(started) == 2
+        assert errors(pool, files) == {"1.jpg": "", "2.jpg": "", "3.jpg": ""}
+        assert pool.pids() == started
