@@ -51,7 +51,6 @@ class NamesDialog(QDialog):
         self.overlay: Overlay = user_taxonomy.Overlay()
         self.taxonomy = self._base
         self._say = QLabel()
-        self._say.setObjectName("problem")
         self._say.setWordWrap(True)
         self._say.hide()
         self.tree = NamesTree()
@@ -77,7 +76,7 @@ class NamesDialog(QDialog):
             self.overlay, self.taxonomy = user_taxonomy.load(
                 user_taxonomy.overlay_file(), self._base
             )
-            self._complain(" ".join(map(said, self.taxonomy.notices)))
+            self._tell(" ".join(map(said, self.taxonomy.notices)))
         except OrganizerError as error:
             self._complain(explained(error))
         self._show()
@@ -112,7 +111,7 @@ class NamesDialog(QDialog):
         self.taxonomy = user_taxonomy.apply(self._base, overlay)
         self.overlay = overlay
         new = [said(notice) for notice in self.taxonomy.notices if notice not in before]
-        self._complain(" ".join(new))
+        self._tell(" ".join(new))
         self._show()
 
     def _show(self) -> None:
@@ -120,6 +119,11 @@ class NamesDialog(QDialog):
         self._enable()
 
     def _complain(self, words: str) -> None:
+        self._tell(words, "problem")
+
+    def _tell(self, words: str, tone: str = "muted") -> None:
+        self._say.setObjectName(tone)
+        self._say.style().polish(self._say)
         self._say.setText(words)
         self._say.setVisible(bool(words))
 

@@ -117,7 +117,7 @@ class RulesBar(QFrame):
             filed = self.tr("{0} filed").format(number(split.filed))
             words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
             if split.staying:
-                staying = self.tr("{0} stay by your rules").format(number(split.staying))
+                staying = self.tr("{0} kept by your rules").format(number(split.staying))
                 words = f"{words} · {staying}"
         self._split.setText(words)
         self._split.setToolTip(words)

@@ -72,6 +72,7 @@ class WhySection(QWidget):
             layout.addWidget(heading)
             layout.addWidget(part)
             layout.addSpacing(4)
+        layout.addSpacing(4)
         layout.addWidget(self._similar_heading)
         layout.addLayout(row)
         layout.addSpacing(8)
