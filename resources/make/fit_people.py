@@ -36,7 +36,7 @@ LENGTH, DIRECTIONS, PULL, SKIPPED = 6.0, 50, 5.0, 0.5
 # What a photo that is surely of one of these need not be searched for people.
 ALONE = (
     "Dogs|Cats|Birds|Wild animals|Farm animals|Small mammals|Fish & sea life"
-    "|Reptiles & amphibians|Insects & spiders|Food|Fruit & vegetables|Plants & mushrooms"
+    "|Reptiles & amphibians|Insects & spiders|Food|Fruit & vegetables|Flowers & plants"
     "|Farm & garden|Mountains|Beach & coast|Lakes & rivers|Streets & signs"
     "|Buildings & monuments|Cars|Trucks & buses|Trains & trams|Aircraft|Boats & ships"
     "|Furniture & rooms|Kitchen|Tools & machines|Household things|Electronics"

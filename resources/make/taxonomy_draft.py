@@ -36,7 +36,7 @@ ANCHORS: dict[str, dict[str, str]] = {
         "Mountains": "geological_formation.1 mountain.1",
         "Beach & coast": "shore.1 promontory.1 sandbar.1 breakwater.1",
         "Lakes & rivers": "lakeside.1",
-        "Plants & mushrooms": "plant.2 plant_part.1 fungus.1",
+        "Flowers & plants": "plant.2 plant_part.1 fungus.1",
         "Farm & garden": "fence.1 farm_machine.1 greenhouse.1 apiary.1 barn.1 hay.1",
     },
     "Food & drink": {
