@@ -53,6 +53,7 @@ MAY_CHANGE = {
     "cli.menu_entries": "the menu entry that it wrote itself",
     "files.filesystem": "the one place where users' files are changed",
     "settings": "its own settings file",
+    "vision.custom_store": "custom models in the data folder",
     "vision.download": "models being downloaded, in the data folder",
     "vision.float_model": "the GPU's model, in the data folder",
     "vision.index_file": "a broken index of its own, put aside",

@@ -13,6 +13,7 @@ import click
 from organizer import cli
 from organizer.cli import tidying
 from organizer.cli.console import note, print_json
+from organizer.cli.custom import judge_for
 from organizer.cli.options import (
     Common,
     Judging,
@@ -28,7 +29,7 @@ from organizer.text import text
 
 if TYPE_CHECKING:
     from organizer.vision.facts import Analysis, Prediction
-    from organizer.vision.taxonomy import Taxonomy
+    from organizer.vision.taxonomy import Place
 
 
 @click.command()
@@ -56,7 +57,7 @@ def classify(
     """
     if print0 and as_json:
         raise UsageError(text("--print0 prints paths and --json prints JSON: take one of them."))
-    with closing(tidying.Judge(judging)) as judge:
+    with closing(judge_for(judging, reading)) as judge:
         found = tidying.find_photos(reading, common)
         unreadable = []
         for row in _rows(found, reading, judge, common):
@@ -80,23 +81,24 @@ def _rows(
     """A row a photo, as results come."""
     with closing(tidying.look_at(found, reading, common)) as analyses:
         for analysis in analyses:
-            yield _row(analysis, judge.verdict(analysis), judge.top(analysis), judge.taxonomy)
+            verdict = judge.verdict(analysis)
+            names = None if verdict is None else judge.names(verdict)
+            yield _row(analysis, verdict, judge.top(analysis), names)
 
 
 def _row(
     analysis: Analysis,
     verdict: Verdict | None,
     best: Sequence[Prediction],
-    taxonomy: Taxonomy,
+    names: Place | None,
 ) -> dict[str, Any]:
     """What the contract promises of one photo."""
-    names = None if verdict is None else taxonomy.place_of(verdict.label)
     return {
         "path": str(analysis.group.lead.path),
         "label": None if verdict is None else verdict.label,
         "category": None if names is None else names.category,
         "group": None if names is None else names.group,
-        "confidence": None if verdict is None else round(verdict.confidence, 4),
+        "confidence": _confidence(analysis, verdict),
         "sure": verdict is not None and verdict.sure,
         "top": [
             {"label": guess.label, "probability": round(guess.probability, 4)} for guess in best
@@ -105,6 +107,13 @@ def _row(
         "cached": analysis.cached,
         "error": None if analysis.error is None else str(analysis.error),
     }
+
+
+def _confidence(analysis: Analysis, verdict: Verdict | None) -> float | None:
+    """``None`` for what could not be looked at, 0 for a stranger to the user's own model."""
+    if verdict is None:
+        return None if analysis.error is not None else 0.0
+    return round(verdict.confidence, 4)
 
 
 def _is(row: dict[str, Any], wanted: str) -> bool:
@@ -119,6 +128,8 @@ def _print_row(row: dict[str, Any], *, as_json: bool, print0: bool) -> None:
         print_json(row, line=True)
     elif print0:
         click.echo(os.fsencode(row["path"]) + b"\0", nl=False)
+    elif row["error"] is None and row["label"] is None:
+        click.echo(f"   –  {'none of these':<53} {os.path.relpath(row['path'])}")
     elif row["error"] is None:
         mark = " " if row["sure"] else "?"
         name = os.path.relpath(row["path"])

@@ -29,6 +29,8 @@ _COMMANDS = {
     "doctor": "doctor:doctor",
     "gather": "gather:gather",
     "sources": "sources:sources",
+    "train": "train:train",
+    "evaluate": "evaluate:evaluate",
     "register": "register:register",
     "unregister": "register:unregister",
 }

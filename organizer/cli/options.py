@@ -46,12 +46,17 @@ class Reading:
         recursive: Whether its subfolders count.
         cache: Whether the index is used.
         model_id: Which model labels the photos; ``None`` when no label is needed.
+        combine: Whether a model of the user's own leaves to ImageNet's classes what it is not
+            sure of.
+        stranger: How strict such a model is with strangers; ``None`` for its own strictness.
     """
 
     folder: Path
     recursive: bool = True
     cache: bool = True
     model_id: str | None = None
+    combine: bool = False
+    stranger: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,14 @@ def common_options(function: _Function) -> _Function:
     return _dressed(with_common, function)
 
 
+stranger_option = click.option(
+    "--stranger",
+    type=click.FloatRange(0, 1),
+    metavar="S",
+    help="How strict your own model is with photos of something else: how many of those it knows "
+    "may be taken for strangers, 0 to 1; at 0 it labels everything.  [default: 0.03]",
+)
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
 
 
@@ -112,13 +125,26 @@ def reading_options(function: _Function) -> _Function:
         "model_id",
         default="mobilenet_v2",
         show_default=True,
-        help="Which model labels the photos.",
+        help="Which model labels the photos: the program's, or one that you trained.",
     )
+    @click.option(
+        "--combine",
+        is_flag=True,
+        help="What your own model is not sure of gets the program's labels.",
+    )
+    @stranger_option
     def with_reading(
-        folder: Path, recursive: bool, yes: bool, no_cache: bool, model_id: str, **options: Any
+        folder: Path,
+        recursive: bool,
+        yes: bool,
+        no_cache: bool,
+        model_id: str,
+        combine: bool,
+        stranger: float | None,
+        **options: Any,
     ) -> Any:
         ask_first(folder, yes=yes)
-        reading = Reading(folder, recursive, not no_cache, model_id)
+        reading = Reading(folder, recursive, not no_cache, model_id, combine, stranger)
         return function(reading=reading, **options)
 
     return _dressed(with_reading, function)

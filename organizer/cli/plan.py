@@ -15,6 +15,7 @@ from organizer import cli, paths
 from organizer.cli import tidying
 from organizer.cli.carrying import balance, carry_out, say_warning
 from organizer.cli.console import complain, counted, note, print_json
+from organizer.cli.custom import judge_for
 from organizer.cli.options import (
     Common,
     Judging,
@@ -97,7 +98,7 @@ def _plan_folder(reading: Reading, judging: Judging, common: Common) -> Plan:
     """Scan, look, judge and plan; the model is used only where a name or a rule needs a label."""
     needs_label = layout_of(judging.rules, reading.folder).needs_label
     _note_destination(reading.folder, judging.rules, common)
-    judge = tidying.Judge(judging) if needs_label or tidying.has_filing_rules() else None
+    judge = judge_for(judging, reading) if needs_label or tidying.has_filing_rules() else None
     if not needs_label and not (judge is not None and judge.needs_label):
         reading = replace(reading, model_id=None)
     found = tidying.find_photos(reading, common)

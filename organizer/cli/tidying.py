@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organizer import paths
+from organizer.cli import engines
 from organizer.cli.console import complain, note, progress
 from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
     from organizer.vision.engine import Engine
     from organizer.vision.facts import Analysis, Prediction
     from organizer.vision.index import Index
-    from organizer.vision.taxonomy import Taxonomy
+    from organizer.vision.taxonomy import Place, Taxonomy
 
 
 FOREIGN = "foreign folder"
@@ -93,7 +94,8 @@ def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysi
     with ExitStack() as stack:
         engine = None
         if reading.model_id is not None:
-            engine = stack.enter_context(closing(open_model(reading.model_id, common)))
+            leads = [group.lead.path for group in found.groups]
+            engine = stack.enter_context(closing(open_model(reading.model_id, common, leads)))
             found.engine = engine.name
         if not found.groups:
             return
@@ -116,18 +118,31 @@ def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysi
             found.ended = time.perf_counter()
             advance(done, len(found.groups))
             yield analysis
+            if engine is not None and engine.name != found.engine:
+                found.engine = engine.name
+                note(common, engine.warning)
 
 
-def open_model(model_id: str, common: Common) -> Engine:
+def open_model(model_id: str, common: Common, photos: Sequence[Path]) -> Engine:
     """Find or fetch a model and start the engine that was asked for.
+
+    Args:
+        model_id: Which model.
+        common: Says which engine.
+        photos: What it will look at.
 
     Raises:
         StartError: There is no such model here and none could be fetched, or it does not run.
     """
-    from organizer.vision import models
+    from organizer.vision import custom_store, models
     from organizer.vision.engine import open_engine
     from organizer.vision.people import MODEL as FACES
 
+    if custom_store.find(model_id) is not None:
+        from organizer.vision.custom_network import with_network
+
+        own = custom_store.load(model_id)
+        return with_network(open_model(own.backbone.model, common, photos), own)
     path = models.find(model_id)
     if path is None:
         path = fetch_model(model_id, common)
@@ -135,7 +150,11 @@ def open_model(model_id: str, common: Common) -> Engine:
             fetch_model(FACES, common)
         except models.ModelMissingError as error:
             note(common, error)
-    return open_engine(path, common.engine)
+    engines.prepare(path, photos, common)
+    engine = open_engine(path, common.engine)
+    if engine.warning is not None:
+        note(common, engine.warning)
+    return engine
 
 
 def fetch_model(model_id: str, common: Common) -> Path:
@@ -230,6 +249,10 @@ class Judge:
 
         weighed = chances(analysis, self.taxonomy, Level.FINE, switches=self._switches)
         return () if weighed is None else weighed.best()
+
+    def names(self, verdict: Verdict) -> Place:
+        """What a verdict's label is at every level."""
+        return self.taxonomy.place_of(verdict.label)
 
     def candidate(self, analysis: Analysis) -> Candidate:
         """The photo as planning is to see it, the user's own rules applied."""
