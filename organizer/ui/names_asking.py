@@ -33,7 +33,7 @@ def new_category(taxonomy: Taxonomy, near: str, window: QWidget) -> New | None:
     return made
 
 
-def rename(taxonomy: Taxonomy, name: str, window: QWidget) -> Edit | None:
+def another_name(taxonomy: Taxonomy, name: str, window: QWidget) -> Edit | None:
     """Ask for another name."""
     from organizer.vision.edits import Rename
 

@@ -145,7 +145,7 @@ class NamesDialog(QDialog):
             self.tree.choose(edit.what)
 
     def _on_rename(self) -> None:
-        self._change_if(names_asking.rename(self.taxonomy, self.tree.chosen(), self))
+        self._change_if(names_asking.another_name(self.taxonomy, self.tree.chosen(), self))
 
     def _on_merge(self) -> None:
         chosen, depth = self.tree.chosen(), self.tree.depth()
