@@ -43,6 +43,7 @@ class CleanRoot:
             elif source.exists():
                 shutil.copyfile(source, target)
         shutil.copyfile("/etc/resolv.conf", folder / "etc/resolv.conf")
+        folder.chmod(0o755)  # users must get in, wherever the test keeps it
         return cls(folder)
 
     def as_root(self, command: str) -> str:

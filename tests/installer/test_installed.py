@@ -155,14 +155,16 @@ def test_the_window_opens_from_the_menu_entry_labels_applies_and_undoes(
     def press(*keys: str) -> None:
         subprocess.run(["xdotool", "key", *keys], check=True, env={"DISPLAY": display})
 
-    with subprocess.Popen(
+    program = subprocess.Popen(
         root.command(user, command.replace("%f", "/home/*/照片*"), display=display),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    ) as program:
+    )
+    try:
+        window = ["search", "--sync", "--onlyvisible", "--name", "照片", "windowfocus"]
         subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--name", "照片", "windowfocus"],
+            ["xdotool", *window],
             check=True,
             env={"DISPLAY": display},
             timeout=60,
@@ -177,11 +179,14 @@ def test_the_window_opens_from_the_menu_entry_labels_applies_and_undoes(
         wait_for(lambda: moved(photos) > 0)
         time.sleep(2)
         shoot(display, "installed-3-applied")
-        press("ctrl+alt+z")
+        press("ctrl+z")
         wait_for(lambda: moved(photos) == 0)
         time.sleep(1)
         press("ctrl+q")
         said, _ = program.communicate(timeout=30)
+    finally:
+        program.kill()
+        program.wait()
     assert program.returncode == 0, said
     assert tree(photos) == before
 
