@@ -40,6 +40,7 @@ from organizer.vision.float_model import FloatModel
 from organizer.vision.index import Index
 from organizer.vision.litert_engine import LiteRtEngine
 from tests.cli.conftest import Run, run
+from tests.vision.child_models import processes_left
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
 
@@ -109,13 +110,9 @@ def model(models: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _no_process_is_left() -> Iterator[None]:
+    children = psutil.Process().children(recursive=True)
     yield
-    left = [
-        process
-        for process in psutil.Process().children(recursive=True)
-        if "resource_tracker" not in " ".join(process.cmdline())
-    ]
-    assert left == []
+    assert processes_left(children) == []
 
 
 def finished(work: Any) -> Any:
@@ -166,14 +163,11 @@ def test_making_it_can_be_ended_at_any_moment(hub: Path, own_home: Path, steps: 
 
 
 def test_a_maker_that_is_killed_is_a_sentence(hub: Path, own_home: Path) -> None:
+    children = psutil.Process().children(recursive=True)
     making = float_model.make()
     for _ in range(3):
         next(making)
-    (child,) = [
-        process
-        for process in psutil.Process().children()
-        if "resource_tracker" not in " ".join(process.cmdline())
-    ]
+    (child,) = processes_left(children)
     child.kill()
     with pytest.raises(StartError, match=r"could not be made: .*SIGKILL"):
         finished(making)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import psutil
 
 from organizer.text import text
 from organizer.vision.child_process import Channel, ChildError
@@ -62,6 +65,20 @@ def grieve(channel: Channel, how: str) -> None:
     channel.send({"here": os.getpid()})
     channel.receive()
     come_to_grief(how)
+
+
+def processes_left(before: Iterable[psutil.Process] = ()) -> list[psutil.Process]:
+    """This process's children that were not there before; the keeper of shared memory may stay."""
+    left = set(psutil.Process().children(recursive=True)) - set(before)
+    _gone, alive = psutil.wait_procs([child for child in left if not _is_keeper(child)], timeout=1)
+    return alive
+
+
+def _is_keeper(process: psutil.Process) -> bool:
+    try:
+        return "resource_tracker" in " ".join(process.cmdline())
+    except psutil.NoSuchProcess:  # a zombie too
+        return False
 
 
 def wait_for_end(channel: Channel) -> None:

@@ -22,7 +22,7 @@ from organizer.vision.child_engine import ChildEngine, SteadyEngine
 from organizer.vision.child_process import Child, ChildError, ChildLostError
 from organizer.vision.engine import Engine, Views
 from organizer.vision.litert_engine import LiteRtEngine
-from tests.vision.child_models import Int8, grieve, wait_for_end
+from tests.vision.child_models import Int8, grieve, processes_left, wait_for_end
 
 
 @pytest.fixture
@@ -37,12 +37,9 @@ def _nothing_left() -> Iterator[None]:
     """No process and no shared memory outlives a test."""
     shared = Path("/dev/shm")
     before = set(shared.glob("psm_*")) if shared.is_dir() else set()
+    children = psutil.Process().children(recursive=True)
     yield
-    assert not [
-        child
-        for child in psutil.Process().children()
-        if "resource_tracker" not in " ".join(child.cmdline())
-    ]
+    assert processes_left(children) == []
     assert not shared.is_dir() or set(shared.glob("psm_*")) <= before
 
 
