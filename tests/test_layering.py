@@ -31,7 +31,14 @@ HELPERS: dict[str, frozenset[str]] = {
 
 WINDOW = frozenset({"PySide6", "shiboken6", "pyqtgraph"})
 TENSORFLOW = frozenset({"tensorflow", "tensorflow_hub", "tf_keras", "keras"})
-TENSORFLOW_ALLOWED: frozenset[str] = frozenset({"vision.tensorflow_child"})
+TENSORFLOW_ALLOWED: frozenset[str] = frozenset(
+    {
+        "training.keras_export",
+        "training.keras_networks",
+        "training.keras_training",
+        "vision.tensorflow_child",
+    }
+)
 """Modules that only a child process imports."""
 
 FILES_MAY_USE = frozenset({"blake3", "send2trash"})
@@ -53,6 +60,9 @@ MAY_CHANGE = {
     "cli.menu_entries": "the menu entry that it wrote itself",
     "files.filesystem": "the one place where users' files are changed",
     "settings": "its own settings file",
+    "training.deep": "what a training left in the data folder",
+    "training.keras_export": "what a training makes in the data folder",
+    "training.keras_training": "what a training keeps in the data folder",
     "vision.custom_store": "custom models in the data folder",
     "vision.download": "models being downloaded, in the data folder",
     "vision.float_model": "the GPU's model, in the data folder",

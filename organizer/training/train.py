@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from organizer.text import text
 from organizer.training import ledger, quick
@@ -19,6 +20,9 @@ from organizer.vision import custom_store
 from organizer.vision.custom_head import softmax
 from organizer.vision.engine import Engine
 from organizer.vision.index import Index
+
+if TYPE_CHECKING:
+    from organizer.training.deep_settings import DeepSettings
 
 _UNKNOWN = "unknown"
 
@@ -58,6 +62,8 @@ def train(
     name: str,
     engine: Engine,
     index: Index | None,
+    *,
+    deep: DeepSettings | None = None,
 ) -> Generator[Step, None, Trained]:
     """Train a model on a folder, measure it and keep it.
 
@@ -66,6 +72,7 @@ def train(
         name: What the model is called; a model of that name gets a new version.
         engine: The backbone.
         index: What is known already.
+        deep: How to train a network as a whole; ``None`` for the quick way alone.
 
     Yields:
         Progress; closing the generator cancels, and nothing is kept.
@@ -75,6 +82,10 @@ def train(
             or the model cannot be kept.
     """
     custom_store.check_name(name)
+    if deep is not None:
+        from organizer.training import deep as deeper
+
+        deeper.check_available()
     examples = yield from _examples(folder)
     photos = yield from _looked(examples, engine, index)
     licences = _licences(folder, photos.train)
@@ -91,6 +102,8 @@ def train(
     )
     found = replace(found, curve=curve, dropped=photos.dropped)
     trained = Trained(found, {"quick": round(found.metrics.accuracy, 4)})
+    if deep is not None:
+        trained = yield from deeper.improve(trained, photos, clusters, deep)
     yield Step(text("Keeping the model"), 0, 1)
     facts = {
         **trained.evaluation.model.training,
