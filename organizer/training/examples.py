@@ -17,7 +17,9 @@ from organizer.vision.custom_model import MOST_LABELS
 TRAIN = ("train", "training")
 VALIDATION = ("validation", "val", "valid")
 TEST = ("test",)
-"""Names of the folders that part a dataset, each with its classes inside."""
+_ASIDE = "_"
+"""Names of the folders that part a dataset, each with its classes inside; and how the names of
+folders begin that are no class: gathering puts what it rejects into ``_rejected``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _labelled(folder: Path) -> Generator[tuple[PhotoGroup, str], None, None]:
         if not isinstance(item, PhotoGroup):
             continue
         inside = item.lead.path.relative_to(folder).parts
-        if len(inside) > 1:
+        if len(inside) > 1 and not inside[0].startswith(_ASIDE):
             yield item, safe(inside[0])
 
 

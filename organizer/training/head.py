@@ -169,6 +169,12 @@ def _balanced_loss(logits: FloatArray, truth: LabelArray) -> float:
     return float(np.mean([own[truth == label].mean() for label in np.unique(truth)]))
 
 
+def loss(logits: FloatArray, truth: LabelArray) -> float:
+    """Mean log loss."""
+    own = softmax(logits)[np.arange(len(truth)), truth]
+    return float(-np.log(np.maximum(own, 1e-9)).mean())
+
+
 def temperature(logits: FloatArray, truth: LabelArray) -> float:
     """What logits are divided by so that probabilities are right (Guo et al., 2017).
 

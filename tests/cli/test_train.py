@@ -128,6 +128,8 @@ def test_labels_in_chinese_are_labels(run: Run, models: Path, insects: Path) -> 
 
 def test_an_unreadable_photo_costs_itself(run: Run, models: Path, insects: Path) -> None:
     (insects / "train" / "ants" / "page.jpg").write_text("<html>not found</html>")
+    (insects / "train" / "_rejected").mkdir()
+    shutil.copy2(next((insects / "val" / "bees").iterdir()), insects / "train" / "_rejected")
     result = run("train", insects, "--name", "insects", "--json")
     assert result.code == cli.SOME_FAILED
     assert "page.jpg" in result.err
