@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +74,7 @@ def _gather(wanted: GatherRequest, common: Common, *, as_json: bool, judge: bool
     from organizer.training.gather import gather as gathering
 
     summary = None
-    with ExitStack() as stack:
+    with suppress(KeyboardInterrupt), ExitStack() as stack:
         engine = _engine(common, stack) if judge else None
         show = stack.enter_context(shown(common))
         stopped = stack.enter_context(interruptible())
@@ -93,6 +93,7 @@ def _gather(wanted: GatherRequest, common: Common, *, as_json: bool, judge: bool
             if isinstance(event, Notice):
                 (complain if event.broken else lambda words: note(common, words))(event.message)
     if summary is None:
+        complain("Stopped. The same words again go on from here.")
         return cli.INTERRUPTED
     return _finish(wanted, summary, common, as_json=as_json)
 

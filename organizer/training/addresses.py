@@ -10,9 +10,8 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from ipaddress import IPv4Address, IPv6Address
-from typing import Protocol
 
 from organizer.errors import OrganizerError
 from organizer.text import Text, text
@@ -62,16 +61,8 @@ class UnknownHostError(OrganizerError):
         self.for_now = for_now
 
 
-class Resolver(Protocol):
-    """Turns a name into addresses."""
-
-    async def __call__(self, host: str, port: int) -> Sequence[str]:
-        """Every address of a name.
-
-        Raises:
-            OSError: It has none.
-        """
-        ...
+Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
+"""Turns a name and a port into addresses; an OSError when the name has none."""
 
 
 async def system_resolver(host: str, port: int) -> Sequence[str]:

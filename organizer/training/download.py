@@ -8,8 +8,9 @@ from pathlib import Path
 
 from organizer.files.filesystem import FileSystem
 from organizer.text import text
+from organizer.training.failures import FetchError
 from organizer.training.quarantine import Quarantine
-from organizer.training.requests import FetchError, Limits, Requests
+from organizer.training.requests import Limits, Requests
 
 _ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8,*/*;q=0.5"
 

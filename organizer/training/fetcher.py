@@ -19,15 +19,19 @@ from organizer.errors import OrganizerError
 from organizer.text import Text, text
 from organizer.training import download, sources
 from organizer.training.download import Fetched
+from organizer.training.failures import FetchError
 from organizer.training.page_cache import PageCache
 from organizer.training.polite import Manners
 from organizer.training.polite_web import PoliteWeb
 from organizer.training.quarantine import Quarantine
 from organizer.training.request import ClassSearch, GatherRequest
-from organizer.training.requests import FetchError, Requests
+from organizer.training.requests import Requests
 from organizer.training.sources.protocol import Found, Query, Source
 
 _CLASSES_AT_ONCE = 4
+_LARGEST_FILE = 250_000_000
+"""Bytes of a file of this machine."""
+
 _AHEAD = 4
 """Images, for each connection, that may wait to be decoded."""
 
@@ -255,7 +259,7 @@ class Fetcher:
         try:
             if found.path is not None:
                 fetched = await asyncio.to_thread(
-                    download.take_over, found.path, found.url, self._quarantine, limits.size
+                    download.take_over, found.path, found.url, self._quarantine, _LARGEST_FILE
                 )
             else:
                 fetched = await download.download(found.url, requests, self._quarantine, limits)

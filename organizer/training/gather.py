@@ -8,10 +8,11 @@ on from there.
 from __future__ import annotations
 
 import queue
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,7 @@ def gather(request: GatherRequest, engine: Engine | None = None) -> Generator[Ev
     _check(request)
     names = [wanted.name for wanted in request.classes]
     with ExitStack() as stack:
+        stack.enter_context(_record_errors(request.target))
         place = target.Target(request.target, names, request.parts)
         stack.callback(place.lock.release)
         ledger.check_ours(place.folder)
@@ -82,10 +84,28 @@ def gather(request: GatherRequest, engine: Engine | None = None) -> Generator[Ev
         return run.summary()
 
 
+@contextmanager
+def _record_errors(folder: Path) -> Iterator[None]:
+    """Say in a sentence what is wrong with the record's file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StartError(
+            text("The record in {folder} cannot be used: {why}.", folder=folder, why=error)
+        ) from error
+
+
 def _check(request: GatherRequest) -> None:
     sources.about(request.source)
     if not request.classes:
         raise UsageError(text("Name at least one class."))
+    origin = request.options.from_path
+    if request.source == "folder" and origin is not None:
+        here, there = request.target.resolve(), origin.resolve()
+        if here == there or there in here.parents:
+            raise UsageError(
+                text("{to} lies within {origin}: choose another --to.", to=here, origin=there)
+            )
     if request.limit < 1 or request.validation < 0 or request.test < 0:
         raise UsageError(text("A class needs at least one picture: check --limit."))
 
@@ -172,9 +192,10 @@ class _Run:
         self._state.flush()
         ledger.write(self._place.folder, self._state.rows(State.KEPT))
         others = [row for row in self._state.rows() if row.state is not State.KEPT]
-        if others:
+        folder = self._place.folder / target.REJECTED
+        if others or (folder / ledger.REJECTED_LEDGER).exists():
             self._place.make_rejected()
-            ledger.write_rejected(self._place.folder / target.REJECTED, others)
+            ledger.write_rejected(folder, others)
         now = time.monotonic()
         self._ledger_at = now + max(_LEDGER_EVERY, _LEDGER_SHARE * (now - started))
 

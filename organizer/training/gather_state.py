@@ -26,7 +26,8 @@ CREATE TABLE picture (
     downloaded TEXT NOT NULL, final_url TEXT NOT NULL, source TEXT NOT NULL, query TEXT NOT NULL,
     page TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, licence TEXT NOT NULL,
     licence_url TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
-    fetched_at TEXT NOT NULL, graphic INTEGER NOT NULL, difference_hash BLOB, signature BLOB, contrast REAL, embedding BLOB
+    fetched_at TEXT NOT NULL, graphic INTEGER NOT NULL,
+    difference_hash BLOB, signature BLOB, contrast REAL, embedding BLOB
 ) WITHOUT ROWID;
 CREATE INDEX picture_by_download ON picture (downloaded);
 CREATE TABLE run (started TEXT NOT NULL, words TEXT NOT NULL, kept INTEGER, rejected INTEGER,

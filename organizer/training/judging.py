@@ -28,8 +28,12 @@ FEWEST = 20
 
 NEIGHBOURS = 5
 STRANGE = 3.5
-"""How many (robust) standard deviations further from its neighbours an outlier is; see
-tests/benchmarks/bench_judging_gathered.py."""
+"""How many (robust) standard deviations further from its neighbours an outlier is.
+
+Measured with 5 photos of other things among 100 ants or bees, 20 draws each: 42% and 98% of the
+strangers are found, 0.1% and 4.6% of the insects taken for one (at 3: 68 and 98%, 0.9 and 5.5%);
+none among photos of a thousand different things.
+"""
 
 _MOST_STRANGE = 0.15
 """Part of a class that can be outliers; where more would be, the class is just diverse."""

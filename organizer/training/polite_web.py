@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import httpx
 
 from organizer.text import text
+from organizer.training.failures import FetchError
 from organizer.training.page_cache import PageCache
-from organizer.training.requests import FetchError, Limits, Requests, checked_url
+from organizer.training.requests import Limits, Requests, checked_url
 from organizer.training.sources.protocol import Page, SourceError
 from organizer.training.transport import Reach
 

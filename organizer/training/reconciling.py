@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from organizer.training.gather_state import GatherState, State
+from organizer.training import ledger
+from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.sifting import BY_HAND
 from organizer.training.target import Target
 
@@ -11,12 +12,14 @@ def reconcile(state: GatherState, place: Target) -> None:
     """Bring the record up to date with the folder.
 
     A picture that was taken out of its class is not fetched again. One that was taken back from
-    the rejected ones is in its class for good.
+    the rejected ones is in its class for good. Pictures that only the ledger knows of, in a copy
+    of a dataset, are known again.
 
     Args:
         state: The record.
         place: The folder.
     """
+    _take_over_ledger(state, place)
     for row in list(state.rows()):
         if not row.file or row.state not in {State.KEPT, State.REJECTED}:
             continue
@@ -31,3 +34,37 @@ def reconcile(state: GatherState, place: Target) -> None:
                 state.change(row.url, State.KEPT, kind=BY_HAND, file=where)
                 break
     state.flush()
+
+
+def _take_over_ledger(state: GatherState, place: Target) -> None:
+    known = {row.file for row in state.rows()}
+    known_urls = {row.url for row in state.rows()}
+    for entry in (ledger.read(place.folder) or {}).values():
+        new = entry.file not in known and entry.url not in known_urls
+        if not new or not entry.url or not place.holds(entry.file):
+            continue
+        state.put(
+            Row(
+                url=entry.url,
+                class_name=entry.class_name,
+                state=State.KEPT,
+                file=entry.file,
+                sha256=entry.sha256,
+                downloaded=entry.downloaded_sha256,
+                final_url=entry.url,
+                source=entry.source,
+                query=entry.query,
+                page=entry.page,
+                title=entry.title,
+                author=entry.author,
+                licence=entry.licence,
+                licence_url=entry.licence_url,
+                width=_count(entry.width),
+                height=_count(entry.height),
+                fetched_at=entry.fetched_at,
+            )
+        )
+
+
+def _count(words: str) -> int:
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else 0

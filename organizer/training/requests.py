@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-import zlib
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,9 +12,9 @@ from typing import TypeVar
 import httpx
 
 from organizer import __version__
-from organizer.errors import OrganizerError
-from organizer.text import Text, text
-from organizer.training.addresses import AddressError, UnknownHostError
+from organizer.text import text
+from organizer.training.bodies import decompressed
+from organizer.training.failures import BusyError, FetchError, errors_as_sentences
 from organizer.training.polite import Manners, seconds_asked_for
 from organizer.training.transport import CONNECT_SECONDS, CheckedTransport, Reach
 
@@ -24,7 +23,6 @@ USER_AGENT = f"PhotoOrganizer/{__version__} (desktop program gathering training 
 
 MOST_REDIRECTS = 5
 _LONGEST_ADDRESS = 4096
-_PIECE = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
 _PASSING = frozenset({408, 425, 500, 502, 504})
@@ -45,38 +43,6 @@ class Limits:
     connect_seconds: float = CONNECT_SECONDS
     seconds: float = 60.0
     size: int = 30_000_000
-
-
-class FetchError(OrganizerError):
-    """An address gave nothing of use.
-
-    Attributes:
-        passing: It may work later.
-        again: It is worth trying again now.
-    """
-
-    def __init__(self, message: Text, *, passing: bool = False, again: bool = False) -> None:
-        super().__init__(message)
-        self.passing = passing
-        self.again = again
-
-
-class BusyError(FetchError):
-    """A server asks to be left alone.
-
-    Attributes:
-        seconds: For how long; ``None`` when it does not say.
-        status: What it answered.
-    """
-
-    def __init__(self, status: int, seconds: float | None) -> None:
-        super().__init__(
-            text("the server is busy (it answered {status})", status=status),
-            passing=True,
-            again=True,
-        )
-        self.seconds = seconds
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +125,7 @@ class Requests:
         for _hop in range(MOST_REDIRECTS + 1):
             async with self.manners.turn(current.host):
                 started = time.monotonic()
-                async with _errors_as_sentences(self.manners, current.host):
+                async with errors_as_sentences(self.manners, current.host):
                     async with asyncio.timeout(left):
                         here = (current.scheme, current.host, current.port)
                         sent = {"accept": accept} | dict(headers or {} if here == first else {})
@@ -167,7 +133,7 @@ class Requests:
                         try:
                             if response.status_code not in _REDIRECTS:
                                 self._judge(response, current.host)
-                                async with aclosing(_decompressed(response, limits.size)) as body:
+                                async with aclosing(decompressed(response, limits.size)) as body:
                                     yield Answer(
                                         response.status_code, response.headers, str(current), body
                                     )
@@ -225,8 +191,11 @@ def checked_url(url: str, reach: Reach) -> httpx.URL:
     try:
         parsed = httpx.URL(url.strip()[: _LONGEST_ADDRESS + 1])
         host = parsed.host
+        makes_sense = not set(host) & set("[]% ") and (parsed.port or 443) < 65_536
     except (httpx.InvalidURL, ValueError, TypeError, UnicodeError):
-        raise FetchError(text("the address makes no sense: {url}", url=url[:200])) from None
+        makes_sense = False
+    if not makes_sense:
+        raise FetchError(text("the address makes no sense: {url}", url=url[:200]))
     if len(url) > _LONGEST_ADDRESS:
         raise FetchError(text("the address is too long: {url}", url=url[:200]))
     if parsed.scheme not in {"https", "http"} or not host:
@@ -253,85 +222,3 @@ def _next(current: httpx.URL, response: httpx.Response, reach: Reach) -> httpx.U
     except (httpx.InvalidURL, ValueError, UnicodeError):
         raise FetchError(text("the server leads to an address that makes no sense")) from None
     return checked_url(str(joined), reach)
-
-
-async def _decompressed(response: httpx.Response, most: int) -> AsyncGenerator[bytes, None]:
-    """The body, decompressed piece by piece so that a bomb never unfolds in memory."""
-    encoding = response.headers.get("content-encoding", "identity").strip().lower() or "identity"
-    if encoding not in {"identity", "gzip", "x-gzip", "deflate"}:
-        raise FetchError(text("the answer is compressed in a way that was not asked for"))
-    declared = response.headers.get("content-length", "")
-    if declared.isdigit() and int(declared[:18]) > most:
-        raise _too_large(most)
-    unpack = None if encoding == "identity" else _Unpacker()
-    count = 0
-    async for piece in response.aiter_raw(_PIECE):
-        for out in (piece,) if unpack is None else unpack.pieces(piece):
-            count += len(out)
-            if count > most:
-                raise _too_large(most)
-            yield out
-    if unpack is not None:
-        yield unpack.last()
-
-
-class _Unpacker:
-    """Decompresses gzip and deflate, at most a piece at a time."""
-
-    def __init__(self) -> None:
-        self._inside = zlib.decompressobj(zlib.MAX_WBITS | 32)
-
-    def pieces(self, packed: bytes) -> Iterator[bytes]:
-        """What comes out of some bytes."""
-        while packed:
-            try:
-                out = self._inside.decompress(packed, _PIECE)
-            except zlib.error:
-                raise FetchError(text("the answer is damaged")) from None
-            packed = self._inside.unconsumed_tail
-            if out:
-                yield out
-
-    def last(self) -> bytes:
-        """What a last long match has left inside; less than a piece.
-
-        Raises:
-            FetchError: The end is missing.
-        """
-        out = self._inside.decompress(b"", _PIECE)
-        if not self._inside.eof:
-            raise FetchError(text("the answer is cut off"), passing=True, again=True)
-        return out
-
-
-def _too_large(most: int) -> FetchError:
-    return FetchError(text("it is larger than {size:.0f} MB", size=most / 1e6))
-
-
-@asynccontextmanager
-async def _errors_as_sentences(manners: Manners, host: str) -> AsyncIterator[None]:
-    try:
-        yield
-    except AddressError as error:
-        raise FetchError(error.message) from error
-    except UnknownHostError as error:
-        raise FetchError(error.message, passing=True, again=error.for_now) from error
-    except TimeoutError as error:
-        manners.failed(host)
-        raise FetchError(text("it took too long"), passing=True) from error
-    except httpx.ConnectError as error:
-        manners.failed(host)
-        said = str(error.__cause__ or error)
-        if "certificate" in said.lower():
-            raise FetchError(text("the server {host} is not who it says", host=host)) from error
-        raise FetchError(
-            text("no connection to {host}", host=host), passing=True, again=True
-        ) from error
-    except httpx.TimeoutException as error:
-        manners.failed(host)
-        raise FetchError(text("{host} went silent", host=host), passing=True, again=True) from error
-    except httpx.HTTPError as error:
-        manners.failed(host)
-        raise FetchError(
-            text("{host} broke the connection off", host=host), passing=True, again=True
-        ) from error

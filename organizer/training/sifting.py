@@ -6,13 +6,13 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import numpy as np
 
 from organizer.text import Text, text
-from organizer.training import judging, sources
+from organizer.training import judging, placeholders, sources
 from organizer.training.events import Counts, Event, Failed, Kept, Rejected
+from organizer.training.failures import FetchError
 from organizer.training.fetcher import Came, Missed
 from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.judging import Reason
@@ -31,9 +31,6 @@ NO_IMAGE = "not-an-image"
 DUPLICATE = "duplicate"
 BY_HAND = "by-hand"
 """Kind of a kept picture that its user took back from the rejected ones: not judged again."""
-
-PLACEHOLDER_AFTER = 3
-"""Addresses that must have given the same bytes before those can be a placeholder."""
 
 _GRAPHIC = 0.5
 _VIEW = (1, 224, 224, 3)
@@ -68,6 +65,7 @@ class Sifter:
         self._seen = Seen()
         self._fill: dict[str, Counter[str]] = {name: Counter() for name in counts}
         self._files: dict[str, str] = {}
+        self._fresh: set[str] = set()
         for row in state.rows(State.KEPT):
             self._files[row.url] = row.file
             if row.class_name in self._fill:
@@ -97,10 +95,10 @@ class Sifter:
         if first.state is State.REJECTED and not first.file and first.kind != DUPLICATE:
             return [self._drop(came, first.kind, text("{reason}", reason=first.reason))]
         if first.kind == Reason.PLACEHOLDER:
-            return [self._drop(came, first.kind, _placeholder(len(earlier) + 1))]
+            return [self._drop(came, first.kind, placeholders.sentence(len(earlier) + 1))]
         events: list[Event] = []
-        if self._is_placeholder(came, earlier) and first.kind != BY_HAND:
-            sentence = _placeholder(len(earlier) + 1)
+        if placeholders.is_one(came, earlier, repeats=self._repeats) and first.kind != BY_HAND:
+            sentence = placeholders.sentence(len(earlier) + 1)
             if first.state is State.KEPT:
                 events.append(self.take_out(first, Reason.PLACEHOLDER, sentence))
             events.append(self._drop(came, Reason.PLACEHOLDER, sentence))
@@ -111,6 +109,10 @@ class Sifter:
 
     def sift(self, came: Came, checked: Checked) -> Event:
         """Judge, place and note an image that has been looked at."""
+        if checked.error is not None and checked.for_now:
+            return self.missed(
+                Missed(came.query, came.found, FetchError(checked.error, passing=True))
+            )
         if checked.error is not None or checked.clean is None:
             return self._drop(came, NO_IMAGE, checked.error or text("it cannot be read"))
         embedding = self._embedding(checked)
@@ -133,6 +135,7 @@ class Sifter:
         row = self._picture_row(came, checked, State.KEPT, file, "", "")
         self._state.put(row, look)
         self._files[row.url] = row.file
+        self._fresh.add(row.url)
         self._fill[class_name][part] += 1
         self._counts[class_name].kept += 1
         if look is not None:
@@ -140,7 +143,7 @@ class Sifter:
         return Kept(class_name, row.url, file)
 
     def off_topic(self, class_name: str) -> list[Event]:
-        """Take the strangers out of a class."""
+        """Take the strangers among this run's pictures out of a class."""
         if self._engine is None or not self._request.judging.on_topic:
             return []
         urls, embeddings = self._state.embeddings(class_name)
@@ -151,7 +154,7 @@ class Sifter:
         return [
             self.take_out(row, Reason.OFF_TOPIC, sentence)
             for row in list(self._state.rows(State.KEPT, class_name))
-            if row.url in strangers and row.kind != BY_HAND
+            if row.url in strangers & self._fresh
         ]
 
     def take_out(self, row: Row, kind: str, sentence: Text) -> Rejected:
@@ -195,17 +198,6 @@ class Sifter:
         rounded = self._engine.run(view).embeddings[0].astype(np.float16)
         embedding: FloatArray = rounded.astype(np.float32)  # as the state keeps it
         return embedding
-
-    def _is_placeholder(self, came: Came, earlier: list[Row]) -> bool:
-        """Whether the same bytes under many addresses are a server's “not available”."""
-        places = {_place(row.url) for row in earlier} | {_place(came.found.url)}
-        if len(places) < PLACEHOLDER_AFTER:
-            return False
-        ends = [row.final_url for row in earlier] + [came.fetched.url]
-        led_to_one = len(set(ends)) == 1 and came.fetched.url != came.found.url
-        one_host = len({host for host, _ in places}) == 1
-        graphic = any(row.graphic for row in earlier)
-        return self._repeats or led_to_one or (one_host and graphic)
 
     def _part(self, class_name: str) -> str:
         """The first part of the class that is not full."""
@@ -289,19 +281,6 @@ class Sifter:
             fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
             graphic=graphic,
         )
-
-
-def _placeholder(count: int) -> Text:
-    return text("{count} addresses gave this very file: it stands for missing images", count=count)
-
-
-def _place(url: str) -> tuple[str, str]:
-    """Host and path: what differs in the query alone is one place."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "", url
-    return parts.netloc, parts.path
 
 
 def _part_of(file: str) -> str:

@@ -101,9 +101,19 @@ class Target:
 
     def folders_of(self, class_name: str) -> list[Path]:
         """Where pictures of a class may be, whether it is one of this run's or not."""
-        name = naming.safe(class_name)
+        name = folder_name(class_name)
         parts = ("", TRAIN, VALIDATION, TEST)
         return [self.folder / part / name if part else self.folder / name for part in parts]
+
+    def holds(self, name: str) -> bool:
+        """Whether a name out of a ledger is a file of this folder, and none outside."""
+        parts = name.split("/")
+        if not 2 <= len(parts) <= 3 or any(part in {"", ".", ".."} for part in parts):
+            return False
+        if "\\" in name or parts[0].startswith(("_", ".")):
+            return False
+        status = self._disk.status(self.folder / name)
+        return status is not None and stat.S_ISREG(status.st_mode)
 
     def make_rejected(self) -> None:
         """Make the folder of what was not taken."""
@@ -181,6 +191,11 @@ class Target:
                 )
 
 
+def folder_name(class_name: str) -> str:
+    """The folder of a class; none that begins with ``_``, which datasets leave out."""
+    return naming.safe(class_name).lstrip("_") or "Unnamed"
+
+
 def class_folders(class_names: Sequence[str]) -> dict[str, str]:
     """The folder of each class.
 
@@ -190,9 +205,9 @@ def class_folders(class_names: Sequence[str]) -> dict[str, str]:
     folders: dict[str, str] = {}
     taken: dict[str, str] = {}
     for class_name in class_names:
-        folder = naming.safe(class_name)
+        folder = folder_name(class_name)
         key = folder.casefold()
-        if key in PART_NAMES or folder.startswith(("_", ".")):
+        if key in PART_NAMES:
             raise UsageError(
                 text(
                     "“{name}” cannot be a class: its folder means something else.", name=class_name

@@ -56,6 +56,7 @@ class Checked:
 
     Attributes:
         error: Why it is no picture that can be used; all else is empty then.
+        for_now: That is no fault of the picture: the disk is full, or the like.
         clean: The file that was written beside it.
         suffix: The ending that fits it, with its dot.
         sha256: Hex digest of the new file.
@@ -71,6 +72,7 @@ class Checked:
     """
 
     error: Text | None = None
+    for_now: bool = False
     clean: Path | None = None
     suffix: str = ""
     sha256: str = ""
@@ -104,7 +106,11 @@ def check(path: Path, _known: frozenset[str] = frozenset()) -> Checked:
                 picture, size, facts = _decoded(file, kind)
     except Exception as error:  # noqa: BLE001  OSError, ValueError, SyntaxError, struct.error…
         return Checked(error=_sentence(error))
-    return _written(picture, size, kind, facts, path)
+    try:
+        return _written(picture, size, kind, facts, path)
+    except OSError as error:
+        why = error.strerror or str(error)
+        return Checked(error=text("it cannot be written: {why}", why=why), for_now=True)
 
 
 def _decoded(file: Any, kind: str) -> tuple[Image.Image, tuple[int, int], exif.Exif]:
