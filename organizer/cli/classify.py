@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     "--label", "wanted", metavar="L", help="Only photos of this label, category or group."
 )
 @click.option("--print0", is_flag=True, help="Print their paths only, each ended by a NUL.")
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Look with the workers of a Dask cluster that sees the same folder: its scheduler's "
+    "address, or local for processes on this machine.",
+)
 @judging_options
 @reading_options
 @common_options
@@ -48,6 +54,7 @@ def classify(
     as_json: bool,
     wanted: str | None,
     print0: bool,
+    cluster: str | None,
 ) -> int:
     """Label the photos in FOLDER and change nothing.
 
@@ -60,7 +67,7 @@ def classify(
     with closing(judge_for(judging, reading)) as judge:
         found = tidying.find_photos(reading, common)
         unreadable = []
-        for row in _rows(found, reading, judge, common):
+        for row in _rows(found, reading, judge, common, cluster):
             if row["error"] is not None:
                 unreadable.append((row["path"], row["error"]))
             if wanted is None or _is(row, wanted):
@@ -76,10 +83,14 @@ def classify(
 
 
 def _rows(
-    found: tidying.Found, reading: Reading, judge: tidying.Judge, common: Common
+    found: tidying.Found,
+    reading: Reading,
+    judge: tidying.Judge,
+    common: Common,
+    cluster: str | None,
 ) -> Iterator[dict[str, Any]]:
     """A row a photo, as results come."""
-    with closing(tidying.look_at(found, reading, common)) as analyses:
+    with closing(tidying.look_at(found, reading, common, cluster=cluster)) as analyses:
         for analysis in analyses:
             verdict = judge.verdict(analysis)
             names = None if verdict is None else judge.names(verdict)

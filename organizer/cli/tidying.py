@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organizer import paths
-from organizer.cli import engines
+from organizer.cli import clustering, engines
 from organizer.cli.console import complain, note, progress
 from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
@@ -80,20 +80,23 @@ def find_photos(reading: Reading, common: Common) -> Found:
     return found
 
 
-def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysis, None, None]:
+def look_at(
+    found: Found, reading: Reading, common: Common, *, cluster: str | None = None
+) -> Generator[Analysis, None, None]:
     """Yield the facts of every photo found, as they come, under a progress bar.
 
     Args:
         found: The photos; its clock and engine are filled in.
         reading: How to look.
         common: The common options.
+        cluster: Address of the cluster that looks; ``None`` to do it here.
 
     Raises:
         StartError: There is no model, or no engine to run it.
     """
     with ExitStack() as stack:
         engine = None
-        if reading.model_id is not None:
+        if reading.model_id is not None and cluster is None:
             leads = [group.lead.path for group in found.groups]
             engine = stack.enter_context(closing(open_model(reading.model_id, common, leads)))
             found.engine = engine.name
@@ -104,16 +107,12 @@ def look_at(found: Found, reading: Reading, common: Common) -> Generator[Analysi
 
         index = stack.enter_context(closing(_open_index(common))) if reading.cache else None
         advance = stack.enter_context(progress(common, "Looking at photos"))
-        results = stack.enter_context(
-            closing(
-                analyse(
-                    found.handed_out(),
-                    engine=engine,
-                    index=index,
-                    people=None if engine is None else find_detector(),
-                )
-            )
-        )
+        if cluster is not None:
+            looking = clustering.analyse(found, reading, cluster, index, common)
+        else:
+            people = None if engine is None else find_detector()
+            looking = analyse(found.handed_out(), engine=engine, index=index, people=people)
+        results = stack.enter_context(closing(looking))
         for done, analysis in enumerate(results, start=1):
             found.ended = time.perf_counter()
             advance(done, len(found.groups))
