@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Generator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from organizer import paths
@@ -11,6 +13,7 @@ from organizer.text import Text
 
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
+    from organizer.vision.decode_pool import DecodePool
     from organizer.vision.engine import Engine
     from organizer.vision.engine_record import EngineReport
     from organizer.vision.filing_rules import FilingRule
@@ -41,6 +44,7 @@ class Bench:
         self._second: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
+        self._pool: DecodePool | None = None
         self._missed = False
         self.language = language
         self._lock = threading.RLock()
@@ -127,6 +131,46 @@ class Bench:
                     self.notices.append(NOT_LOOKED_FOR)
             return self._people
 
+    def warm_up(self) -> Generator[None, None, None]:
+        """Open what the first folder will need, while nothing else is to be done."""
+        pool = self.take_pool()
+        try:
+            pool.start()
+            yield
+            self.open_labels()
+            yield
+            with suppress(OrganizerError):  # said when a folder is opened
+                self.open_engine()
+            yield
+            self.open_index()
+            self.open_people(wanted=False)
+        finally:
+            self.keep_pool(pool)
+
+    def take_pool(self) -> DecodePool:
+        """The decode processes, for one pass at a time; they start with their first file."""
+        from organizer.vision.decode_pool import DecodePool
+
+        with self._lock:
+            pool, self._pool = self._pool, None
+        return pool or DecodePool()
+
+    def keep_pool(self, pool: DecodePool) -> None:
+        """Keep decode processes for the next pass, unless some are still at work."""
+        with self._lock:
+            if self._pool is None and not pool.in_flight:
+                self._pool = pool
+                return
+        pool.close()
+
+    def rest(self) -> Generator[None, None, None]:
+        """End decode processes that have nothing to do."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
+        yield
+
     def open_second_engine(self) -> Engine | None:
         """An engine beside the first, which serves one thread at a time; ``None`` likewise.
 
@@ -147,9 +191,10 @@ class Bench:
     def close(self) -> None:
         """Close what was opened."""
         with self._lock:
-            for opened in (self.engine, self._second, self.index, self.corrections):
+            for opened in (self._pool, self.engine, self._second, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
+            self._pool = None
             self.engine = self._second = self.index = self.corrections = self._people = None
 
     def _load_taxonomy(self) -> Taxonomy:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,19 +14,18 @@ from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
 from organizer.ui.bench import Bench
 from organizer.ui.deciding import (
-    Decided,
     LabelDeed,
-    Rejudged,
     caught,
-    decide,
     keep_filing_rules,
     keep_names,
     relabel,
 )
 from organizer.ui.jobs import Job, JobRunner
-from organizer.ui.judged import Judged
+from organizer.ui.judged import Block, Judged
 from organizer.ui.looking import Looking
+from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
+from organizer.ui.replanning import Decided, Rejudged, Told, Wishes, decide
 
 if TYPE_CHECKING:  # these import numpy, and the window is up before that
     from organizer.vision.filing_rules import FilingRule
@@ -74,6 +72,10 @@ class Decider(QObject):
         self._job: Job | None = None
         self._keeping: dict[Job, LabelDeed | None] = {}
         self._unwritten: dict[str, str | None] = {}
+        self._blocks: list[Block] = []
+        self._learning: dict[int, set[int]] = {}
+        self._told = Told()
+        self._in_view: frozenset[PhotoKey] = frozenset()
         self.judged: Judged | None = None
         """What the photos show, so far as that was worked out."""
         self.decided: Decided | None = None
@@ -89,6 +91,7 @@ class Decider(QObject):
         """Forget the plan; ``folder`` is what plans are for from now on."""
         if folder != self._folder:
             self.judged = None
+            self._blocks, self._told = [], Told()
         self._folder = folder
         self._planning = False
         self._forget()
@@ -143,9 +146,17 @@ class Decider(QObject):
         job.finished.connect(self.schedule)
         job.failed.connect(self.failed)
 
-    def move_of(self, path: Path) -> Move | Skip | None:
-        """What is planned for the photo at a path; ``None`` while there is no plan."""
-        return None if self.decided is None else self.decided.by_path.get(path)
+    def learn(self, block: Block) -> None:
+        """Take note of photos that were judged while the folder was looked at."""
+        self._blocks.append(block)
+
+    def show(self, in_view: Sequence[PhotoItem]) -> None:
+        """Say which photos are in view: what becomes of them is shown first."""
+        self._in_view = frozenset(item.key for item in in_view)
+
+    def fate_of(self, item: PhotoItem) -> Move | Skip | None:
+        """What is planned for a photo; ``None`` while there is no plan."""
+        return None if self.decided is None else self.decided.fate_of(item.group)
 
     def _said_of(self, content: str) -> str | None:
         """What the user said about a photo last, written or not."""
@@ -188,7 +199,7 @@ class Decider(QObject):
 
     def _forget(self) -> None:
         if self._job is not None:
-            self._job.cancel(discard=True)
+            self._job.cancel()  # what it told so far still comes: see Told
             self._job = None
         if self.decided is not None:
             self.decided = None
@@ -197,36 +208,41 @@ class Decider(QObject):
     def _start(self) -> None:
         if self._folder is None:
             return
-        items = sorted(self._photos.items(), key=lambda item: item.order)
         rules, looking = self._wishes()
-        job = self._runner.start(
-            partial(
-                decide,
-                items,
-                self._folder,
-                rules,
-                looking,
-                self._bench,
-                self.judged,
-                plan=self._planning,
-            )
-        )
+        wishes = Wishes(self._folder, rules, looking, self._planning, self._in_view)
+        judged = [] if self.judged is None else [self.judged.block]
+        blocks = [*judged, *self._blocks]
+        photos = list(self._photos.items())
+        job = self._runner.start(partial(decide, photos, wishes, self._bench, blocks, self._told))
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         self._job = job
+        self._learning = {id(job): set(map(id, blocks))}
 
-    def _on_batch(self, batch: list[Judged | Rejudged]) -> None:
+    def _on_batch(self, batch: list[Judged | list[Rejudged] | None]) -> None:
         changed = []
         for new in batch:
             if isinstance(new, Judged):
                 self.judged = new
-                continue
-            item = self._photos.find(new.key)
-            if item is not None and item.analysis is new.analysis:
-                changed.append(replace(item, verdict=new.verdict, ruled=new.ruled))
+                part = self._learning.pop(id(self.sender()), set())
+                self._blocks = [block for block in self._blocks if id(block) not in part]
+            for each in new if isinstance(new, list) else ():
+                item = self._photos.find(each.key)
+                if item is not None and item.analysis is each.analysis:
+                    changed.append(
+                        PhotoItem(
+                            item.key,
+                            item.order,
+                            item.group,
+                            each.analysis,
+                            each.verdict,
+                            each.ruled,
+                        )
+                    )
         self._photos.update_items(changed)
-        self.judged_again.emit()
+        if changed or any(isinstance(new, Judged) for new in batch):
+            self.judged_again.emit()
 
     def _on_finished(self, decided: Decided | None) -> None:
         if self.sender() is not self._job:

@@ -1,25 +1,21 @@
-"""What follows from facts: verdicts, plans, examples. Cheap and pure, and knows nothing of Qt."""
+"""What the user may decide beside the rules: labels, names, rules of one's own; and an example."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from organizer.files import foreign, naming
+from organizer.files import naming
 from organizer.files.layout import layout_of
-from organizer.files.plan import Move, Plan, Skip
-from organizer.files.planning import make_plan
-from organizer.files.rules import Level, Rules, Verdict
+from organizer.files.rules import Level, Rules
 from organizer.ui.bench import Bench
-from organizer.ui.judged import Judged
 from organizer.ui.looking import Looking
-from organizer.ui.photo_item import PhotoItem, PhotoKey, printable
-from organizer.ui.ruling import Ruled, by_rules, candidate_of
+from organizer.ui.photo_item import PhotoItem, printable
+from organizer.ui.ruling import candidate_of
 
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
-    from organizer.vision.facts import Analysis
     from organizer.vision.filing_rules import FilingRule
     from organizer.vision.taxonomy import Taxonomy
     from organizer.vision.user_taxonomy import Overlay
@@ -38,115 +34,6 @@ class Judging:
     def of(cls, rules: Rules, looking: Looking) -> Judging:
         """The part of ``rules`` that verdicts depend on."""
         return cls(rules.level, rules.min_confidence, rules.back_off, looking)
-
-
-def verdicts(
-    analyses: Sequence[Analysis], bench: Bench, judging: Judging
-) -> Sequence[Verdict | None]:
-    """What photos show, the user's corrections first.
-
-    Raises:
-        OrganizerError: The taxonomy cannot be used.
-    """
-    from organizer.vision import judge
-
-    taxonomy, corrections = bench.open_labels()
-    if len(analyses) == 1:  # the corrections of a lifetime need not be copied for one photo
-        correction = corrections.get(analyses[0].content) if analyses[0].content else None
-        return [
-            judge.judge(
-                analyses[0],
-                taxonomy,
-                level=judging.level,
-                min_confidence=judging.min_confidence,
-                correction=correction,
-                back_off=judging.back_off,
-                switches=judging.looking.switches(),
-            )
-        ]
-    return judge.judge_many(
-        analyses,
-        taxonomy,
-        level=judging.level,
-        min_confidence=judging.min_confidence,
-        corrections=corrections.all(),
-        back_off=judging.back_off,
-        switches=judging.looking.switches(),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Rejudged:
-    """A photo's new verdict, made from ``analysis``, and the rule that decided about it."""
-
-    key: PhotoKey
-    analysis: Analysis
-    verdict: Verdict | None
-    ruled: Ruled | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A plan, and where each photo is in it by the path of its lead."""
-
-    plan: Plan
-    by_path: Mapping[Path, Move | Skip]
-
-
-def decide(
-    items: Sequence[PhotoItem],
-    folder: Path,
-    rules: Rules,
-    looking: Looking,
-    bench: Bench,
-    before: Judged | None,
-    *,
-    plan: bool,
-) -> Generator[Judged | Rejudged, None, Decided | None]:
-    """Judge photos by new rules and plan what would become of them.
-
-    Args:
-        items: A snapshot of all photos, in the folder's order.
-        folder: The open folder.
-        rules: The rules.
-        looking: What is looked for beside the model's classes.
-        bench: Gives names and corrections.
-        before: What was judged the last time.
-        plan: Whether a plan is wanted too.
-
-    Yields:
-        What was judged, then each photo whose verdict has changed.
-
-    Returns:
-        The plan; ``None`` when none was asked for.
-
-    Raises:
-        UsageError: The template is wrong.
-        StartError: The destination belongs to another program.
-    """
-    analysed = [item.analysis for item in items if item.analysis is not None]
-    fresh: Iterator[Verdict | None] = iter(())
-    if analysed:
-        taxonomy, corrections = bench.open_labels()
-        judged = Judged.of(analysed, taxonomy, corrections.all(), looking, before)
-        yield judged
-        fresh = iter(judged.verdicts(rules))
-    candidates = []
-    for item in items:
-        if item.analysis is not None:
-            verdict, ruled = by_rules(item.analysis, next(fresh), bench)
-            if verdict != item.verdict or ruled != item.ruled:
-                yield Rejudged(item.key, item.analysis, verdict, ruled)
-                item = replace(item, verdict=verdict, ruled=ruled)
-        candidates.append(item.candidate())
-    if not plan:
-        return None
-    if rules.destination is not None:
-        foreign.refuse(rules.destination.absolute())
-    made = make_plan(folder, candidates, rules)
-    by_path: dict[Path, Move | Skip] = {step.group.lead.path: step for step in made.moves}
-    by_path.update((step.group.lead.path, step) for step in made.skips)
-    return Decided(made, by_path)
 
 
 def keep_names(overlay: Overlay, taxonomy: Taxonomy, bench: Bench) -> Generator[None, None, None]:

@@ -12,7 +12,7 @@ import logging
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +24,10 @@ Work = Callable[[], Generator[Any, None, Any]]
 
 INTERVAL_MS = 50
 BATCH_LIMIT = 512
-"""Most items handed over at once, so that one batch cannot hold up the window."""
+"""Most items handed over at once, so that one batch cannot hold up the window.
+
+An item that has a length counts as so many.
+"""
 QUEUE_LIMIT = 4 * BATCH_LIMIT
 """A worker that is further ahead than this waits: memory stays bounded."""
 RETRY_S = 0.1
@@ -180,8 +183,7 @@ class JobRunner(QObject):
         ticket = job._ticket  # noqa: SLF001 - a job and its runner are one
         # Read before the queue is emptied: if it is set now, everything is in the queue already.
         end = ticket.end
-        batch = _take(ticket.items, BATCH_LIMIT)
-        more = len(batch) == BATCH_LIMIT
+        batch, more = _take(ticket.items, BATCH_LIMIT)
         # A full batch means that more waits: come back soon, but let the window breathe in between.
         self._timer.setInterval(1 if more else self._interval_ms)
         if batch and not job._discard:  # noqa: SLF001
@@ -209,14 +211,17 @@ def _announce(job: Job, end: _End) -> None:
             job.cancelled.emit()
 
 
-def _take(items: queue.Queue[object], limit: int) -> list[object]:
+def _take(items: queue.Queue[object], limit: int) -> tuple[list[object], bool]:
+    """What has come, and whether there may be more."""
     batch: list[object] = []
-    while len(batch) < limit:
+    while limit > 0:
         try:
-            batch.append(items.get_nowait())
+            item = items.get_nowait()
         except queue.Empty:
-            break
-    return batch
+            return batch, False
+        batch.append(item)
+        limit -= max(1, len(item)) if isinstance(item, Sized) else 1
+    return batch, True
 
 
 def _serve(tickets: queue.SimpleQueue[_Ticket | None]) -> None:

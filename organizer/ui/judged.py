@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # these import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
     from organizer.vision.judgement import Decision, Judgement
     from organizer.vision.taxonomy import IndexArray, Taxonomy
+
+_STRIDE = 2048
+"""Photos judged in one go: a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,58 +35,98 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Photos that were judged together.
+
+    Attributes:
+        analyses: Their facts.
+        judgement: What they show, at every level.
+        looking: What was looked for.
+    """
+
+    analyses: Sequence[Analysis]
+    judgement: Judgement
+    looking: Looking
+
+    def fits(self, taxonomy: Taxonomy, looking: Looking) -> bool:
+        """Whether it was judged by these names, looking for this."""
+        return self.looking == looking and self.judgement.taxonomy is taxonomy
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Judged:
     """What the photos of a folder show, ready to be decided by any rules.
 
     Attributes:
-        judgement: Of every photo that was here since the folder was opened.
-        looking: What was looked for.
-        rows: Where each analysis is in ``judgement``, by identity; ``analyses`` keeps them alive.
-        analyses: In the order of ``judgement``.
+        block: Every photo that was here since the folder was opened.
+        rows: Where each analysis is in ``block``, by identity.
         current: Shape (n,): the rows of the photos that are here now, in the folder's order.
+        grown_from: What the first rows are those of; ``None`` when all were judged anew.
     """
 
-    judgement: Judgement
-    looking: Looking
+    block: Block
     rows: Mapping[int, int]
-    analyses: Sequence[Analysis]
     current: IndexArray
+    grown_from: Block | None = None
 
     @classmethod
-    def of(
+    def by_steps(
         cls,
         analyses: Sequence[Analysis],
         taxonomy: Taxonomy,
         corrections: Mapping[str, Correction],
         looking: Looking,
-        before: Judged | None,
-    ) -> Judged:
-        """Judge photos; of those judged before only what the user said is looked at again."""
+        known: Sequence[Block],
+    ) -> Generator[None, None, Judged]:
+        """Judge photos; of those judged before only what the user said is looked at again.
+
+        Args:
+            analyses: The photos that are here, in the folder's order.
+            taxonomy: The names.
+            corrections: By content.
+            looking: What is looked for.
+            known: Photos judged before.
+
+        Yields:
+            Nothing, after some photos each time.
+        """
         import numpy as np
 
         from organizer.vision.judgement import Judgement
 
-        usable = (
-            before is not None
-            and before.looking == looking
-            and before.judgement.taxonomy is taxonomy
-            and len(before.analyses) <= 2 * len(analyses)
-        )
-        if before is None or not usable:
-            judgement = Judgement.of(analyses, taxonomy, switches=looking.switches())
-            known = list(analyses)
-        else:
-            new = [each for each in analyses if id(each) not in before.rows]
-            judgement = before.judgement.extended(new) if new else before.judgement
-            known = [*before.analyses, *new] if new else list(before.analyses)
-        rows = {id(each): row for row, each in enumerate(known)}
+        blocks = [block for block in known if block.fits(taxonomy, looking)]
+        if sum(len(block.analyses) for block in blocks) > 2 * len(analyses):
+            blocks = []  # mostly photos that are gone
+        whole = [each for block in blocks for each in block.analyses]
+        rows = {id(each): row for row, each in enumerate(whole)}
+        yield
+        new = [each for each in analyses if id(each) not in rows]
+        parts = [block.judgement for block in blocks]
+        for start in range(0, len(new), _STRIDE):
+            some = new[start : start + _STRIDE]
+            parts.append(Judgement.of(some, taxonomy, switches=looking.switches()))
+            yield
+        rows.update((id(each), row) for row, each in enumerate(new, len(whole)))
+        whole += new
+        yield
         current = np.fromiter((rows[id(each)] for each in analyses), np.intp, len(analyses))
-        judgement = replace(judgement, corrections=_said(known, corrections))
-        return cls(judgement, looking, rows, known, current)
+        judgement = Judgement.joined(parts)
+        judgement = replace(judgement, corrections=_said(whole, corrections))
+        grown_from = blocks[0] if blocks else None
+        return cls(Block(whole, judgement, looking), rows, current, grown_from)
+
+    def known_of(self, analyses: Sequence[Analysis]) -> Judgement:
+        """What photos show that are among these, without what the user said."""
+        import numpy as np
+
+        rows = np.fromiter((self.rows[id(each)] for each in analyses), np.intp, len(analyses))
+        return self.block.judgement.at(rows)
 
     def decide(self, rules: Rules) -> Decision:
-        """Say which photos are filed; rows are those of ``judgement``."""
-        return self.judgement.decide(rules.level, rules.min_confidence, back_off=rules.back_off)
+        """Say which photos are filed; rows are those of ``block``."""
+        return self.block.judgement.decide(
+            rules.level, rules.min_confidence, back_off=rules.back_off
+        )
 
     def verdicts(self, rules: Rules) -> list[Verdict | None]:
         """What the photos that are here show, in the folder's order."""
@@ -94,7 +137,7 @@ class Judged:
         decision = self.decide(rules)
         sure = decision.sure[self.current]
         filed = int(sure.sum())
-        unsure = int((self.judgement.known[self.current] & ~sure).sum())
+        unsure = int((self.block.judgement.known[self.current] & ~sure).sum())
         return Split(filed, unsure)
 
 

@@ -254,6 +254,7 @@ class MainPage(QWidget):
     def _on_in_view(self, seen: Sequence[PhotoItem], near: Sequence[PhotoItem]) -> None:
         self._thumbnails.expect([item.content for item in (*seen, *near)])
         self._session.scanner.show(seen, near)
+        self._session.decider.show(seen)
 
     def _on_counted(self) -> None:
         self.sidebar.show_counts(self._session.counts)

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             self._closing = True
             self._keep()
             self.session.close()
+            self.main.detail.show_item(None, 0)  # whose picture would be asked for in vain
             self._lanes.cancel_all()
         if self._lanes.busy and self._waited_ms < _CLOSE_PATIENCE_MS:
             event.ignore()

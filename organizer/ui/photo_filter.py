@@ -108,8 +108,9 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
     value = _sort_value(wish.key, [items[row] for row in rows])
     runs: list[tuple[float, int, int]] = []
     for start in range(0, len(rows), _STRIDE):
-        some = [(value(items[row]), items[row].order, row) for row in rows[start : start + _STRIDE]]
-        runs += sorted(some, reverse=wish.descending)
+        these = rows[start : start + _STRIDE]
+        run = [(value(items[row]), items[row].order, row) for row in these]
+        runs += sorted(run, reverse=wish.descending)
         yield
     runs.sort(reverse=wish.descending)  # sorted runs are only merged, which is quick
     return [row for _, _, row in runs]

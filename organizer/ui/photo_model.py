@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
 from organizer.ui.rule_words import in_words
+from organizer.ui.tally import Counts, Tally
 from organizer.ui.wording import said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -29,6 +30,7 @@ class PhotoModel(QAbstractListModel):
         super().__init__(parent)
         self._items: list[PhotoItem] = []
         self._rows: dict[PhotoKey, int] = {}
+        self._tally = Tally()
 
     # What Qt asks
 
@@ -64,6 +66,10 @@ class PhotoModel(QAbstractListModel):
         """All photos in the model's order; not to be changed."""
         return self._items
 
+    def counts(self) -> Counts:
+        """How many photos there are of what."""
+        return self._tally.counts()
+
     def find(self, key: PhotoKey) -> PhotoItem | None:
         """The photo known by ``key``."""
         row = self._rows.get(key)
@@ -94,6 +100,8 @@ class PhotoModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
         self._rows.update((item.key, first + offset) for offset, item in enumerate(items))
         self._items.extend(items)
+        for item in items:
+            self._tally.add(item)
         self.endInsertRows()
 
     def update_items(self, items: Iterable[PhotoItem]) -> None:
@@ -102,6 +110,8 @@ class PhotoModel(QAbstractListModel):
         for item in items:
             row = self._rows.get(item.key)
             if row is not None:
+                self._tally.add(self._items[row], -1)
+                self._tally.add(item)
                 self._items[row] = item
                 rows.append(row)
         for first, last in runs(sorted(rows)):
@@ -117,6 +127,7 @@ class PhotoModel(QAbstractListModel):
         self.beginRemoveRows(QModelIndex(), len(stay), len(self._items) - 1)
         for item in self._items[len(stay) :]:
             del self._rows[item.key]
+            self._tally.add(item, -1)
         del self._items[len(stay) :]
         self.endRemoveRows()
 

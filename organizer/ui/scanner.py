@@ -5,24 +5,28 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from organizer.files.photo import FileId, LeftAlone
+from organizer.files.photo import FileId, LeftAlone, Photo, PhotoGroup
 from organizer.text import Text
 from organizer.ui.bench import Bench
 from organizer.ui.deciding import Judging
+from organizer.ui.folder_pass import Before, look_at
 from organizer.ui.jobs import Job, JobRunner
+from organizer.ui.judged import Judged
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
-from organizer.ui.work import EngineReady, Found, Listed, Seen, Sight, look_at, pathless
+from organizer.ui.sights import EngineReady, Found, Listed, Looked, Sight, Waits
 from organizer.vision.wanted import Wanted
 
 _ENOUGH = 6
 """Photos looked at before their speed says anything: the first ones wait for workers to start."""
+_IDLE_MS = 20_000
+"""After this long without a pass the decode processes end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class ScanProgress:
         seconds_left: Estimate; ``None`` when unknown.
         engine: What runs the model, for people.
         listing: Whether the folder is still being listed.
+        paused: Whether it rests.
+        waits: What does not answer, and for how many seconds.
     """
 
     done: int = 0
@@ -44,25 +50,40 @@ class ScanProgress:
     seconds_left: float | None = None
     engine: str = ""
     listing: bool = True
+    paused: bool = False
+    waits: Waits = Waits()
 
 
 @dataclass(slots=True, eq=False)
 class _Pass:
     """What one pass over the folder has gathered so far."""
 
-    keys: dict[Path, PhotoKey] = field(default_factory=dict)
+    keys: dict[int, PhotoKey] = field(default_factory=dict)
+    """By the identity of their groups: hashing 100,000 paths takes time and memory."""
+    groups: list[PhotoGroup] = field(default_factory=list)
     twins: Counter[FileId] = field(default_factory=Counter)
     done: int = 0
     fresh: int = 0
     listed: bool = False
     began: float = 0.0
+    rested: float = 0.0
+    paused: float | None = None
+    waits: Waits = field(default_factory=Waits)
 
-    def key_of(self, found: Found) -> PhotoKey:
-        file_id = found.group.lead.file_id
+    def key_of(self, group: PhotoGroup) -> PhotoKey:
+        file_id = group.lead.file_id
         key = PhotoKey(file_id, self.twins[file_id])
         self.twins[file_id] += 1
-        self.keys[found.group.lead.path] = key
+        self.keys[id(group)] = key
+        self.groups.append(group)  # while it lives nothing else has its identity
         return key
+
+    def seconds(self) -> float:
+        """How long photos have been looked at, pauses aside."""
+        if not self.began:
+            return 0.0
+        now = time.monotonic() if self.paused is None else self.paused
+        return now - self.began - self.rested
 
 
 class Scanner(QObject):
@@ -70,12 +91,14 @@ class Scanner(QObject):
 
     Signals:
         progressed: A :class:`ScanProgress`, about every 50 ms.
+        judged: What some photos show, a :class:`Block`.
         stale: A verdict came that was made under rules of before.
         ended: The pass is over; the argument says whether it came to its end.
         failed: Why the folder could not be looked at (a Text or an exception).
     """
 
     progressed = Signal(object)
+    judged = Signal(object)
     stale = Signal()
     ended = Signal(bool)
     failed = Signal(object)
@@ -96,6 +119,8 @@ class Scanner(QObject):
         self._job: Job | None = None
         self._pass = _Pass()
         self._wanted = Wanted()
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._rest)
         self.left_alone: tuple[LeftAlone, ...] = ()
         self.engine = ""
         self.engine_problem: Text | None = None
@@ -109,18 +134,30 @@ class Scanner(QObject):
         """Whether a pass is under way."""
         return self._job is not None
 
-    def start(self, folder: Path, *, recursive: bool) -> None:
-        """Look at a folder, ending another pass; photos known already are recognised."""
+    @property
+    def paused(self) -> bool:
+        """Whether the pass that is under way rests."""
+        return self.running and self._wanted.paused
+
+    def warm_up(self) -> None:
+        """Open what the first folder will need."""
+        self._runner.start(self._bench.warm_up)
+
+    def start(self, folder: Path, *, recursive: bool, judged: Judged | None) -> None:
+        """Look at a folder, ending another pass; photos known already are recognised.
+
+        Args:
+            folder: The folder.
+            recursive: Whether its subfolders count.
+            judged: What the photos show that are here already.
+        """
         self.stop()
+        self._idle.stop()
         self._pass = _Pass()
         self._wanted = Wanted()
         self.refused = False
         self.left_alone = ()
-        known = {
-            pathless(item.photo): item.analysis
-            for item in self._photos.items()
-            if item.analysis is not None
-        }
+        before = Before(list(self._photos.items()), judged)
         job = self._runner.start(
             partial(
                 look_at,
@@ -128,7 +165,8 @@ class Scanner(QObject):
                 recursive=recursive,
                 bench=self._bench,
                 judging=self._judging,
-                known=known,
+                before=before,
+                wanted=self._wanted,
             )
         )
         job.batch.connect(self._on_batch)
@@ -148,15 +186,33 @@ class Scanner(QObject):
         waiting = [item.photo.path for item in (*seen, *near) if item.analysis is None]
         self._wanted.show(waiting)
 
+    def pause(self) -> None:
+        """Let the pass rest; photos that are being looked at still come."""
+        if self.running and not self._wanted.paused:
+            self._wanted.pause()
+            self._pass.paused = time.monotonic()
+            self.progressed.emit(self._progress())
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self._wanted.paused:
+            self._wanted.resume()
+            if self._pass.paused is not None:
+                self._pass.rested += time.monotonic() - self._pass.paused
+                self._pass.paused = None
+            self.progressed.emit(self._progress())
+
     def cancel(self) -> None:
         """Ask the pass to end; what was found so far stays."""
         if self._job is not None:
             self._job.cancel()
+            self._wanted.resume()
 
     def stop(self) -> None:
         """End the pass at once and hear nothing more of it."""
         if self._job is not None:
             self._job.cancel(discard=True)
+            self._wanted.resume()
             self._job.cancelled.disconnect(self._on_cancelled)
             self._job.finished.disconnect(self._on_finished)
             self._job.failed.disconnect(self._on_failed)
@@ -166,11 +222,14 @@ class Scanner(QObject):
         new: list[PhotoItem] = []
         changed: dict[PhotoKey, PhotoItem] = {}
         for sight in batch:
+            self._pass.waits = sight if isinstance(sight, Waits) else Waits()
             match sight:
                 case Found():
                     self._take_found(sight, new, changed)
-                case Seen():
-                    self._take_seen(sight, new, changed)
+                case Looked():
+                    self._photos.add(new)  # they may have been found in this very batch
+                    new = []
+                    self._take_looked(sight, changed)
                 case Listed():
                     # Before photos that are gone go, those of this batch must be in.
                     self._photos.add(new)
@@ -188,52 +247,54 @@ class Scanner(QObject):
     def _take_found(
         self, found: Found, new: list[PhotoItem], changed: dict[PhotoKey, PhotoItem]
     ) -> None:
-        key = self._pass.key_of(found)
-        order = len(self._pass.keys) - 1
-        old = self._photos.find(key)
-        if old is None:
-            new.append(PhotoItem(key, order, found.group))
-        elif pathless(old.photo) == pathless(found.group.lead):
-            changed[key] = replace(old, order=order, group=found.group)
-        else:  # edited in place since
-            changed[key] = PhotoItem(key, order, found.group)
+        for group in found.groups:
+            order = len(self._pass.keys)
+            key = self._pass.key_of(group)
+            old = self._photos.find(key)
+            if old is None:
+                new.append(PhotoItem(key, order, group))
+            elif _same_file(old.photo, group.lead):
+                changed[key] = PhotoItem(key, order, group, old.analysis, old.verdict, old.ruled)
+            else:  # edited in place since
+                changed[key] = PhotoItem(key, order, group)
 
-    def _take_seen(
-        self, seen: Seen, new: list[PhotoItem], changed: dict[PhotoKey, PhotoItem]
-    ) -> None:
-        key = self._pass.keys[seen.analysis.group.lead.path]
-        if new:  # found in this very batch
-            self._photos.add(new)
-            new.clear()
-        old = changed.get(key) or self._photos.find(key)
-        if old is not None:
-            changed[key] = replace(
-                old, analysis=seen.analysis, verdict=seen.verdict, ruled=seen.ruled
-            )
-        self._pass.done += 1
-        if not seen.analysis.cached:
-            self._pass.fresh += 1
-        if seen.judging != self._judging():
+    def _take_looked(self, looked: Looked, changed: dict[PhotoKey, PhotoItem]) -> None:
+        state = self._pass
+        if not state.began:
+            state.began = time.monotonic()
+        for seen in looked.seen:
+            key = state.keys[id(seen.analysis.group)]
+            old = changed.get(key) or self._photos.find(key)
+            if old is not None:
+                changed[key] = PhotoItem(
+                    key, old.order, old.group, seen.analysis, seen.verdict, seen.ruled
+                )
+            state.fresh += not seen.analysis.cached
+        state.done += len(looked.seen)
+        self.judged.emit(looked.block)
+        if looked.judging != self._judging():
             self.stale.emit()
 
     def _take_listed(self, listed: Listed) -> None:
         self.left_alone = listed.left
         self._pass.listed = True
-        self._pass.began = time.monotonic()
-        self._photos.keep(set(self._pass.keys.values()))
+        if self._photos.rowCount() > len(self._pass.keys):
+            self._photos.keep(set(self._pass.keys.values()))
 
     def _progress(self) -> ScanProgress:
         state = self._pass
         total = len(state.keys)
-        passed = time.monotonic() - state.began if state.listed else 0.0
-        rate = state.fresh / passed if state.fresh >= _ENOUGH else 0.0
+        passed = state.seconds()
+        rate = state.fresh / passed if state.fresh >= _ENOUGH and passed else 0.0
         return ScanProgress(
             done=state.done,
             total=total,
             rate=rate,
-            seconds_left=(total - state.done) / rate if rate else None,
+            seconds_left=(total - state.done) / rate if rate and state.listed else None,
             engine=self.engine,
             listing=not state.listed,
+            paused=self.paused,
+            waits=state.waits,
         )
 
     def _on_finished(self, _result: object) -> None:
@@ -249,4 +310,14 @@ class Scanner(QObject):
 
     def _end(self, *, whole: bool) -> None:
         self._job = None
+        self._idle.start()
         self.ended.emit(whole)
+
+    def _rest(self) -> None:
+        if not self.running:
+            self._runner.start(self._bench.rest)
+
+
+def _same_file(old: Photo, new: Photo) -> bool:
+    """Whether a file is as it was, wherever it is now."""
+    return (old.file_id, old.size, old.mtime_ns) == (new.file_id, new.size, new.mtime_ns)

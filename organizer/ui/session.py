@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import gc
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,27 +23,9 @@ from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
 from organizer.ui.photo_model import PhotoModel
 from organizer.ui.scanner import Scanner
+from organizer.ui.tally import Counts
 
 _COUNT_EVERY_MS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many photos there are of what.
-
-    Attributes:
-        total: All of them.
-        states: By state.
-        categories: By the name at the current level.
-        corrected: Those whose label is the user's own.
-        staying: Those that one of the user's own rules keeps where they are.
-    """
-
-    total: int = 0
-    states: Mapping[State, int] = field(default_factory=dict)
-    categories: Mapping[str, int] = field(default_factory=dict)
-    corrected: int = 0
-    staying: int = 0
 
 
 class Session(QObject):
@@ -88,6 +69,7 @@ class Session(QObject):
         self.photos.rowsRemoved.connect(self._count_soon)
         self.photos.dataChanged.connect(self._count_soon)
         self.scanner.stale.connect(self.decider.schedule)
+        self.scanner.judged.connect(self.decider.learn)
         self.scanner.ended.connect(self._on_scan_ended)
 
     @property
@@ -118,6 +100,7 @@ class Session(QObject):
         self.photos.keep(set())
         self.folder = None
         self.decider.open(None)
+        gc.collect()  # there is little left to look through
         self.folder_changed.emit()
 
     def look_again(self) -> None:
@@ -126,7 +109,7 @@ class Session(QObject):
             return
         self.complete = False
         self.decider.open(self.folder)
-        self.scanner.start(self.folder, recursive=self.recursive)
+        self.scanner.start(self.folder, recursive=self.recursive, judged=self.decider.judged)
 
     def set_rules(self, rules: Rules) -> None:
         """Tidy by other rules from now on."""
@@ -174,7 +157,7 @@ class Session(QObject):
 
     def fate_of(self, item: PhotoItem) -> Move | Skip | None:
         """What is planned for a photo; ``None`` while there is no plan."""
-        return self.decider.move_of(item.photo.path)
+        return self.decider.fate_of(item)
 
     def rules_problem(self) -> Text | None:
         """What is wrong with the rules; ``None`` when nothing is."""
@@ -208,15 +191,5 @@ class Session(QObject):
 
     def _count(self) -> None:
         self._counter.stop()
-        states: Counter[State] = Counter()
-        categories: Counter[str] = Counter()
-        corrected = staying = 0
-        for item in self.photos.items():
-            state = item.state
-            states[state] += 1
-            if item.verdict is not None and state is not State.UNREADABLE:
-                categories[item.verdict.category] += 1
-                corrected += item.corrected
-                staying += item.stays
-        self.counts = Counts(len(self.photos.items()), states, categories, corrected, staying)
+        self.counts = self.photos.counts()
         self.counted.emit()

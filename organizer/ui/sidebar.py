@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from organizer.ui import icons
 from organizer.ui.photo_filter import ALL, Shelf
 from organizer.ui.photo_item import State
-from organizer.ui.session import Counts
+from organizer.ui.tally import Counts
 from organizer.ui.theme import Theme
 from organizer.ui.wording import number
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage, QPixmap
 from organizer.ui.bench import Bench
 from organizer.ui.jobs import JobRunner
 
-_KEPT = 600
-"""Pixmaps kept: some screens' worth, at most 150 MB."""
-_WISHES = 240
+_KEPT = 200
+"""Pixmaps kept: some screens' worth, at most 50 MB."""
+_WISHES = 160
 """Wishes remembered: what was scrolled past long ago is not worth reading."""
 
 

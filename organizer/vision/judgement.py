@@ -100,14 +100,32 @@ class Judgement:
             switches=self.switches,
             calibration=self.calibration,
         )
-        behind = {len(self) + position: said for position, said in more.corrections.items()}
+        return Judgement.joined([self, more])
+
+    @classmethod
+    def joined(cls, parts: Sequence[Judgement]) -> Judgement:
+        """Judgements under the same names and switches, one behind the other."""
+        said: dict[int, Correction] = {}
+        count = 0
+        for part in parts:
+            said.update((count + position, entry) for position, entry in part.corrections.items())
+            count += len(part)
+        return replace(
+            parts[0],
+            standings=tuple(
+                joined(level) for level in zip(*(part.standings for part in parts), strict=True)
+            ),
+            known=np.concatenate([part.known for part in parts]),
+            corrections=said,
+        )
+
+    def at(self, positions: IndexArray) -> Judgement:
+        """What some of the photos show, in the order of their positions; without corrections."""
         return replace(
             self,
-            standings=tuple(
-                joined(both) for both in zip(self.standings, more.standings, strict=True)
-            ),
-            known=np.concatenate([self.known, more.known]),
-            corrections={**self.corrections, **behind},
+            standings=tuple(standing.at(positions) for standing in self.standings),
+            known=self.known[positions],
+            corrections={},
         )
 
     def corrected(self, said: Mapping[int, Correction | None]) -> Judgement:

@@ -45,6 +45,16 @@ class Standings:
     def __len__(self) -> int:
         return len(self.winner)
 
+    def at(self, positions: IndexArray) -> Standings:
+        """Those of some photos, in the order of their positions."""
+        return Standings(
+            self.level,
+            self.winner[positions],
+            self.label[positions],
+            self.confidence[positions],
+            self.by_sign[positions],
+        )
+
 
 def softmax(logits: FloatArray, temperature: float = 1.0) -> FloatArray:
     """Probabilities over the last axis.

@@ -9,9 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from organizer.text import text
-from organizer.ui import work
+from organizer.ui import engine_ready
 from organizer.ui.bench import Bench
 from organizer.ui.main_window import MainWindow
+from organizer.ui.sights import EngineReady
 from organizer.vision import engine_record
 from organizer.vision import models as catalog
 from organizer.vision.child_engine import ChildEngine, SteadyEngine
@@ -62,11 +63,11 @@ def test_engines_are_measured_once_after_much_work(
     path = catalog.find(catalog.DEFAULT)
     assert path is not None
     bench = Bench()
-    ready = work.EngineReady("CPU int8")
+    ready = EngineReady("CPU int8")
     chosen = sorted(photos.glob("*.jp*g"))[:2]
     bench.open_engine()
-    *_, last = work._measured(bench, chosen, ready)
+    *_, last = engine_ready.measured(bench, chosen, ready)
     assert engine_record.recall(path) is not None
     assert any(rate for _, rate, _ in last.details)
-    assert list(work._measured(bench, chosen, ready)) == []
+    assert list(engine_ready.measured(bench, chosen, ready)) == []
     bench.close()

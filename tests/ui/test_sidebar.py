@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from organizer.ui.photo_filter import ALL, Shelf
 from organizer.ui.photo_item import State
-from organizer.ui.session import Counts
 from organizer.ui.sidebar import ShelfModel, Sidebar
+from organizer.ui.tally import Counts
 from organizer.ui.theme import Theme
 
 FIXED = ["All photos", "Sure", "Unsure", "Labelled by you", "Unreadable"]
