@@ -95,9 +95,10 @@ def _backbone() -> Any:
 
 
 def _from_hub() -> dict[str, Any]:
-    """The weights of TF Hub's feature vector, by their names in Keras."""
+    """The weights of TF Hub's feature vector, by their names in Keras 3."""
     import tensorflow_hub as hub
 
     return {
-        variable.name.partition(":")[0]: variable.numpy() for variable in hub.load(HANDLE).variables
+        variable.name.partition(":")[0].replace("depthwise_kernel", "kernel"): variable.numpy()
+        for variable in hub.load(HANDLE).variables
     }

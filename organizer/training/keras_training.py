@@ -80,8 +80,8 @@ class Trainer:
                     compiled = True
                 loss = self._learn_once(model, epoch)
             found = self._validated(model)
-            better = (found["accuracy"], -found["loss"]) > (state["accuracy"], -state["loss"])
-            if better:
+            # By the loss: accuracy on a hundred photos is luck, and luck does not survive int8.
+            if found["loss"] < state["loss"]:
                 model.save_weights(self._folder / BEST)
                 state.update(found, waited=0, best=epoch + 1)
             else:
@@ -99,7 +99,7 @@ class Trainer:
 
         Then the blocks below it are tuned from a good place, and cannot make a worse model best.
         """
-        below = keras.Model(model.inputs, model.get_layer("scores").input)
+        below = keras.Model(model.input, model.get_layer("scores").input)
         seen = scores_of(below, self._views, self._learn, self._batch)
         truth = self._truth[self._learn]
         work = head.cross_validate(seen, truth, self._classes, np.arange(len(truth)))

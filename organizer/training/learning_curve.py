@@ -13,11 +13,11 @@ from organizer.training import head
 from organizer.training.folds import deal
 from organizer.training.learnable import LabelArray, Learnable
 from organizer.training.step import Step
+from organizer.vision.facts import FloatArray
 
 _SHARES = (0.1, 0.2, 0.4, 0.7, 1.0)
 _MORE = 20
-_MOST_CLASSES = 20
-_WORTH_SAYING = 0.002
+_WORTH_SAYING = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,40 +73,41 @@ def learning_curve(
         learnable, held_out = learnable.part(~held), learnable.part(held)
     rank = _ranks(learnable)
     counts = np.bincount(learnable.truth, minlength=len(learnable.labels))
-    photos, accuracy = [], []
-    classes = _worth_asking(learnable)
-    total = len(_SHARES) + len(classes)
+    photos: list[int] = []
+    accuracy: list[float] = []
+    total = len(_SHARES)
+    said = held_out.truth
     for done, share in enumerate(_SHARES):
         yield Step(text("Learning from fewer photos"), done, total)
         few = rank < np.maximum(np.ceil(share * counts), 1)[learnable.truth]
+        said = _said(learnable.part(few), held_out, penalty)
         photos.append(int(few.sum()))
-        accuracy.append(_accuracy(learnable.part(few), held_out, penalty))
-    wanted, most = "", 0.0
-    for done, place in enumerate(classes, start=len(_SHARES)):
-        yield Step(text("Learning from fewer photos"), done, total)
-        halved = (learnable.truth != place) | (rank < np.ceil(counts[place] / 2))
-        lost = accuracy[-1] - _accuracy(learnable.part(halved), held_out, penalty)
-        # What halving costs is about what doubling gains; twenty are that part of a doubling.
-        gain = lost * min(1.0, float(np.log2(1 + _MORE / max(counts[place], 1))))
-        if gain > most:
-            wanted, most = learnable.labels[place], gain
+        accuracy.append(float((said == held_out.truth).mean()) if len(held_out) else 0.0)
     yield Step(text("Learning from fewer photos"), total, total)
-    if most < _WORTH_SAYING:
-        wanted, most = _weakest(learnable, accuracy, held_out, penalty)
-    return LearningCurve(tuple(photos), tuple(accuracy), wanted, most)
+    gains = _gains(held_out.truth, said, counts)
+    best = int(gains.argmax())
+    worth = gains[best] >= _WORTH_SAYING
+    return LearningCurve(
+        tuple(photos),
+        tuple(accuracy),
+        learnable.labels[best] if worth else "",
+        float(gains[best]) if worth else 0.0,
+    )
 
 
-def _weakest(
-    learnable: Learnable, accuracy: list[float], held_out: Learnable, penalty: float
-) -> tuple[str, float]:
-    """The class with the most errors, where the curve still rises; else none."""
-    rise = accuracy[-1] - accuracy[-2]
-    if rise < _WORTH_SAYING:
-        return "", 0.0
-    said = _said(learnable, held_out, penalty)
-    wrong = said != held_out.truth
-    errors = np.bincount(held_out.truth[wrong], minlength=len(learnable.labels))
-    return learnable.labels[int(errors.argmax())], rise / 2
+def _gains(truth: LabelArray, said: LabelArray, counts: LabelArray) -> FloatArray:
+    """Shape (k,): what twenty more photos of each class may give, as a share of all photos.
+
+    The mistakes that a class has a part in (half of each is its) are taken to fall with the root
+    of the number of its photos.
+    """
+    wrong = said != truth
+    parts = np.bincount(truth[wrong], minlength=len(counts)) + np.bincount(
+        said[wrong], minlength=len(counts)
+    )
+    fall = 1 - np.sqrt(counts / (counts + _MORE))
+    gains: FloatArray = (parts / 2 / max(len(truth), 1) * fall).astype(np.float32)
+    return gains
 
 
 def _ranks(learnable: Learnable) -> LabelArray:
@@ -119,20 +120,7 @@ def _ranks(learnable: Learnable) -> LabelArray:
     return ranks
 
 
-def _worth_asking(learnable: Learnable) -> list[int]:
-    """The classes with the fewest photos: those that more can help."""
-    counts = np.bincount(learnable.truth, minlength=len(learnable.labels))
-    order: list[int] = np.argsort(counts, kind="stable").tolist()
-    return order[:_MOST_CLASSES]
-
-
 def _said(learnable: Learnable, held_out: Learnable, penalty: float) -> LabelArray:
     fitted = head.fit(learnable.features, learnable.truth, len(learnable.labels), penalty)
     said: LabelArray = fitted.logits(held_out.features).argmax(axis=1)
     return said
-
-
-def _accuracy(learnable: Learnable, held_out: Learnable, penalty: float) -> float:
-    if not len(held_out):
-        return 0.0
-    return float((_said(learnable, held_out, penalty) == held_out.truth).mean())

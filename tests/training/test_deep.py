@@ -23,7 +23,7 @@ from organizer.training.deep_settings import DeepSettings
 from organizer.training.step import Step
 from organizer.training.train import Trained, train
 from organizer.vision import custom_store
-from organizer.vision.child_process import Channel
+from organizer.vision.child_process import Channel, Child
 from organizer.vision.classify import analyse
 from organizer.vision.custom_judge import Custom, judge_custom, top_custom
 from organizer.vision.custom_network import with_network
@@ -193,3 +193,23 @@ def test_cancelling_ends_the_process_at_once_and_keeps_no_model(
     assert children() == []
     assert time.monotonic() - started < 30
     assert custom_store.find("colours") is None
+
+
+def _compared(channel: Channel, hub: str, keras_home: str) -> None:
+    os.environ["TFHUB_CACHE_DIR"], os.environ["KERAS_HOME"] = hub, keras_home
+    from organizer.training import keras_networks
+
+    found = keras_networks._from_hub()
+    weights = keras_networks._backbone().weights
+    missing = [weight.path for weight in weights if weight.path not in found]
+    far = max(float(np.abs(found[weight.path] - weight.numpy()).max()) for weight in weights)
+    channel.send({"missing": missing, "far": far})
+
+
+@pytest.mark.e2e
+def test_tensorflow_hub_has_the_same_backbone(shared: Path) -> None:
+    hub, keras_home = str(shared / "tfhub_cache"), str(shared / "keras_home")
+    with closing(Child(_compared, hub, keras_home, name="comparison")) as child:
+        found = child.receive(100)
+    assert found["missing"] == []
+    assert found["far"] < 1e-5
