@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from organizer.files.contents import content_of
-from organizer.vision.decode import MAX_BYTES, decode
+from organizer.vision.decode import decode
+from organizer.vision.photo_file import MAX_BYTES
 from tests.vision.helpers import save
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 128, 0), (0, 0, 255), (255, 255, 255)
