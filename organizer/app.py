@@ -104,7 +104,9 @@ def _run(application: QApplication, folder: Path | None) -> int:
     window.closed.connect(application.quit)
     window.show()
     with Interrupts(window):
-        if folder is not None:
+        if folder is None:
+            window.session.scanner.warm_up()
+        else:
             window.open_folder(folder)
         code = application.exec()
     close()

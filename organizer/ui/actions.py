@@ -51,6 +51,7 @@ class Actions(QObject):
         self.names = self._action(self.tr("&Names of labels…"), "Ctrl+N")
         self.filing_rules = self._action(self.tr("R&ules…"), "Ctrl+U")
         self.options = self._action(self.tr("&More options…"), "Ctrl+M")
+        self.pause = self._action(self.tr("&Pause or go on"), "Ctrl+Shift+P")
         self.stop = self._action(self.tr("&Stop or go back"), "Esc")
         self.larger = self._action(self.tr("&Larger photos"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -141,7 +142,17 @@ class Actions(QObject):
         )
         self._fill(
             bar.addMenu(self.tr("&View")),
-            [sort, None, self.larger, self.smaller, self.details, self.heat, None, self.stop],
+            [
+                sort,
+                None,
+                self.larger,
+                self.smaller,
+                self.details,
+                self.heat,
+                None,
+                self.pause,
+                self.stop,
+            ],
         )
         self._fill(
             bar.addMenu(self.tr("&Tidy")),

@@ -110,7 +110,17 @@ class MainWindow(QMainWindow):
         self.editors = Editors(self.session, self)
         self.undoing = Undoing(self.session, self.mover, self.actions_, self)
         self._lay_out()
-        self.enabling = Enabling(self)
+        self.enabling = Enabling(
+            self.actions_,
+            self.session,
+            self.mover,
+            self.pages,
+            self.main,
+            self.preview,
+            self.deeds,
+            self.undoing,
+            self,
+        )
         self._connect()
         self._connect_actions()
         self._tint()
@@ -189,6 +199,7 @@ class MainWindow(QMainWindow):
         self.main.review_wanted.connect(self._review)
         self.preview.apply_wanted.connect(self._apply)
         self.status.cancel_wanted.connect(self._stop)
+        self.status.pause_wanted.connect(self._pause)
         self.status.aside.clicked.connect(self.dialogs.left_alone)
         self.deeds.trash_wanted.connect(mover.trash)
         mover.ended.connect(self._on_moved)
@@ -216,6 +227,7 @@ class MainWindow(QMainWindow):
             (actions.options, self.main.rules_bar.open_options),
             (actions.destination, self.main.rules_bar.choose_destination),
             (actions.stop, self._stop_or_back),
+            (actions.pause, self._pause),
             (actions.about, self.dialogs.about),
         ):
             action.triggered.connect(partial(_call, act))
@@ -285,6 +297,13 @@ class MainWindow(QMainWindow):
         self.mover.cancel()
         self.session.scanner.cancel()
         self.model_offer.cancel()
+
+    def _pause(self) -> None:
+        scanner = self.session.scanner
+        if scanner.paused:
+            scanner.resume()
+        else:
+            scanner.pause()
 
     def _stop_or_back(self) -> None:
         if self.mover.running or self.session.scanner.running or self.model_offer.running:

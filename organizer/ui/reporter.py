@@ -17,6 +17,7 @@ from organizer.ui.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.photo_item import State, printable
 from organizer.ui.scanner import ScanProgress
 from organizer.ui.session import Session
+from organizer.ui.sights import Waits
 from organizer.ui.status_line import StatusLine
 from organizer.ui.wording import duration, explained, moment, number, said, sentence
 
@@ -93,23 +94,38 @@ class Reporter(QObject):
             self._status.show_idle("")
 
     def _on_scan(self, progress: ScanProgress) -> None:
-        if progress.listing:
+        slow = self._waited_for(progress.waits)
+        if progress.listing and not progress.done:
             words = self.tr("Looking for photos… {0} found").format(number(progress.total))
-            self._status.show_progress(words, 0, 0)
+            self._status.show_progress(f"{words}{slow}", 0, 0)
             return
-        parts = [self.tr("{0} of {1}").format(number(progress.done), number(progress.total))]
+        count = self.tr("{0} of {1} so far") if progress.listing else self.tr("{0} of {1}")
+        parts = [count.format(number(progress.done), number(progress.total))]
+        if progress.paused:
+            parts.insert(0, self.tr("Paused"))
         if progress.rate:
             parts.append(
                 self.tr("{0} photos/s").format(
                     round(progress.rate, 1 if progress.rate < 3 else None)
                 )
             )
-        if progress.seconds_left is not None and progress.done < progress.total:
-            parts.append(self.tr("{0} left").format(duration(progress.seconds_left)))
+        left = progress.seconds_left
+        if left is not None and progress.done < progress.total and not progress.paused:
+            parts.append(self.tr("{0} left").format(duration(left)))
         if progress.engine:
             parts.append(progress.engine)
-        self._status.show_progress(" · ".join(parts), progress.done, progress.total)
+        total = 0 if progress.listing else progress.total
+        self._status.show_progress(" · ".join(parts) + slow, progress.done, total)
+        self._status.offer_pause(paused=progress.paused)
         self._status.show_details(self._engine_details())
+
+    def _waited_for(self, waits: Waits) -> str:
+        """What does not answer, to go on with; empty while all is well."""
+        if waits.path is None:
+            return ""
+        words = self.tr("waiting for {0} for {1}")
+        name = printable(waits.path.name or str(waits.path))
+        return " · " + words.format(name, duration(waits.seconds))
 
     def _on_scan_ended(self) -> None:
         self._notices.take_back("scan")

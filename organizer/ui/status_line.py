@@ -9,13 +9,15 @@ from organizer.ui.elided import ElidedLabel
 
 
 class StatusLine(QFrame):
-    """Words, a progress bar while there is progress, and Cancel.
+    """Words, a progress bar while there is progress, Pause where that is possible, and Cancel.
 
     Signals:
         cancel_wanted: The user wants what runs to end.
+        pause_wanted: The user wants it to rest, or to go on.
     """
 
     cancel_wanted = Signal()
+    pause_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class StatusLine(QFrame):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(180)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = QPushButton()
+        self._pause.clicked.connect(self.pause_wanted)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("Stop what is running (Esc)"))
         self._cancel.setAccessibleName(self.tr("Cancel"))
@@ -39,6 +43,7 @@ class StatusLine(QFrame):
         layout.addWidget(self._words, 1)
         layout.addWidget(self._aside)
         layout.addWidget(self._bar)
+        layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
         self.setMinimumHeight(44)
         self.show_idle("")
@@ -52,6 +57,20 @@ class StatusLine(QFrame):
     def details(self) -> str:
         """What the tooltip of the words says."""
         return self._words.toolTip()
+
+    @property
+    def pause_button(self) -> QPushButton:
+        """The button that lets what runs rest."""
+        return self._pause
+
+    def offer_pause(self, *, paused: bool) -> None:
+        """Offer to pause, or to go on after a pause."""
+        words = self.tr("Resume") if paused else self.tr("Pause")
+        tip = self.tr("Go on") if paused else self.tr("Rest until you go on")
+        self._pause.setText(words)
+        self._pause.setAccessibleName(words)
+        self._pause.setToolTip(f"{tip} (Ctrl+Shift+P)")
+        self._pause.show()
 
     @property
     def aside(self) -> QPushButton:
@@ -69,6 +88,7 @@ class StatusLine(QFrame):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar.show()
+        self._pause.hide()
         self._cancel.show()
         self._cancel.setEnabled(True)
 
@@ -76,9 +96,11 @@ class StatusLine(QFrame):
         """The wish was heard."""
         self._words.setText(self.tr("Stopping…"))
         self._cancel.setEnabled(False)
+        self._pause.hide()
 
     def show_idle(self, words: str) -> None:
         """Nothing runs."""
         self._words.setText(words)
         self._bar.hide()
+        self._pause.hide()
         self._cancel.hide()

@@ -1,0 +1,78 @@
+"""Looking at a folder can rest, goes on where it was, and says what it waits for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from organizer.ui.main_window import MainWindow
+from organizer.ui.photo_item import State
+from organizer.ui.scanner import ScanProgress
+from organizer.ui.sights import Waits
+from tests.ui.test_window import LONG, wait_for_plan
+
+
+@pytest.fixture
+def resting(qtbot: QtBot, window: MainWindow, models: Path, photos: Path) -> MainWindow:
+    """A window in which looking at a folder was told to rest at once."""
+    window.open_folder(photos)
+    window.session.scanner.pause()
+    qtbot.waitUntil(lambda: "Paused" in window.status.words, timeout=LONG)
+    return window
+
+
+def test_a_pass_rests_and_goes_on(qtbot: QtBot, resting: MainWindow) -> None:
+    button = resting.status.pause_button
+    assert button.accessibleName() == "Resume"
+    qtbot.wait(400)
+    states = [item.state for item in resting.session.photos.items()]
+    assert State.WAITING in states
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_for_plan(qtbot, resting)
+    assert resting.session.complete
+    assert not button.isVisible()
+
+
+def test_a_pass_that_rests_can_be_cancelled_at_once(qtbot: QtBot, resting: MainWindow) -> None:
+    resting.actions_.stop.trigger()
+    qtbot.waitUntil(lambda: not resting.session.scanner.running, timeout=3000)
+    assert not resting.session.complete
+
+
+def test_the_key_pauses_only_while_something_runs(
+    qtbot: QtBot, window: MainWindow, models: Path, photos: Path
+) -> None:
+    assert not window.actions_.pause.isEnabled()
+    window.open_folder(photos)
+    assert window.actions_.pause.isEnabled()
+    window.actions_.pause.trigger()
+    assert window.session.scanner.paused
+    window.actions_.pause.trigger()
+    assert not window.session.scanner.paused
+    wait_for_plan(qtbot, window)
+    assert not window.actions_.pause.isEnabled()
+
+
+def test_what_does_not_answer_is_named(window: MainWindow) -> None:
+    progressed = window.session.scanner.progressed
+    slow = Waits(Path("/net/Holidays"), 12.0)
+    progressed.emit(ScanProgress(waits=slow))
+    assert window.status.words.endswith("waiting for Holidays for 12 s")
+    progressed.emit(ScanProgress(done=3, total=9, listing=False, waits=slow))
+    assert "3 of 9" in window.status.words
+    assert window.status.words.endswith("waiting for Holidays for 12 s")
+
+
+def test_a_folder_without_photos_is_said_calmly(
+    qtbot: QtBot, window: MainWindow, models: Path, tmp_path: Path
+) -> None:
+    for number in range(3000):
+        (tmp_path / f"{number}.txt").touch()
+    window.open_folder(tmp_path)
+    qtbot.waitUntil(lambda: not window.session.scanner.running, timeout=LONG)
+    assert window.session.counts.total == 0
+    assert len(window.session.scanner.left_alone) == 3000
