@@ -10,7 +10,14 @@ _PUBLIC = re.compile(
     r"\b(cc ?-?0|cc-?zero|zero|public ?domain|publicdomain|pdm?|no restrictions)\b"
 )
 _CREATIVE_COMMONS = re.compile(
-    r"(?:creativecommons\.org/licenses/|\bcc[ -]?|^)(by(?:-(?:nc|nd|sa))*)\b"
+    r"(?:creativecommons\.org/licenses/|\bcc[ -]?|creative commons )(by(?:-(?:nc|nd|sa))*)\b"
+    r"|^(by(?:-(?:nc|nd|sa))*)(?: \d.*| international| license| licence)?$"
+)
+_SPELLED_OUT = (
+    ("attribution", "by"),
+    ("non[- ]?commercial", "nc"),
+    ("no-?deriv(?:ative)?s?(?: works)?", "nd"),
+    ("share[- ]?alike", "sa"),
 )
 
 
@@ -43,23 +50,38 @@ class Terms:
 
 
 def terms(name: str, url: str = "") -> Terms | None:
-    """Read a licence's name or address; ``None`` for one that is not known.
+    """Read a licence's name and address; ``None`` for one that is not known.
+
+    Where the two say different things, what both allow is allowed.
 
     >>> terms("CC BY-NC 4.0").commercial, terms("cc0").public, terms("all rights reserved")
     (False, True, None)
     """
-    for written in (name, url):
-        folded = re.sub(r"[\s_]+", " ", written.strip().lower())
-        compact = folded.replace("attribution", "by").replace("sharealike", "sa")
-        compact = re.sub(r"[ -](nc|nd|sa)\b", r"-\1", compact)
-        match = _CREATIVE_COMMONS.search(compact)
-        if match:
-            parts = match[1].split("-")
-            return Terms(True, "nc" not in parts, "nd" not in parts)
-        if _PUBLIC.search(folded):
-            return Terms(True, True, True, True)
-        if folded.startswith(("gfdl", "fal", "free art", "odbl", "mit", "gpl", "copyrighted free")):
-            return Terms(True, True, True)
+    read = [found for found in (_terms(name), _terms(url)) if found is not None]
+    if not read:
+        return None
+    return Terms(
+        free=all(found.free for found in read),
+        commercial=all(found.commercial for found in read),
+        modify=all(found.modify for found in read),
+        public=all(found.public for found in read),
+    )
+
+
+def _terms(written: str) -> Terms | None:
+    folded = re.sub(r"[\s_]+", " ", written.strip().lower())
+    compact = folded
+    for long, short in _SPELLED_OUT:
+        compact = re.sub(long, short, compact)
+    compact = re.sub(r"[ -](nc|nd|sa)\b", r"-\1", compact)
+    match = _CREATIVE_COMMONS.search(compact)
+    if match:
+        parts = (match[1] or match[2]).split("-")
+        return Terms(True, "nc" not in parts, "nd" not in parts)
+    if _PUBLIC.search(folded):
+        return Terms(True, True, True, True)
+    if folded.startswith(("gfdl", "fal", "free art", "odbl", "mit", "gpl", "copyrighted free")):
+        return Terms(True, True, True)
     return None
 
 

@@ -122,7 +122,7 @@ def test_openverse_reads_every_field_and_leaves_out_the_mature(site: Site) -> No
         title="Owl 1 at night",
         author="Ann & Bob",
         licence="CC BY-NC-SA 4.0",
-        licence_url="https://creativecommons.org/licenses/by/4.0/",
+        licence_url="https://creativecommons.org/licenses/by-nc-sa/4.0/",
         width=0,
         height=768,
     )

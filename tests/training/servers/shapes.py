@@ -18,6 +18,14 @@ def _json(value: Any, status: int = 200, headers: dict[str, str] | None = None) 
     return Answer(status, body, {"Content-Type": "application/json", **(headers or {})})
 
 
+LICENCE_URLS = (
+    "https://creativecommons.org/licenses/by/4.0/",
+    "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+    None,
+)
+
+
 class Shapes:
     """The server's answers; ``url`` is set once it runs."""
 
@@ -79,7 +87,7 @@ class Shapes:
                 "creator_url": None,
                 "license": ("by", "by-nc-sa", "cc0", "pdm")[number % 4],
                 "license_version": None if number % 4 == 3 else "4.0",
-                "license_url": "https://creativecommons.org/licenses/by/4.0/",
+                "license_url": LICENCE_URLS[number % 4],
                 "provider": "flickr",
                 "source": "flickr",
                 "filetype": None,
