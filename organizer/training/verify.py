@@ -8,17 +8,15 @@ nothing here may import numpy.
 from __future__ import annotations
 
 import hashlib
-import importlib
 import os
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageStat
 
 from organizer.text import Text, text
-from organizer.vision import exif, pixels, sniff, surface
+from organizer.vision import exif, picture, pixels, sniff, surface
 
 if TYPE_CHECKING:
     from organizer.training.near_duplicates import Look
@@ -32,22 +30,9 @@ CLEAN = ".clean"
 SIGNATURE_SIDE = 16
 """The signature is the picture at this size, RGB."""
 
-MAX_PIXELS = 89_478_485
-MAX_JPEG_PIXELS = 250_000_000
 _LONGEST_ASPECT = 20
 _QUALITY = 92
 _LOSSLESS = frozenset({"PNG", "BMP", "GIF", "TIFF"})
-_MODULES = {"AVIF": "Avif", "BMP": "Bmp", "GIF": "Gif", "JPEG": "Jpeg", "PNG": "Png"}
-_MODULES |= {"TIFF": "Tiff", "WEBP": "WebP"}
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,58 +79,36 @@ def check(path: Path, _known: frozenset[str] = frozenset()) -> Checked:
         _known: Not used; the decode pool's own.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(sniff.HEAD)
-            kind = sniff.picture_format(head)
-            if kind is None:
-                return Checked(error=sniff.why_not(head))
-            file.seek(0)
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                warnings.simplefilter("error", Image.DecompressionBombWarning)
-                picture, size, facts = _decoded(file, kind)
-    except Exception as error:  # noqa: BLE001  OSError, ValueError, SyntaxError, struct.error…
-        return Checked(error=_sentence(error))
+        with path.open("rb") as file, picture.opened(file, "") as (image, kind):
+            upright, size, facts = _upright(image, kind)
+    except picture.UnreadableError as error:
+        return Checked(error=error.message)
+    except OSError as error:
+        return Checked(error=text("unreadable: {why}", why=error.strerror or str(error)))
+    if max(size) > _LONGEST_ASPECT * min(size):
+        return Checked(error=text("its sides are too unequal for a picture"))
     try:
-        return _written(picture, size, kind, facts, path)
+        return _written(upright, size, kind, facts, path)
     except OSError as error:
         why = error.strerror or str(error)
         return Checked(error=text("it cannot be written: {why}", why=why), for_now=True)
 
 
-def _decoded(file: Any, kind: str) -> tuple[Image.Image, tuple[int, int], exif.Exif]:
+def _upright(image: Image.Image, kind: str) -> tuple[Image.Image, tuple[int, int], exif.Exif]:
     """Upright RGB pixels, the size they had, and what the metadata say."""
-    if kind == "HEIF":
-        import pillow_heif
-
-        pillow_heif.options.DECODE_THREADS = 1  # the pool keeps every core busy already
-        pillow_heif.register_heif_opener()
-    elif kind not in Image.OPEN:
-        importlib.import_module(f"PIL.{_MODULES[kind]}ImagePlugin")
-    Image.MAX_IMAGE_PIXELS = MAX_JPEG_PIXELS if kind == "JPEG" else MAX_PIXELS
-    with Image.open(file, formats=[kind]) as image:
-        width, height = image.size
-        if min(width, height) < 1 or max(width, height) > _LONGEST_ASPECT * min(width, height):
-            raise _ShapeError
-        if kind == "JPEG":
-            image.draft("RGB", _halved(width, height))
-        image.load()
-        facts = exif.read(image)
-        picture = pixels.to_rgb(image)
-    scale = LARGEST_SIDE / max(picture.size)
+    width, height = image.size
+    if kind == "JPEG":
+        image.draft("RGB", _halved(width, height))
+    image.load()
+    facts = exif.read(image)
+    upright = pixels.to_rgb(image)
+    scale = LARGEST_SIDE / max(upright.size)
     if scale < 1:
-        smaller = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-        picture = picture.resize(smaller, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    turn = _TURNS.get(facts.orientation)
-    if turn is not None:
-        picture = picture.transpose(turn)
+        smaller = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
+        upright = upright.resize(smaller, Image.Resampling.LANCZOS, reducing_gap=3.0)
     if facts.orientation in exif.SIDEWAYS:
         width, height = height, width
-    return picture, (width, height), facts
-
-
-class _ShapeError(ValueError):
-    """A strip of pixels, not a picture."""
+    return pixels.upright(upright, facts.orientation), (width, height), facts
 
 
 def _halved(width: int, height: int) -> tuple[int, int]:
@@ -157,11 +120,11 @@ def _halved(width: int, height: int) -> tuple[int, int]:
 
 
 def _written(
-    picture: Image.Image, size: tuple[int, int], kind: str, facts: exif.Exif, path: Path
+    upright: Image.Image, size: tuple[int, int], kind: str, facts: exif.Exif, path: Path
 ) -> Checked:
     lossless = kind in _LOSSLESS
     clean = path.with_suffix(CLEAN)
-    bare = Image.frombytes("RGB", picture.size, picture.tobytes())  # no info, no profile
+    bare = Image.frombytes("RGB", upright.size, upright.tobytes())  # no info, no profile
     with clean.open("w+b") as file:
         if lossless:
             bare.save(file, "PNG", compress_level=4)
@@ -230,16 +193,3 @@ def glance(path: Path) -> Checked:
         size = os.fstat(file.fileno()).st_size
     suffix = {"JPEG": ".jpg", "TIFF": ".tif", "HEIF": ".heic"}.get(kind, f".{kind.lower()}")
     return Checked(clean=path, suffix=suffix, sha256=digest, size=size)
-
-
-def _sentence(error: Exception) -> Text:
-    said = str(error).lower()
-    if isinstance(error, _ShapeError):
-        return text("its sides are too unequal for a picture")
-    if isinstance(error, MemoryError):
-        return text("unreadable: it needs more memory than is allowed")
-    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        return text("too large: it has more pixels than any photo, and could be a trap")
-    if isinstance(error, EOFError) or "truncat" in said or "unexpected end" in said:
-        return text("unreadable: the file is cut off")
-    return text("unreadable: the picture is damaged")

@@ -86,9 +86,9 @@ def views(image: Image.Image, orientation: int) -> Views:
     box = (left, top, left + side, top + side)
     crop = plain.resize((SIDE, SIDE), _FILTER, box=box, reducing_gap=3.0)
     whole = plain.resize((SIDE, SIDE), _FILTER, reducing_gap=3.0)
-    frame = _upright(whole, orientation)
+    frame = upright(whole, orientation)
     return Views(
-        crop=_upright(crop, orientation).tobytes(),
+        crop=upright(crop, orientation).tobytes(),
         whole=frame.tobytes(),
         thumbnail=_thumbnail(plain, orientation),
         plain=plain,
@@ -98,7 +98,7 @@ def views(image: Image.Image, orientation: int) -> Views:
 
 def _thumbnail(plain: Image.Image, orientation: int) -> bytes:
     out = io.BytesIO()
-    _upright(_small(plain), orientation).save(out, "JPEG", quality=_QUALITY)
+    upright(_small(plain), orientation).save(out, "JPEG", quality=_QUALITY)
     return out.getvalue()
 
 
@@ -119,7 +119,8 @@ def _small(plain: Image.Image) -> Image.Image:
     return plain.resize(size, _FILTER, reducing_gap=2.0)
 
 
-def _upright(image: Image.Image, orientation: int) -> Image.Image:
+def upright(image: Image.Image, orientation: int) -> Image.Image:
+    """A picture turned and mirrored as its EXIF orientation (1 to 8) says."""
     turn = _UPRIGHT.get(orientation)
     return image if turn is None else image.transpose(turn)
 

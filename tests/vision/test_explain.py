@@ -63,9 +63,13 @@ def test_the_heat_is_where_the_thing_is(shared: Path, engine: Engine, taxonomy: 
     with Index.open(None) as index:
         owl = analysed(path, engine, index)
         thumbnail = index.thumbnail(owl.content)
-    assert thumbnail is not None
-    for view in (explain.view_of_thumbnail(thumbnail), view_of_file(path)):
-        found = explain.explain(owl, taxonomy, level=Level.FINE, engine=engine, view=view)
+        assert thumbnail is not None
+        views = explain.view_of_thumbnail(thumbnail), view_of_file(path)
+        explained = [
+            explain.explain(owl, taxonomy, level=Level.FINE, engine=engine, view=view)
+            for view in views
+        ]
+    for found in explained:
         assert found is not None
         heat = found.heat
         assert heat is not None
