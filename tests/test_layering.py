@@ -44,7 +44,7 @@ TENSORFLOW_ALLOWED: frozenset[str] = frozenset(
 FILES_MAY_USE = frozenset({"blake3", "send2trash"})
 """What ``files`` may import beside the standard library."""
 
-HEAVY = WINDOW | TENSORFLOW | {"numpy", "PIL", "pillow_heif", "ai_edge_litert"}
+HEAVY = WINDOW | TENSORFLOW | {"numpy", "PIL", "pi_heif", "ai_edge_litert"}
 """What starting the command line must not load."""
 
 CHANGING = {

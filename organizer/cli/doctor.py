@@ -24,7 +24,7 @@ _LIBRARIES = (
     "ai-edge-litert",
     "numpy",
     "pillow",
-    "pillow-heif",
+    "pi-heif",
     "PySide6-Essentials",
     "tensorflow",
     "tensorflow-hub",

@@ -87,10 +87,10 @@ def _register_heif() -> None:
     under 80 MB. The thumbnails that phones embed (240 pixels high, strongly compressed) would
     take milliseconds, but through them 13 of 101 photos got another label: decoded in full.
     """
-    import pillow_heif
+    import pi_heif
 
-    pillow_heif.options.DECODE_THREADS = 1  # the pool keeps every core busy already
-    pillow_heif.register_heif_opener()
+    pi_heif.options.DECODE_THREADS = 1  # the pool keeps every core busy already
+    pi_heif.register_heif_opener()
 
 
 def _sentence(error: Exception, kind: str) -> Text:

@@ -64,7 +64,7 @@ SYSTEM = frozenset(
 are loaded into the same process and want them as new as they were built with."""
 
 METADATA = (
-    "photo-organizer ai-edge-litert numpy pillow pi-heif pillow-heif PySide6-Essentials "
+    "photo-organizer ai-edge-litert numpy pillow pi-heif PySide6-Essentials "
     "scikit-learn keyring tensorflow"
 ).split()
 """Distributions whose version the program asks for by name."""
