@@ -48,8 +48,8 @@ CREATE TABLE shortcut (
 ) WITHOUT ROWID
 """
 
-# Up to version 2 photos were known by BLAKE2b. Their facts stay, under that digest; the short cuts go,
-# so that each such file is read once more, and known by the digest of today from then on.
+# Up to version 2 photos were known by BLAKE2b. Their facts stay, under that digest; the short cuts
+# go, so that each such file is read once more, and known by the digest of today from then on.
 _SECOND = """
 ALTER TABLE content ADD COLUMN surface INTEGER;
 ALTER TABLE content ADD COLUMN measures BLOB;

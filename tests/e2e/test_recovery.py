@@ -30,8 +30,8 @@ def photos(tmp_path: Path, own_home: Path) -> Path:
 def kill_half_way(folder: Path) -> None:
     """Apply until it was killed between the first move and the last."""
     before = tree(folder)
-    for tenths in (1, 0, 2, 0, 3, 0):  # of 0.1 s after the first move
-        killed = kill_while_moving(folder, tenths / 10)
+    for quarters in (1, 2, 1, 2, 3, 1):
+        killed = kill_while_moving(folder, len(before) * quarters // 4)
         assert sorted(tree(folder).values()) == sorted(before.values()), "no byte is lost"
         if killed and "was interrupted" in organizer("recover").stderr:
             return

@@ -436,6 +436,12 @@ def test_twenty_thousand_photos_are_planned_in_seconds(tmp_path: Path, mode: Mod
     assert time.process_time() - start < 10, "a sanity check, not a measurement"
 
 
+def exhaust(making: Iterator[object]) -> None:
+    """Go on until it stops by itself, and let that be seen."""
+    while True:
+        next(making)
+
+
 def test_a_plan_is_made_a_few_photos_at_a_time_and_reads_them_as_it_goes(tmp_path: Path) -> None:
     read = 0
 
@@ -450,8 +456,7 @@ def test_a_plan_is_made_a_few_photos_at_a_time_and_reads_them_as_it_goes(tmp_pat
     next(making)
     assert read < 1000
     with pytest.raises(StopIteration) as stop:
-        while True:
-            next(making)
+        exhaust(making)
     assert stop.value.value == make_plan(tmp_path, list(candidates()), SORT)
     dropped = plan_by_steps(tmp_path, candidates(), SORT)
     next(dropped)

@@ -145,7 +145,7 @@ def test_a_full_disk_is_said_before_anything_is_copied(unpacked: Path, tmp_path:
 
 
 def test_the_same_folder_packs_to_the_same_bytes(tmp_path: Path) -> None:
-    digests = []
+    digests: list[str] = []
     for name in ("one", "two"):
         folder = tmp_path / name / "folder"
         (folder / "b").mkdir(parents=True)
