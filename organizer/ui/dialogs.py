@@ -1,4 +1,4 @@
-"""Opens the dialogs."""
+"""Opens the dialogs. What they need is imported when they are: the window is up before that."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from organizer import __version__
 from organizer.text import Text
 from organizer.ui import icons
 from organizer.ui.dialog_buttons import plain
-from organizer.ui.history_dialog import HistoryDialog
 from organizer.ui.jobs import JobRunner
-from organizer.ui.left_alone_dialog import LeftAloneDialog
 from organizer.ui.mover import Mover
-from organizer.ui.questions import WholeHomeQuestion
 from organizer.ui.records import Records
 from organizer.ui.session import Session
 
@@ -41,6 +38,8 @@ class Dialogs(QObject):
 
     def ask_first(self, question: Text, on_yes: Callable[[], object]) -> None:
         """Ask whether a whole home or drive is to be opened."""
+        from organizer.ui.questions import WholeHomeQuestion
+
         asked = WholeHomeQuestion(question, self._window)
         asked.accepted.connect(on_yes)
         asked.finished.connect(asked.deleteLater)
@@ -48,6 +47,8 @@ class Dialogs(QObject):
 
     def history(self, run: int | None = None) -> None:
         """Show earlier runs, and of one run what became of its files."""
+        from organizer.ui.history_dialog import HistoryDialog
+
         locked = self._mover.read_only or self._mover.running or self._session.scanner.running
         dialog = HistoryDialog(
             self._records, self._runner, locked=locked, run=run, parent=self._window
@@ -61,6 +62,8 @@ class Dialogs(QObject):
 
     def left_alone(self) -> None:
         """Show which files were left alone, and why."""
+        from organizer.ui.left_alone_dialog import LeftAloneDialog
+
         folder = self._session.folder or Path()
         dialog = LeftAloneDialog(self._session.scanner.left_alone, folder, self._window)
         dialog.exec()

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from organizer.errors import OrganizerError
 from organizer.files.rules import Level
-from organizer.ui.names_dialog import NamesDialog
-from organizer.ui.rules_dialog import RulesDialog
 from organizer.ui.session import Session
 from organizer.ui.wording import explained
 
@@ -30,6 +28,8 @@ class Editors(QObject):
 
     def edit_names(self) -> None:
         """Let the user change what photos are called."""
+        from organizer.ui.names_dialog import NamesDialog
+
         photos = Counter(
             item.shown.label for item in self._session.photos.items() if item.shown is not None
         )
@@ -40,6 +40,7 @@ class Editors(QObject):
 
     def edit_rules(self) -> None:
         """Let the user change their own rules."""
+        from organizer.ui.rules_dialog import RulesDialog
         from organizer.vision import filing_rules_file
 
         problem, rules = "", self._session.bench.filing_rules

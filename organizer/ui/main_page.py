@@ -70,7 +70,7 @@ class MainPage(QWidget):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._session = session
-        self._thumbnails = thumbnails
+        self.thumbnails = thumbnails
         self._divided = False
         self.shown = ShownPhotos(session.photos, self)
         self._sought: PhotoKey | None = None
@@ -252,7 +252,7 @@ class MainPage(QWidget):
             self.show_photo(sought)
 
     def _on_in_view(self, seen: Sequence[PhotoItem], near: Sequence[PhotoItem]) -> None:
-        self._thumbnails.expect([item.content for item in (*seen, *near)])
+        self.thumbnails.expect([item.content for item in (*seen, *near)])
         self._session.scanner.show(seen, near)
         self._session.decider.show(seen)
 

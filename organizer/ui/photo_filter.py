@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from organizer.ui.photo_item import PhotoItem, State
 
 _STRIDE = 4096
 """Photos looked at in one go: some milliseconds."""
+_MERGED = 3
+"""Sorted runs merged in one go, likewise."""
 
 
 _LAST = float("inf")
@@ -106,14 +109,21 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
         rows += [row for row in some if wish.holds(items[row])] if wish.narrowed else some
         yield
     value = _sort_value(wish.key, [items[row] for row in rows])
-    runs: list[tuple[float, int, int]] = []
+    yield
+    runs: list[list[tuple[float, int, int]]] = []
     for start in range(0, len(rows), _STRIDE):
         these = rows[start : start + _STRIDE]
         run = [(value(items[row]), items[row].order, row) for row in these]
-        runs += sorted(run, reverse=wish.descending)
+        runs.append(sorted(run, reverse=wish.descending))
         yield
-    runs.sort(reverse=wish.descending)  # sorted runs are only merged, which is quick
-    return [row for _, _, row in runs]
+    while len(runs) > 1:  # what is sorted already is only merged, some runs at a time
+        merged = []
+        for start in range(0, len(runs), _MERGED):
+            some_runs = chain.from_iterable(runs[start : start + _MERGED])
+            merged.append(sorted(some_runs, reverse=wish.descending))
+            yield
+        runs = merged
+    return [row for run in runs for _, _, row in run]
 
 
 def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem], float]:

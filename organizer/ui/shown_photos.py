@@ -23,7 +23,7 @@ from organizer.ui.photo_model import PhotoModel, runs
 AnyIndex = QModelIndex | QPersistentModelIndex
 _GATHER_MS = 80
 """Photos that change while a shelf is shown come and go together, not one by one."""
-_AT_ONCE = 3
+_AT_ONCE = 4
 """Steps that are done at once: all there are in a folder of some thousand photos."""
 
 
@@ -151,7 +151,8 @@ class ShownPhotos(QAbstractListModel):
         except StopIteration as stop:
             self._work = None
             self._step.stop()
-            self._show([*stop.value, *self._held(range(self._counted, self._photos.rowCount()))])
+            late = self._held(range(self._counted, self._photos.rowCount()))
+            self._show([*stop.value, *late] if late else stop.value)
             self.arranged.emit()
             if self._again:
                 self._gather.start()
@@ -166,31 +167,36 @@ class ShownPhotos(QAbstractListModel):
         kept = [row for row in self._rows if places[row] >= 0]
         if len(kept) < len(self._rows):
             if kept != self._rows[: len(kept)]:
-                self._permute([*kept, *(row for row in self._rows if places[row] < 0)])
+                there = [*kept, *(row for row in self._rows if places[row] < 0)]
+                self._permute(there, _inverse(there, len(places)))
             self.beginRemoveRows(QModelIndex(), len(kept), len(self._rows) - 1)
-            self._take(kept)
+            for row in self._rows[len(kept) :]:
+                self._places[row] = -1
+            self._rows = kept
             self.endRemoveRows()
-        came = [row for row in wanted if self._places[row] < 0]
-        if came:
+        if len(kept) < len(wanted):
+            came = [row for row in wanted if self._places[row] < 0]
             self.beginInsertRows(QModelIndex(), len(kept), len(wanted) - 1)
-            self._take([*kept, *came])
+            for place, row in enumerate(came, len(kept)):
+                self._places[row] = place
+            self._rows = [*kept, *came]
             self.endInsertRows()
         if self._rows != wanted:
-            self._permute(wanted)
+            self._permute(wanted, places)
 
-    def _permute(self, rows: list[int]) -> None:
-        """Put the rows that are shown into another order."""
+    def _permute(self, rows: list[int], places: list[int]) -> None:
+        """Put the rows that are shown into another order.
+
+        Args:
+            rows: The same rows.
+            places: Where each of the folder's photos is in them.
+        """
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        sources = [self._rows[index.row()] for index in old]
-        self._take(rows)
-        moved = [self.index(self._places[source]) for source in sources]
+        moved = [self.index(places[self._rows[index.row()]]) for index in old]
+        self._rows, self._places = rows, places
         self.changePersistentIndexList(old, moved)
         self.layoutChanged.emit()
-
-    def _take(self, rows: list[int]) -> None:
-        self._rows = rows
-        self._places = _inverse(rows, self._photos.rowCount())
 
     # What the folder's photos do
 
@@ -222,7 +228,8 @@ class ShownPhotos(QAbstractListModel):
     def _on_moved(self) -> None:
         rows = [self._photos.row_of(key) for key in self._moving]
         self._moving = []
-        self._take([row for row in rows if row is not None])
+        self._rows = [row for row in rows if row is not None]
+        self._places = _inverse(self._rows, self._photos.rowCount())
         if self._work is not None:
             self._arrange()
 

@@ -56,6 +56,10 @@ class Thumbnails(QObject):
             self._wish(content)
         return None
 
+    def has(self, content: str) -> bool:
+        """Whether a photo's thumbnail is here."""
+        return content in self._pixmaps
+
     def expect(self, contents: Sequence[str]) -> None:
         """Fetch thumbnails that are seen now or may be soon.
 
