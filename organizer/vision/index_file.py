@@ -14,7 +14,7 @@ _SCHEMA = 3
 READER = 1
 """Raise it when decoding learns to read more: errors of an older reader are then tried again."""
 
-SURFACE = 2
+SURFACE = 3
 """Raise it when the measures of a picture's surface change: older ones are then found again."""
 
 TEMPORARY = ""

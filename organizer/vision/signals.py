@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 import zlib
 from dataclasses import dataclass
 
@@ -79,10 +80,11 @@ def of(
     heads = _heads()
     if measures.shape != heads.mean.shape or embedding.shape != heads.embedding.shape[1:]:
         return None
-    scaled = np.clip((measures - heads.mean) / heads.scale, -heads.clamp, heads.clamp)
-    direction = embedding / max(float(np.linalg.norm(embedding)), 1e-9)
-    odds = heads.measures @ scaled + heads.embedding @ direction + heads.bias
-    screenshot, document, meme = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).tolist()
+    scaled = (measures - heads.mean) / heads.scale
+    np.minimum(np.maximum(scaled, -heads.clamp, out=scaled), heads.clamp, out=scaled)
+    length = max(math.sqrt(embedding @ embedding), 1e-9)
+    odds = heads.measures @ scaled + (heads.embedding @ embedding) / length + heads.bias
+    screenshot, document, meme = (1 / (1 + math.exp(-min(max(odd, -30), 30))) for odd in odds)
     seen = faces or Faces()
     return Signals(
         faces=seen.count,

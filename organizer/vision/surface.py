@@ -1,12 +1,11 @@
 """How a picture's surface is: flat or grainy, few greys or many, lines or leaves.
 
 Screens, pages and captions differ from photos in these, whatever they show. Runs in the worker
-processes on pixels that are there anyway, with Pillow alone, in about half a millisecond.
+processes on pixels that are there anyway, with Pillow alone, in 0.4 ms.
 """
 
 from __future__ import annotations
 
-import itertools
 import math
 import operator
 from collections.abc import Iterator, Sequence
@@ -43,8 +42,8 @@ SCREENS = frozenset(
 )
 """Screens of phones, tablets and computers in pixels, shorter side first."""
 
-_PATCH = 64  # pixels a side of the nine samples at full size
-_GRID = (1 / 6, 1 / 2, 5 / 6)
+_BAND = (192, 64)  # pixels
+_PLACES = (1 / 6, 1 / 2, 5 / 6)
 
 
 def measure(
@@ -82,43 +81,38 @@ def _file(kind: str, size: tuple[int, int], *, camera: bool) -> Iterator[float]:
 
 
 def _grain(plain: Image.Image) -> Iterator[float]:
-    """Differences between neighbours and the spread of greys, in nine samples at full size."""
+    """Differences between neighbours and the spread of greys, in three samples at full size."""
     samples = _samples(plain).convert("L")
     width, height = samples.size
     differences = [
-        _summed(
-            ImageChops.difference(
-                samples.crop((0, 0, width - right, height - down)),
-                samples.crop((right, down, width, height)),
-            ).histogram()
-        )
+        ImageChops.difference(
+            samples.crop((0, 0, width - right, height - down)),
+            samples.crop((right, down, width, height)),
+        ).histogram()
         for right, down in ((1, 0), (0, 1))
     ]
+    totals = [sum(counts) for counts in differences]
     for first, last in ((0, 0), (0, 2), (64, 255), (6, 40)):
-        for summed in differences:
-            yield _share(summed, first, last)
+        for counts, total in zip(differences, totals, strict=True):
+            yield _share(counts, total, first, last)
     greys = samples.histogram()
     commonest = sorted(greys)
     for count in (1, 4, 16):
         yield sum(commonest[-count:]) / (width * height)
-    summed = _summed(greys)
-    yield _share(summed, 0, 63)
-    yield _share(summed, 192, 255)
-    yield _share(summed, 0, 8)
-    yield _share(summed, 245, 255)
+    for first, last in ((0, 63), (192, 255), (0, 8), (245, 255)):
+        yield _share(greys, width * height, first, last)
 
 
 def _samples(plain: Image.Image) -> Image.Image:
+    """Three bands at full size: from the left above, from the middle, from the right below."""
     width, height = plain.size
-    side = min(_PATCH, width, height)
-    if side * 3 >= max(width, height):
+    broad, high = min(_BAND[0], width), min(_BAND[1], height)
+    if broad * high * len(_PLACES) >= width * height:
         return plain
-    sheet = Image.new("RGB", (3 * side, 3 * side))
-    for row, down in enumerate(_GRID):
-        for column, right in enumerate(_GRID):
-            left, top = round((width - side) * right), round((height - side) * down)
-            patch = plain.crop((left, top, left + side, top + side))
-            sheet.paste(patch, (column * side, row * side))
+    sheet = Image.new("RGB", (broad, high * len(_PLACES)))
+    for row, place in enumerate(_PLACES):
+        left, top = round((width - broad) * place), round((height - high) * place)
+        sheet.paste(plain.crop((left, top, left + broad, top + high)), (0, row * high))
     return sheet
 
 
@@ -127,16 +121,15 @@ def _layout(grey: Image.Image) -> Iterator[float]:
     side = grey.width
     edges = ImageChops.difference(grey.crop((0, 0, side - 1, side)), grey.crop((1, 0, side, side)))
     lines = edges.point(_EDGE)
-    thirds = [(0, 0, side - 1, 32), (0, 32, side - 1, 80), (0, 80, side - 1, side)]
-    for box in thirds:
-        yield _share(_summed(lines.crop(box).histogram()), 255, 255)
-    shades = [_summed(grey.crop(box).histogram()) for box in thirds]
-    for summed in shades:
-        yield _share(summed, 240, 255)
-    yield _share(shades[0], 0, 12)
-    yield _share(shades[2], 0, 12)
-    rows = lines.resize((1, side), Image.Resampling.BOX).tobytes()
-    columns = lines.resize((side - 1, 1), Image.Resampling.BOX).tobytes()
+    rows = lines.reduce((side - 1, 1)).tobytes()  # the mean of each
+    columns = lines.reduce((1, side)).tobytes()
+    for top, bottom in _thirds(side):
+        yield sum(rows[top:bottom]) / (255 * (bottom - top))
+    shades = [grey.crop((0, top, side, bottom)).histogram() for top, bottom in _thirds(side)]
+    for counts in shades:
+        yield _share(counts, sum(counts), 240, 255)
+    for counts in (shades[0], shades[2]):
+        yield _share(counts, sum(counts), 0, 12)
     yield len(rows.translate(None, _BLANK)) / len(rows)
     yield len(columns.translate(None, _BLANK)) / len(columns)
     yield _changes(rows)
@@ -147,14 +140,14 @@ _BLANK = bytes(range(3))
 _EDGE = [255 if difference >= 24 else 0 for difference in range(256)]
 
 
-def _summed(histogram: Sequence[int]) -> list[int]:
-    """How many pixels lie below each value."""
-    return list(itertools.accumulate(histogram, initial=0))
+def _thirds(side: int) -> tuple[tuple[int, int], ...]:
+    """Where the rows of the top, the middle and the bottom begin and end."""
+    return (0, side * 2 // 7), (side * 2 // 7, side * 5 // 7), (side * 5 // 7, side)
 
 
-def _share(summed: Sequence[int], first: int, last: int) -> float:
+def _share(histogram: Sequence[int], total: int, first: int, last: int) -> float:
     """Part of the pixels whose value is from ``first`` to ``last``."""
-    return (summed[last + 1] - summed[first]) / summed[-1]
+    return sum(histogram[first : last + 1]) / total
 
 
 def _changes(profile: bytes) -> float:

@@ -254,7 +254,8 @@ def older_index(path: Path, version: int, photo: Path) -> None:
     faces: tuple[object, ...] = ()
     if version == 2:
         connection.executescript(SECOND_TABLES)
-        measured, faces = (2, np.arange(42, dtype=np.float32).tobytes()), (1, 0.5)
+        numbers = np.arange(42, dtype=np.float32).tobytes()
+        measured, faces = (index_file.SURFACE, numbers), (1, 0.5)
     for table, row in (
         ("content", (*kept, *measured)),
         ("inference", (content, MODEL, *blobs, *faces)),
