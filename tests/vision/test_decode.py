@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import subprocess
 import sys
 from datetime import datetime
@@ -223,6 +224,25 @@ def test_a_jpeg_of_two_hundred_megapixels_is_a_photo(tmp_path: Path) -> None:
     decoded = decode(path)
     assert decoded.error is None
     assert (decoded.width, decoded.height) == (16320, 12240)
+
+
+def test_a_progressive_jpeg_that_would_take_much_memory_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "progressive.jpg"
+    Image.new("L", (8, 8)).save(path, progressive=True)
+    data = bytearray(path.read_bytes())
+    frame = data.index(b"\xff\xc2") + 5  # marker, length, precision; then height and width
+    data[frame : frame + 4] = struct.pack(">HH", 9000, 10000)
+    path.write_bytes(data)
+    assert "too large" in str(decode(path).error)
+
+
+def test_a_tiff_of_four_gigabytes_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "scan.tif"
+    Image.new("RGB", (64, 48)).save(path)
+    os.truncate(path, 4 << 30)  # sparse: takes no room on the disk
+    decoded = decode(path)
+    assert "over 1 GB" in str(decoded.error)
+    assert not decoded.content, "not even its bytes were read"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX kinds of files")
