@@ -126,6 +126,11 @@ class JobRunner(QObject):
         """Whether any job is running or waiting."""
         return bool(self._jobs)
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was shut down: it takes no more jobs."""
+        return self._closed
+
     def start(self, work: Work) -> Job:
         """Queue a job.
 

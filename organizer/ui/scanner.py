@@ -314,7 +314,7 @@ class Scanner(QObject):
         self.ended.emit(whole)
 
     def _rest(self) -> None:
-        if not self.running:
+        if not (self.running or self._runner.closed):
             self._runner.start(self._bench.rest)
 
 

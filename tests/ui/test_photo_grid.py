@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -24,12 +27,13 @@ Modifier = Qt.KeyboardModifier
 
 
 @pytest.fixture
-def grid(qtbot: QtBot, theme: Theme) -> PhotoGrid:
+def grid(qtbot: QtBot, theme: Theme, own_home: Path) -> Iterator[PhotoGrid]:
     """Four columns, thousand photos."""
     photos = PhotoModel()
     shown = ShownPhotos(photos)
     runner = JobRunner("pictures")
-    thumbnails = Thumbnails(Bench(), runner, photos)
+    bench = Bench()
+    thumbnails = Thumbnails(bench, runner, photos)
     card = PhotoCard(photos, thumbnails, theme, photos)
     grid = PhotoGrid(shown, card, thumbnails, theme, 150)
     for each in (photos, shown, runner):
@@ -39,7 +43,9 @@ def grid(qtbot: QtBot, theme: Theme) -> PhotoGrid:
     grid.resize(660, 500)
     grid.show()
     qtbot.waitExposed(grid)
-    return grid
+    yield grid
+    assert runner.shutdown()
+    bench.close()
 
 
 def rows(grid: PhotoGrid) -> list[int]:
