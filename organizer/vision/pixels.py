@@ -120,6 +120,7 @@ def _small(plain: Image.Image) -> Image.Image:
 
 
 def upright(image: Image.Image, orientation: int) -> Image.Image:
+    """Turn a picture the right way up, by EXIF's number."""
     """A picture turned and mirrored as its EXIF orientation (1 to 8) says."""
     turn = _UPRIGHT.get(orientation)
     return image if turn is None else image.transpose(turn)
