@@ -31,7 +31,7 @@ LOCAL = "local"
 """The address that stands for worker processes on this machine."""
 
 CHUNK = 32
-"""Photos a task: seconds of work, so that neither starting nor losing one costs much."""
+"""Photos a task: about a second of work, so that neither starting nor losing one costs much."""
 
 _AHEAD = 3
 """Chunks a worker has waiting or under way."""

@@ -165,7 +165,7 @@ def classified(folder: Path, home: Path, models: Path, tmp_path: Path) -> tuple[
     script = tmp_path / "child.py"
     script.write_text(CHILD)
     done = subprocess.run(
-        [sys.executable, script, "classify", folder, "--quiet", "--json"],
+        [sys.executable, script, "classify", folder, "--engine", "cpu", "--quiet", "--json"],
         capture_output=True,
         text=True,
         check=True,

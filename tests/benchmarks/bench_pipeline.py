@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.engine import Engine, open_engine
+from organizer.vision.facts import Analysis
 from organizer.vision.index import Index
 from organizer.vision.measure import Ceilings, ceilings
 from tests.benchmarks.conftest import Figures
@@ -33,6 +34,9 @@ LEAST_SHARE = {"phone": 0.85, "web": 0.8}
 ROUNDS = 3
 LEAST_TIMES_NOTEBOOK = 9.0
 NOTEBOOK_PHOTOS = 24
+FAIR_PHOTOS = {"phone": 96, "web": 400}
+"""What the pipeline gets of them, over and over."""
+FEW = 8
 MOST_MEMORY = 500
 LONGEST_TO_FIRST = 0.5
 """Seconds: what a person takes for at once. It is no ratio, so it is told and not held."""
@@ -47,14 +51,27 @@ def engine(models: Path) -> Iterator[Engine]:
     engine.close()
 
 
-def copied(shared: Path, kind: str, folder: Path) -> list[PhotoGroup]:
+def copied(shared: Path, kind: str, folder: Path, copies: int | None = None) -> list[PhotoGroup]:
     """The photos of a kind, several times over: enough for seconds of work."""
     files = sorted((shared / "photos" / kind).iterdir())
-    for copy in range(COPIES[kind]):
+    for copy in range(copies or COPIES[kind]):
         for path in files:
             if path.suffix.lower() in {".jpg", ".jpeg"}:
                 shutil.copyfile(path, folder / f"{copy} {path.name}")
     return groups(folder)
+
+
+Look = Callable[[list[PhotoGroup]], Generator[Analysis, None, None]]
+
+
+def rate_of(look: Look, work: list[PhotoGroup], few: int) -> float:
+    """Photos a second without the start of processes: many less few."""
+    passed = []
+    for some in (work[:few], work):
+        start = time.perf_counter()
+        assert sum(1 for _ in look(some)) == len(some)
+        passed.append(time.perf_counter() - start)
+    return (len(work) - few) / (passed[1] - passed[0])
 
 
 def measured(files: list[Path]) -> Ceilings:
@@ -91,6 +108,19 @@ def test_the_pipeline_comes_near_its_ceiling_in_little_memory(
     figures.add(f"pipeline, {kind}: of its ceiling", share, at_least=LEAST_SHARE[kind], note=note)
 
 
+def notebook_rate(cache: Path, files: list[Path]) -> float:
+    """Photos a second of the notebook's loop, in a process of its own."""
+    script = Path(__file__).with_name("notebook.py")
+    done = subprocess.run(
+        [sys.executable, script, cache, *files],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+    )
+    return float(done.stdout.split()[-1])
+
+
 @pytest.mark.parametrize("kind", sorted(COPIES))
 def test_it_is_many_times_as_fast_as_the_notebook(
     shared: Path, engine: Engine, tmp_path: Path, figures: Figures, kind: str
@@ -100,27 +130,21 @@ def test_it_is_many_times_as_fast_as_the_notebook(
     files = [path for path in files if path.suffix.lower() in {".jpg", ".jpeg"}][:NOTEBOOK_PHOTOS]
     folder = tmp_path / "photos"
     folder.mkdir()
-    for copy in range(120 // len(files) + 1):
+    for copy in range(FAIR_PHOTOS[kind] // len(files) + 1):
         for path in files:
             shutil.copyfile(path, folder / f"{copy} {path.name}")
     work = groups(folder)
-    script = Path(__file__).with_name("notebook.py")
-    done = subprocess.run(
-        [sys.executable, script, shared / "tfhub_cache", *files],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
-    )
-    notebook = float(done.stdout.split()[-1])
-    start = time.perf_counter()
-    count = sum(1 for _ in analyse(work, engine=engine, index=None))
-    ours = count / (time.perf_counter() - start)
+    rounds = []
+    for _ in range(ROUNDS):
+        notebook = notebook_rate(shared / "tfhub_cache", files)
+        ours = rate_of(lambda some: analyse(some, engine=engine, index=None), work, FEW)
+        rounds.append((ours / notebook, ours, notebook))
+    times, ours, notebook = sorted(rounds)[ROUNDS // 2]
     figures.add(
         f"pipeline, {kind}: times the notebook's loop",
-        ours / notebook,
+        times,
         at_least=LEAST_TIMES_NOTEBOOK,
-        note=f"{ours:.0f} against {notebook:.1f} photos/s, its imports and first call not counted",
+        note=f"{ours:.0f} against {notebook:.1f} photos/s, the start of both left out",
     )
 
 
