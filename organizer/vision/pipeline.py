@@ -115,6 +115,8 @@ class Pipeline:
         if len(self._unknown) and not paused:
             done += self._recognise()
         if not self._decoded and not done:
+            if not paused:
+                self._feed()  # with what was not recognised
             self._wait(timeout, paused=paused)
         if self._decoded:
             if not paused:

@@ -55,7 +55,7 @@ def everything(pipeline: Pipeline) -> list[Analysis]:
 def test_what_is_on_the_screen_comes_first(photos: list[PhotoGroup], indexed: bool) -> None:
     wanted = Wanted()
     index = Index.open(None) if indexed else None
-    with DecodePool(workers=2) as pool:
+    with DecodePool(workers=1) as pool:  # of two, one may start late, with a wish in its hands
         pipeline = Pipeline(engine=None, index=index, pool=pool, wanted=wanted)
         pipeline.add(photos)
         first = pipeline.step(30)
