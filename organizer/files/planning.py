@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,7 +88,7 @@ def plan_by_steps(
     """
     planner = _Planner(folder, rules)
     taken = TakenNames(planner.places)
-    decisions: list[_Wish | Skip] = []
+    decisions: deque[_Wish | Skip] = deque()
     for candidate in candidates:
         decision = planner.decide(candidate)
         if isinstance(decision, _Wish):
@@ -96,13 +97,14 @@ def plan_by_steps(
         if not len(decisions) % _STRIDE:
             yield
     moves, skips = [], []
-    for at, decision in enumerate(decisions):
+    while decisions:
+        decision = decisions.popleft()  # wishes go as moves come: there may be 100,000 of each
         result = planner.assigned(decision, taken) if isinstance(decision, _Wish) else decision
         if isinstance(result, Move):
             moves.append(result)
         else:
             skips.append(result)
-        if not at % _STRIDE:
+        if not len(decisions) % _STRIDE:
             yield
     return Plan(folder, tuple(moves), tuple(skips))
 

@@ -241,7 +241,7 @@ class Decider(QObject):
                         )
                     )
         self._photos.update_items(changed)
-        if changed or any(isinstance(new, Judged) for new in batch):
+        if any(isinstance(new, Judged) for new in batch) or (changed and self._bench.filing_rules):
             self.judged_again.emit()
 
     def _on_finished(self, decided: Decided | None) -> None:

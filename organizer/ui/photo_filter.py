@@ -123,7 +123,9 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
             merged.append(sorted(some_runs, reverse=wish.descending))
             yield
         runs = merged
-    return [row for run in runs for _, _, row in run]
+    result = [row for run in runs for _, _, row in run]
+    yield
+    return result
 
 
 def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem], float]:

@@ -7,7 +7,14 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
 from organizer.ui.rule_words import in_words
@@ -15,6 +22,8 @@ from organizer.ui.tally import Counts, Tally
 from organizer.ui.wording import said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_MOST_RUNS = 8
+"""More ranges of rows than this are announced as one."""
 
 
 class Role(IntEnum):
@@ -24,7 +33,13 @@ class Role(IntEnum):
 
 
 class PhotoModel(QAbstractListModel):
-    """Rows of :class:`PhotoItem` as they came; :class:`ShownPhotos` chooses and sorts."""
+    """Rows of :class:`PhotoItem` as they came; :class:`ShownPhotos` chooses and sorts.
+
+    Signals:
+        updated: The rows (a list) of photos that changed, to the letter.
+    """
+
+    updated = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,8 +129,10 @@ class PhotoModel(QAbstractListModel):
                 self._tally.add(item)
                 self._items[row] = item
                 rows.append(row)
-        for first, last in runs(sorted(rows)):
+        for first, last in few_runs(rows):
             self.dataChanged.emit(self.index(first), self.index(last))
+        if rows:
+            self.updated.emit(rows)
 
     def keep(self, keys: set[PhotoKey]) -> None:
         """Remove every photo that is not among ``keys``; they leave together, from the end."""
@@ -165,3 +182,13 @@ def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
     firsts = [rows[0], *(right for _, right in breaks)]
     lasts = [*(left for left, _ in breaks), rows[-1]]
     return list(zip(firsts, lasts, strict=True))
+
+
+def few_runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """The same, but as one where there are many.
+
+    Each announcement may cost the window's thread its turn: while another thread computes, that is
+    milliseconds until the next one.
+    """
+    found = runs(sorted(rows))
+    return found if len(found) <= _MOST_RUNS else [(found[0][0], found[-1][1])]

@@ -17,7 +17,7 @@ from organizer.ui.bench import Bench
 from organizer.ui.decider import Decider
 from organizer.ui.deciding import Judging, LabelDeed
 from organizer.ui.jobs import JobRunner
-from organizer.ui.judged import Split
+from organizer.ui.judged import Judged, Split
 from organizer.ui.label_history import LabelHistory
 from organizer.ui.looking import Looking
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State
@@ -59,6 +59,7 @@ class Session(QObject):
         """Whether the last pass over the folder came to its end."""
         self._rules = rules
         self._looking = looking
+        self._split: tuple[Judged, Rules, Split] | None = None
         self.photos = PhotoModel(self)
         self.scanner = Scanner(self.photos, work, bench, self._judging, self)
         self.decider = Decider(self.photos, decisions, bench, self._wishes, self)
@@ -100,6 +101,7 @@ class Session(QObject):
         self.photos.keep(set())
         self.folder = None
         self.decider.open(None)
+        self._split = None
         gc.collect()  # there is little left to look through
         self.folder_changed.emit()
 
@@ -144,7 +146,9 @@ class Session(QObject):
             return None
         judged = self.decider.judged
         if judged is not None and not self.scanner.running and not self.bench.filing_rules:
-            return judged.split(self._rules)
+            if self._split is None or self._split[:2] != (judged, self._rules):
+                self._split = judged, self._rules, judged.split(self._rules)
+            return self._split[2]
         # The user's own rules overrule numbers: what they decided is in the photos.
         states, staying = self.counts.states, self.counts.staying
         return Split(states.get(State.SURE, 0) - staying, states.get(State.UNSURE, 0), staying)

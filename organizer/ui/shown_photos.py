@@ -18,12 +18,12 @@ from PySide6.QtCore import (
 
 from organizer.ui.photo_filter import Arrangement, Shelf, SortKey, arranged
 from organizer.ui.photo_item import PhotoItem, PhotoKey
-from organizer.ui.photo_model import PhotoModel, runs
+from organizer.ui.photo_model import PhotoModel, few_runs
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _GATHER_MS = 80
 """Photos that change while a shelf is shown come and go together, not one by one."""
-_AT_ONCE = 4
+_AT_ONCE = 5
 """Steps that are done at once: all there are in a folder of some thousand photos."""
 
 
@@ -61,7 +61,7 @@ class ShownPhotos(QAbstractListModel):
         photos.rowsRemoved.connect(self._on_gone)
         photos.layoutAboutToBeChanged.connect(self._on_moving)
         photos.layoutChanged.connect(self._on_moved)
-        photos.dataChanged.connect(self._on_changed)
+        photos.updated.connect(self._on_updated)
 
     # What Qt asks
 
@@ -233,11 +233,10 @@ class ShownPhotos(QAbstractListModel):
         if self._work is not None:
             self._arrange()
 
-    def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+    def _on_updated(self, rows: list[int]) -> None:
         """Photos that changed: some may no longer be on the shelf, others may belong there."""
-        rows = range(first.row(), last.row() + 1)
-        shown = [self._places[row] for row in rows if self._places[row] >= 0]
-        for begin, end in runs(sorted(shown)):
+        shown = [place for row in rows if (place := self._places[row]) >= 0]
+        for begin, end in few_runs(shown):
             self.dataChanged.emit(self.index(begin), self.index(end))
         if self._work is not None:
             self._again = True

@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QPixmap
 from organizer.ui.bench import Bench
 from organizer.ui.jobs import JobRunner
 
-_KEPT = 200
-"""Pixmaps kept: some screens' worth, at most 50 MB."""
+_KEPT = 120
+"""Pixmaps kept: three screens' worth, at most 30 MB."""
 _WISHES = 160
 """Wishes remembered: what was scrolled past long ago is not worth reading."""
 
