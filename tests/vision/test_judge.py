@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import time
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +39,7 @@ def random_logits(seed: int, count: int) -> FloatArray:
 def test_top_gives_the_likeliest_labels_best_first() -> None:
     best = judge.top(logits(tabby_cat=9, tiger_cat=8, lynx=7), TAXONOMY, count=3)
     assert [prediction.label for prediction in best] == ["tabby cat", "tiger cat", "lynx"]
-    assert best[0].probability == pytest.approx(np.e * best[1].probability, rel=1e-4)
+    assert best[0].probability == pytest.approx(math.e * best[1].probability, rel=1e-4)
 
 
 def test_top_probabilities_add_up_over_all_classes() -> None:
