@@ -148,16 +148,22 @@ def _is_beginning(disk: FileSystem, original: Path, name: Path) -> bool:
 
 
 def _tidy_links(disk: FileSystem, entry: Entry) -> None:
-    names = []
+    """Leave only the last of the names that one file has on its way.
+
+    A leg that was cut gives it two. After a power cut it may be all of them: the links were on the
+    disk, the removals were not.
+    """
+    names, links = [], 0
     for name in entry.waypoints:
         status = disk.status(name)
         if status is not None and compare(status, entry.identity) is Likeness.SAME:
-            if status.st_nlink != 2:  # one name before the leg, one after
-                return
             names.append(name)
-    if len(names) == 2:
-        disk.sync_folder(names[1].parent)
-        disk.unlink(names[0])
+            links = status.st_nlink
+    if len(names) < 2 or links != len(names):  # a link of the user's own: which is whose?
+        return
+    disk.sync_folder(names[-1].parent)
+    for name in names[:-1]:
+        disk.unlink(name)
 
 
 def _holder(disk: FileSystem, names: Iterable[Path], wanted: Identity) -> Path | None:

@@ -179,6 +179,20 @@ def test_the_power_goes_before_every_call(home: Path, *, renames: bool) -> None:
     print(f"{runs} power cuts, every photo found each time")
 
 
+def test_a_file_of_which_all_names_survive_a_power_cut_is_left_under_one(home: Path) -> None:
+    case_only: Groups = [{"a.jpg": "A.jpg"}]  # by a third name
+    _, calls = wanted_tree(case_only, home, renames=False)
+    for at, seed in itertools.product(range(calls), range(12)):
+        live_through(
+            home,
+            groups=case_only,
+            renames=False,
+            deaths=[(at, True)],
+            directions=["undo"],
+            seed=seed,
+        )
+
+
 NAMES = st.sampled_from(
     ["a.jpg", "A.jpg", "b.jpg", "c.jpg", "new/a.jpg", "new/deep/b.jpg", "@x/a.jpg"]
 )
