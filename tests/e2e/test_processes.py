@@ -30,12 +30,12 @@ PHOTOS = 600
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """More photos than are decoded while the test looks on; one inode, many names."""
+    """More photos than are decoded while the test looks on; each has bytes of its own."""
     photos = tmp_path / "photos"
     photos.mkdir()
-    first = save(photos / "0.jpg", (4000, 3000))
+    picture = save(photos / "0.jpg", (4000, 3000)).read_bytes()
     for number in range(1, PHOTOS):
-        (photos / f"{number}.jpg").hardlink_to(first)
+        (photos / f"{number}.jpg").write_bytes(picture + b"%d" % number)
     return photos
 
 
