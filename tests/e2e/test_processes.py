@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -83,20 +83,25 @@ def test_none_is_left_when_the_command_line_is_killed(folder: Path) -> None:
     assert left_after(children, 10) == []
 
 
-def pressed_until_it_ends(program: subprocess.Popen[bytes]) -> int:
-    """Press Ctrl-C, and once a second again, as people do: Python may lose one in a destructor."""
-    for _ in range(10):
-        program.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return program.wait(1)
-    return program.wait(5)
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """Programs that are started hear Ctrl-C, also where the tests run behind a script.
+
+    There a shell has it ignored, and what is ignored stays so in every process that is started.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
-def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(folder: Path) -> None:
+def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(
+    folder: Path, interrupts: None
+) -> None:
     with started("plan", folder, "--template", "{year}", "--no-cache") as program:
         children = family(program)
         time.sleep(0.3)
-        assert pressed_until_it_ends(program) > 0
+        program.send_signal(signal.SIGINT)
+        assert program.wait(15) > 0
     assert left_after(children, 2) == []
 
 
