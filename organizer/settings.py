@@ -14,6 +14,14 @@ from typing import Any, get_type_hints
 from organizer.files.rules import Level, Mode, Rules, Unsure
 
 
+class Language(StrEnum):
+    """The language of the window; each value but the first is the name of its translation."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
 def _setting(default: Any, meaning: str, *, limits: tuple[float, float] | None = None) -> Any:
     """One setting with its default, what it means (for the settings dialog), and its limits."""
     return field(default=default, metadata={"help": meaning, "limits": limits})
@@ -37,6 +45,7 @@ class Settings:
     documents: bool = _setting(True, "Whether documents are told from photos")
     memes: bool = _setting(False, "Whether pictures with large words are told from photos")
     recursive: bool = _setting(True, "Whether subfolders are looked at")
+    language: Language = _setting(Language.SYSTEM, "The language of the window")
     recent_folders: tuple[str, ...] = _setting((), "The folders opened last, newest first")
     window_geometry: str = _setting("", "Where the window was, as Qt writes it, in hex")
     card_size: int = _setting(184, "Width of a photo in the grid, pixels", limits=(32, 1024))
