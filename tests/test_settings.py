@@ -12,7 +12,7 @@ import pytest
 from organizer import settings
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.files.rules import Level, Mode, Unsure
-from organizer.settings import Settings
+from organizer.settings import Language, Settings
 from organizer.text import text
 
 CHANGED = Settings(
@@ -28,6 +28,7 @@ CHANGED = Settings(
     documents=False,
     memes=True,
     recursive=False,
+    language=Language.CHINESE,
     recent_folders=("/a", "/b\udcff", "/日本"),
     window_geometry="01d9",
     card_size=256,
