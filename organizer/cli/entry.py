@@ -98,6 +98,11 @@ def _organizer(context: click.Context, common: Common) -> int:  # noqa: ARG001 -
     return 0 if context.invoked_subcommand else _open_window(None)
 
 
+def command_line() -> click.Group:
+    """The whole command line, to be described: the manual pages are written from it."""
+    return _organizer
+
+
 def _open_window(folder: Path | None) -> int:
     """Start the window, or say why it can't be."""
     from organizer import app

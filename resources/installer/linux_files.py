@@ -1,4 +1,4 @@
-"""What both Linux packages install beside the bundle: menu entry, icons, manual page."""
+"""What both Linux packages install beside the bundle: menu entry, icons, manual pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gzip
 import shutil
 from pathlib import Path
 
-from resources.installer import icons
+from resources.installer import icons, manual
 from resources.installer.recipe import NAME, Recipe
 
 _ICON_SIZES = (48, 128, 256)
@@ -28,9 +28,8 @@ def install(recipe: Recipe, share: Path, program: str) -> None:
     shutil.copyfile(icons.source(recipe), drawing)
     for side in _ICON_SIZES:
         icons.write_png(recipe, side, hicolor / f"{side}x{side}" / "apps" / f"{NAME}.png")
-    manual = share / "man" / "man1" / "organizer.1"
-    recipe.fill("linux/organizer.1", manual)
-    squeeze(manual)
+    for page in manual.write(recipe, share / "man" / "man1"):
+        squeeze(page)
 
 
 def squeeze(path: Path) -> None:

@@ -67,6 +67,11 @@ class Recipe:
         return f"{self.flavour}_{self.version}_{self.machine}"
 
     @property
+    def date(self) -> str:
+        """The day of the commit, ISO 8601."""
+        return time.strftime("%Y-%m-%d", time.gmtime(self.epoch))
+
+    @property
     def work(self) -> Path:
         """Where what is half done lies."""
         return self.out / "work" / self.flavour
@@ -89,12 +94,11 @@ class Recipe:
         folder.mkdir(parents=True)
         return folder
 
-    def fill(self, name: str, target: Path, **more: str) -> Path:
-        """Write one of the data files with its ``@FIELDS@`` filled in.
+    def filled(self, name: str, **more: str) -> str:
+        """One of the data files with its ``@FIELDS@`` filled in.
 
         Args:
             name: Below ``resources/installer``, or of the program's own ``resources``.
-            target: Where to.
             more: Fields beside those that every file may name (see the code).
         """
         fields = {
@@ -103,15 +107,25 @@ class Recipe:
             "TITLE": TITLE,
             "SUMMARY": SUMMARY,
             "MACHINE": self.machine,
-            "DATE": time.strftime("%Y-%m-%d", time.gmtime(self.epoch)),
+            "DATE": self.date,
             **more,
         }
         source = self.data / name
         text = (source if source.exists() else self.root / "resources" / name).read_text("utf-8")
         for field, value in fields.items():
             text = text.replace(f"@{field}@", value)
+        return text
+
+    def fill(self, name: str, target: Path, **more: str) -> Path:
+        """Write what :meth:`filled` makes.
+
+        Args:
+            name: See there.
+            target: Where to.
+            more: See there.
+        """
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="\n")
+        target.write_text(self.filled(name, **more), "utf-8", newline="\n")
         return target
 
     def run(self, command: Sequence[str | Path], **variables: str) -> str:

@@ -29,7 +29,7 @@ def test_the_version_is_the_programs_own_and_the_time_is_the_commits(recipe: Rec
     [
         ("photo-organizer.desktop", {"PROGRAM": "/p"}),
         ("linux/metainfo.xml", {}),
-        ("linux/organizer.1", {}),
+        ("linux/organizer.1", {"COMMANDS": "c"}),
         ("linux/install.sh", {"GLIBC": "2.31", "PROGRAM": "/p"}),
         ("linux/control", {"PACKAGE": "p", "SIZE": "1", "DEPENDS": "d", "OTHER": "o"}),
     ],
