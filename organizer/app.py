@@ -165,7 +165,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
 
     from organizer.files.journal import Journal, JournalBusyError
     from organizer.files.trash import Trash
-    from organizer.ui import icons
+    from organizer.ui import icons, language
     from organizer.ui.bench import Bench
     from organizer.ui.jobs import JobRunner
     from organizer.ui.lanes import Lanes
@@ -179,6 +179,8 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     application.setApplicationDisplayName("Photo Organizer")
     application.setDesktopFileName("photo-organizer")
     application.setWindowIcon(icons.application_icon())
+    remembered = Remembered(paths.settings_file())
+    language.install(application, remembered.settings.language)
     QPixmapCache.setCacheLimit(_PICTURES_KIB)
     theme = Theme(application)
     read_only: Text | None = None
@@ -205,7 +207,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
         lanes=lanes,
         journal=journal,
         records=records,
-        remembered=Remembered(paths.settings_file()),
+        remembered=remembered,
         theme=theme,
     )
     if read_only is not None:

@@ -14,14 +14,22 @@ class Text:
 
     Attributes:
         template: English, with ``str.format`` fields.
-        values: What goes into the fields.
+        values: What goes into the fields; ``count`` among them decides about the plural.
+        one: The template for a count of one; empty where there is no count.
     """
 
     template: str
     values: dict[str, object] = field(default_factory=dict, hash=False)
+    one: str = ""
 
     def __str__(self) -> str:
-        return self.filled(self.template)
+        return self.filled(self.one if self.one and self.count == 1 else self.template)
+
+    @property
+    def count(self) -> int:
+        """What the plural depends on; -1 where nothing does."""
+        count = self.values.get("count") if self.one else None
+        return count if isinstance(count, int) else -1
 
     def filled(self, template: str) -> str:
         """Fill the values into a template, for example into the translated one."""
@@ -35,3 +43,16 @@ def text(template: str, /, **values: object) -> Text:
     'a.jpg is empty'
     """
     return Text(template, values)
+
+
+def plural(one: str, many: str, /, *, count: int, **values: object) -> Text:
+    """Make a :class:`Text` whose form depends on a number.
+
+    Both templates must be literals; other languages may have more forms, or a single one.
+
+    >>> str(plural("one photo", "{count} photos", count=1))
+    'one photo'
+    >>> str(plural("one photo", "{count} photos", count=2))
+    '2 photos'
+    """
+    return Text(many, {"count": count, **values}, one)

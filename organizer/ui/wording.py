@@ -19,7 +19,10 @@ def said(sentence: Text) -> str:
         name: said(value) if isinstance(value, Text) else value
         for name, value in sentence.values.items()
     }
-    return QCoreApplication.translate(CONTEXT, sentence.template).format(**values)
+    template = QCoreApplication.translate(CONTEXT, sentence.template, "", sentence.count)
+    if template == sentence.template and sentence.count == 1:
+        template = sentence.one  # nobody has translated it
+    return template.format(**values)
 
 
 def explained(error: Exception) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from organizer.vision import models
 from resources.installer import icons
 from resources.installer.recipe import TITLE, BuildError, Recipe
+from resources.linguist.releasing import ReleaseError, release
 
 MODELS = (models.DEFAULT, "face_full_range")
 _GIGABYTES = {False: 2.0, True: 8.0}
@@ -24,7 +25,8 @@ def build(recipe: Recipe) -> Path:
         Its folder.
 
     Raises:
-        BuildError: PyInstaller, TensorFlow or room on the disk is missing, or PyInstaller failed.
+        BuildError: PyInstaller, TensorFlow, lrelease or room on the disk is missing, or PyInstaller
+            failed.
         ModelMissingError: A model is not here and cannot be fetched.
     """
     if importlib.util.find_spec("PyInstaller") is None:
@@ -32,6 +34,10 @@ def build(recipe: Recipe) -> Path:
     if recipe.training and importlib.util.find_spec("tensorflow") is None:
         raise BuildError("TensorFlow is not here; pip install -e '.[training]' brings it.")
     recipe.need_space(_GIGABYTES[recipe.training])
+    try:
+        release()
+    except ReleaseError as error:
+        raise BuildError(f"The window's translations cannot be made: {error}.") from error
     files = [_model(model_id) for model_id in MODELS]
     recipe.work.mkdir(parents=True, exist_ok=True)
     asked = {

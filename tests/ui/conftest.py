@@ -12,10 +12,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["ORGANIZER_LANGUAGE"] = "en"  # whatever this machine speaks
 
 from organizer import app
+from organizer.settings import Language
+from organizer.ui import language
 from organizer.ui.main_window import MainWindow
 from organizer.ui.theme import Theme
+from resources.linguist import releasing
+
+
+@pytest.fixture(scope="session", autouse=True)
+def translations(qapp: QApplication) -> None:
+    """Words as the window says them; what the build made may be older than the source."""
+    if releasing.stale():
+        releasing.release()
+    language.install(qapp, Language.SYSTEM)
 
 
 @pytest.fixture(scope="session")
