@@ -39,6 +39,7 @@ from organizer.ui.records import Records
 from organizer.ui.remembered import Remembered
 from organizer.ui.reporter import Reporter
 from organizer.ui.review_page import ReviewPage
+from organizer.ui.running import Running
 from organizer.ui.session import Session
 from organizer.ui.start_page import StartPage
 from organizer.ui.status_line import StatusLine
@@ -91,7 +92,8 @@ class MainWindow(QMainWindow):
         thumbnails = Thumbnails(bench, lanes.pictures, self)
         loader = PreviewLoader(lanes.preview, self)
         self.notices = NoticeBar(theme)
-        self.status = StatusLine()
+        self.running = Running(self)
+        self.status = StatusLine(self.running)
         self.start = StartPage(theme)
         card_size = remembered.settings.card_size
         suggester = Suggester(self.session, lanes.preview, self)
@@ -104,8 +106,10 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)
         self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
-        self.reporter = Reporter(self.session, self.mover, self.status, self.notices, self)
-        self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.status, self)
+        self.reporter = Reporter(
+            self.session, self.mover, self.status, self.notices, self.running, self
+        )
+        self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.running, self)
         self.dialogs = Dialogs(self.session, self.mover, records, lanes.records, self)
         self.editors = Editors(self.session, self)
         self.undoing = Undoing(self.session, self.mover, self.actions_, self)
@@ -198,8 +202,6 @@ class MainWindow(QMainWindow):
         self.review.left.connect(self._back)
         self.main.review_wanted.connect(self._review)
         self.preview.apply_wanted.connect(self._apply)
-        self.status.cancel_wanted.connect(self._stop)
-        self.status.pause_wanted.connect(self._pause)
         self.status.aside.clicked.connect(self.dialogs.left_alone)
         self.deeds.trash_wanted.connect(mover.trash)
         mover.ended.connect(self._on_moved)
@@ -227,7 +229,7 @@ class MainWindow(QMainWindow):
             (actions.options, self.main.rules_bar.open_options),
             (actions.destination, self.main.rules_bar.choose_destination),
             (actions.stop, self._stop_or_back),
-            (actions.pause, self._pause),
+            (actions.pause, self.session.scanner.pause_or_resume),
             (actions.about, self.dialogs.about),
         ):
             action.triggered.connect(partial(_call, act))
@@ -292,23 +294,8 @@ class MainWindow(QMainWindow):
             self._go(self.main)
             self.main.grid.setFocus()
 
-    def _stop(self) -> None:
-        self.status.show_cancelling()
-        self.mover.cancel()
-        self.session.scanner.cancel()
-        self.model_offer.cancel()
-
-    def _pause(self) -> None:
-        scanner = self.session.scanner
-        if scanner.paused:
-            scanner.resume()
-        else:
-            scanner.pause()
-
     def _stop_or_back(self) -> None:
-        if self.mover.running or self.session.scanner.running or self.model_offer.running:
-            self._stop()
-        else:
+        if not self.running.stop_shown():
             self._back()
 
     def _resize_cards(self, step: int) -> None:
@@ -347,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        self.status.setVisible(page is not self.start or self.mover.running)
+        self.status.show_while_idle(wanted=page is not self.start)
         folder = self.session.folder
         name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
         self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")

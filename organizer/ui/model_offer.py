@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.notice_bar import NoticeBar
+from organizer.ui.running import Running, Task
 from organizer.ui.session import Session
-from organizer.ui.status_line import StatusLine
 from organizer.ui.wording import explained, size
 from organizer.ui.work import Fetched, fetch_model
 
@@ -20,15 +20,16 @@ class ModelOffer(QObject):
         session: Session,
         runner: JobRunner,
         notices: NoticeBar,
-        status: StatusLine,
+        running: Running,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._runner = runner
         self._notices = notices
-        self._status = status
+        self._running = running
         self._job: Job | None = None
+        self._task: Task | None = None
         session.scanner.ended.connect(self._on_scan_ended)
 
     @property
@@ -51,7 +52,7 @@ class ModelOffer(QObject):
         self._job.finished.connect(self._on_finished)
         self._job.failed.connect(self._on_failed)
         self._job.cancelled.connect(self._on_cancelled)
-        self._status.show_progress(self.tr("Fetching the model…"), 0, 0)
+        self._task = self._running.begin(self.tr("Fetching the model…"), self.cancel)
 
     def _on_scan_ended(self) -> None:
         if self._session.scanner.model_missing:
@@ -69,20 +70,24 @@ class ModelOffer(QObject):
     def _on_batch(self, batch: list[Fetched]) -> None:
         last = batch[-1]
         words = self.tr("Fetching the model · {0} of {1}").format(size(last.done), size(last.total))
-        self._status.show_progress(words, last.done, last.total)
+        if self._task is not None:
+            self._task.progress(last.done, last.total, words=words)
+
+    def _end(self, outcome: str = "", *, failed: bool = False) -> None:
+        self._job = None
+        if self._task is not None:
+            self._task.finished(outcome, failed=failed)
+            self._task = None
 
     def _on_finished(self) -> None:
-        self._job = None
-        self._status.show_idle("")
+        self._end(self.tr("The model is here."))
         self._session.look_again()
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self._status.show_idle("")
+        self._end(explained(error), failed=True)
         offers = [(self.tr("Try again"), self.fetch)]
         self._notices.show_notice("model", explained(error), "error", offers)
 
     def _on_cancelled(self) -> None:
-        self._job = None
-        self._status.show_idle("")
+        self._end()
         self._offer()

@@ -15,6 +15,7 @@ from organizer.files.plan import Outcome
 from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.photo_item import State, printable
+from organizer.ui.running import Running, Task
 from organizer.ui.scanner import ScanProgress
 from organizer.ui.session import Session
 from organizer.ui.sights import Waits
@@ -40,12 +41,16 @@ class Reporter(QObject):
         mover: Mover,
         status: StatusLine,
         notices: NoticeBar,
+        running: Running,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._mover = mover
         self._status = status
+        self._running = running
+        self._scan: Task | None = None
+        self._deed: Task | None = None
         self._notices = notices
         session.scanner.progressed.connect(self._on_scan)
         session.scanner.ended.connect(self._on_scan_ended)
@@ -90,14 +95,20 @@ class Reporter(QObject):
     def _on_folder(self) -> None:
         for topic in ("done", "scan", "bench", "labels", "plan"):
             self._notices.take_back(topic)
+        self._end_scan()
         if self._session.folder is None:
             self._status.show_idle("")
 
     def _on_scan(self, progress: ScanProgress) -> None:
+        if self._scan is None:
+            scanner = self._session.scanner
+            title = self.tr("Looking at photos")
+            self._scan = self._running.begin(title, scanner.cancel, scanner.pause_or_resume)
+        task = self._scan
         slow = self._waited_for(progress.waits)
         if progress.listing and not progress.done:
             words = self.tr("Looking for photos… {0} found").format(number(progress.total))
-            self._status.show_progress(f"{words}{slow}", 0, 0)
+            task.progress(0, words=f"{words}{slow}")
             return
         count = self.tr("{0} of {1} so far") if progress.listing else self.tr("{0} of {1}")
         parts = [count.format(number(progress.done), number(progress.total))]
@@ -115,9 +126,24 @@ class Reporter(QObject):
         if progress.engine:
             parts.append(progress.engine)
         total = 0 if progress.listing else progress.total
-        self._status.show_progress(" · ".join(parts) + slow, progress.done, total)
-        self._status.offer_pause(paused=progress.paused)
-        self._status.show_details(self._engine_details())
+        task.progress(
+            progress.done,
+            total,
+            words=" · ".join(parts) + slow,
+            seconds_left=left,
+            details=self._engine_details(),
+        )
+        task.rest(paused=progress.paused)
+
+    def _end_scan(self, outcome: str = "", *, failed: bool = False) -> None:
+        if self._scan is not None:
+            task, self._scan = self._scan, None
+            task.finished(outcome, failed=failed)
+
+    def _end_deed(self, outcome: str = "", *, failed: bool = False) -> None:
+        if self._deed is not None:
+            task, self._deed = self._deed, None
+            task.finished(outcome, failed=failed)
 
     def _waited_for(self, waits: Waits) -> str:
         """What does not answer, to go on with; empty while all is well."""
@@ -129,6 +155,10 @@ class Reporter(QObject):
 
     def _on_scan_ended(self) -> None:
         self._notices.take_back("scan")
+        looked_at = self._photos(self._session.counts.total)
+        self._end_scan(
+            self.tr("{0} looked at.").format(looked_at), failed=self._session.scanner.refused
+        )
         self._show_idle()
         notices = self._session.bench.notices
         if notices:
@@ -169,7 +199,7 @@ class Reporter(QObject):
             parts.append(self.tr("{0} not looked at").format(number(waiting)))
         if session.scanner.engine:
             parts.append(session.scanner.engine)
-        self._status.show_idle(" · ".join(parts))
+        self._status.show_idle(" · ".join(parts), self._engine_details())
         self._show_left_alone()
 
     def _engine_details(self) -> str:
@@ -199,12 +229,17 @@ class Reporter(QObject):
         return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(number(count))
 
     def _on_deed(self, deed: Deed) -> None:
+        self._deed = self._running.begin(self._doing(deed), self._mover.cancel)
         self._notices.take_back("done")
         if deed is Deed.RECOVER:
             self._notices.take_back("interrupted")
 
-    def _on_move(self, deed: Deed, done: int, total: int) -> None:
-        doing = {
+    def _on_move(self, deed: Deed, done: int, total: int) -> None:  # noqa: ARG002 - a slot
+        if self._deed is not None:
+            self._deed.progress(done, total)
+
+    def _doing(self, deed: Deed) -> str:
+        return {
             Deed.APPLY: self.tr("Moving photos"),
             Deed.UNDO: self.tr("Putting photos back"),
             Deed.REDO: self.tr("Moving photos again"),
@@ -212,8 +247,6 @@ class Reporter(QObject):
             Deed.TRASH: self.tr("Putting photos into the trash"),
             Deed.RESTORE: self.tr("Putting files back from the trash"),
         }[deed]
-        far = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
-        self._status.show_progress(f"{doing} · {far}", done, total)
 
     def _on_done(self, done: Done) -> None:
         words = self._done(done)
@@ -232,6 +265,7 @@ class Reporter(QObject):
         if done.batch:
             offers.append((self.tr("Report"), partial(self.report_wanted.emit, done.batch)))
         self._notices.show_notice("done", words, tone, offers, details)
+        self._end_deed(words)
         self._show_idle()
         if done.cancelled and done.deed is Deed.RECOVER:
             self._mover.look_for_interrupted()
@@ -297,6 +331,7 @@ class Reporter(QObject):
 
     def _on_deed_failed(self, deed: Deed, error: Exception) -> None:  # noqa: ARG002 - a slot
         self._notices.show_notice("done", explained(error), "error")
+        self._end_deed(explained(error), failed=True)
         self._show_idle()
         self._mover.look_for_interrupted()  # what was interrupted may be what stands in the way
 

@@ -202,6 +202,13 @@ class Scanner(QObject):
                 self._pass.paused = None
             self.progressed.emit(self._progress())
 
+    def pause_or_resume(self) -> None:
+        """Let the pass rest, or go on after a rest."""
+        if self.paused:
+            self.resume()
+        else:
+            self.pause()
+
     def cancel(self) -> None:
         """Ask the pass to end; what was found so far stays."""
         if self._job is not None:

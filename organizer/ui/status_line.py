@@ -2,51 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from organizer.ui.elided import ElidedLabel
+from organizer.ui.running import Running
+from organizer.ui.running_words import line, pause_words
 
 
 class StatusLine(QFrame):
     """Words, a progress bar while there is progress, Pause where that is possible, and Cancel.
 
-    Signals:
-        cancel_wanted: The user wants what runs to end.
-        pause_wanted: The user wants it to rest, or to go on.
+    It speaks of the newest work; a button opens the list where more is running.
     """
 
-    cancel_wanted = Signal()
-    pause_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, running: Running, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
+        self._running = running
+        self._idle = self._idle_details = ""
+        self._wanted = True
         self._words = ElidedLabel()
         self._words.setAccessibleName(self.tr("Status"))
         self._aside = QPushButton()
         self._aside.setObjectName("quiet")
         self._aside.setAccessibleName(self.tr("What was left alone"))
         self._aside.hide()
+        self._others = QPushButton()
+        self._others.setObjectName("quiet")
+        self._others.setToolTip(self.tr("Show everything that is running"))
+        self._others.setAccessibleName(self.tr("Show everything that is running"))
+        self._others.clicked.connect(self.open_list)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(180)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._pause = QPushButton()
-        self._pause.clicked.connect(self.pause_wanted)
+        self._pause.clicked.connect(self._on_pause)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("Stop what is running (Esc)"))
         self._cancel.setAccessibleName(self.tr("Cancel"))
-        self._cancel.clicked.connect(self.cancel_wanted)
+        self._cancel.clicked.connect(self._on_cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._aside)
+        layout.addWidget(self._others)
         layout.addWidget(self._bar)
         layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
         self.setMinimumHeight(44)
-        self.show_idle("")
+        running.changed.connect(self._show_running)
+        self._show_running()
 
     @property
     def words(self) -> str:
@@ -63,44 +70,70 @@ class StatusLine(QFrame):
         """The button that lets what runs rest."""
         return self._pause
 
-    def offer_pause(self, *, paused: bool) -> None:
-        """Offer to pause, or to go on after a pause."""
-        words = self.tr("Resume") if paused else self.tr("Pause")
-        tip = self.tr("Go on") if paused else self.tr("Rest until you go on")
-        self._pause.setText(words)
-        self._pause.setAccessibleName(words)
-        self._pause.setToolTip(f"{tip} (Ctrl+Shift+P)")
-        self._pause.show()
+    @property
+    def cancel_button(self) -> QPushButton:
+        """The button that stops what runs."""
+        return self._cancel
+
+    @property
+    def others_button(self) -> QPushButton:
+        """The button that opens the list of everything that runs."""
+        return self._others
 
     @property
     def aside(self) -> QPushButton:
         """The quiet button beside the words."""
         return self._aside
 
-    def show_details(self, details: str) -> None:
-        """Say more about the words in a tooltip; empty for none."""
+    def show_idle(self, words: str, details: str = "") -> None:
+        """What to say while nothing runs, and more about it for the tooltip."""
+        self._idle, self._idle_details = words, details
+        self._show_running()
+
+    def show_while_idle(self, *, wanted: bool) -> None:
+        """Whether the line is there while nothing runs; while something does it always is."""
+        self._wanted = wanted
+        self._show_running()
+
+    def open_list(self) -> None:
+        """Show everything that runs."""
+        from organizer.ui.running_list import RunningList
+
+        opened = RunningList(self._running, self)
+        opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened.open_above(self._others)
+
+    def _show_running(self) -> None:
+        task = self._running.shown
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            self.setVisible(self._wanted or task is not None)
+        busy = task is not None
+        self._words.setText(self._idle if task is None else line(task))
+        details = self._idle_details if task is None else task.details
         self._words.setToolTip(details)
         self._words.setAccessibleDescription(details)
+        self._bar.setVisible(busy)
+        self._cancel.setVisible(task is not None and (task.can_cancel or task.cancelling))
+        self._pause.setVisible(task is not None and task.can_pause)
+        count = len(self._running.tasks)
+        self._others.setVisible(count > 1)
+        if count > 1:
+            self._others.setText(self.tr("%n running", "", count))
+        if task is None:
+            return
+        self._bar.setRange(0, task.total or (1 if task.paused else 0))
+        self._bar.setValue(task.done if task.total else 0)
+        self._cancel.setEnabled(task.can_cancel)
+        words = pause_words(task)
+        tip = self.tr("Go on") if task.paused else self.tr("Rest until you go on")
+        self._pause.setText(words)
+        self._pause.setAccessibleName(words)
+        self._pause.setToolTip(f"{tip} (Ctrl+Shift+P)")
 
-    def show_progress(self, words: str, done: int, total: int) -> None:
-        """Show how far something is; a total of 0 means that it is not known."""
-        self._words.setText(words)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._bar.show()
-        self._pause.hide()
-        self._cancel.show()
-        self._cancel.setEnabled(True)
+    def _on_pause(self) -> None:
+        if self._running.shown is not None:
+            self._running.shown.pause()
 
-    def show_cancelling(self) -> None:
-        """The wish was heard."""
-        self._words.setText(self.tr("Stopping…"))
-        self._cancel.setEnabled(False)
-        self._pause.hide()
-
-    def show_idle(self, words: str) -> None:
-        """Nothing runs."""
-        self._words.setText(words)
-        self._bar.hide()
-        self._pause.hide()
-        self._cancel.hide()
+    def _on_cancel(self) -> None:
+        if self._running.shown is not None:
+            self._running.shown.cancel()
