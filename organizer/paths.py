@@ -39,6 +39,11 @@ def settings_file() -> Path:
     return home() / "settings.json"
 
 
+def projects_folder() -> Path:
+    """Where the categories that are being made lie, with their photos."""
+    return home() / "projects"
+
+
 def models_folder() -> Path:
     """Where downloaded and imported models go."""
     return home() / "models"

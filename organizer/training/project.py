@@ -1,0 +1,192 @@
+"""A project: the categories somebody is making, where their photos lie, and how far it has come.
+
+::
+
+    <data>/projects/<project>/project.json
+    <data>/projects/<project>/photos/<category>/      the dataset; see organizer.training.target
+
+The photos are copies or were gathered: whatever is cleaned out here, the originals stay untouched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from organizer import paths
+from organizer.errors import OrganizerError
+from organizer.text import text
+from organizer.training import target
+from organizer.training.request import ClassSearch
+from organizer.vision import custom_store, own_file
+from organizer.vision.custom_model import checked_label, checked_name
+
+FILE = "project.json"
+PHOTOS = "photos"
+_SCHEMA = 1
+
+
+class Stage(StrEnum):
+    """How far a project has come: one page of the wizard each, in their order."""
+
+    CATEGORIES = "categories"
+    GATHER = "gather"
+    CLEAN = "clean"
+    TRAIN = "train"
+    CHECK = "check"
+    USE = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One category that is being made.
+
+    Attributes:
+        name: What its photos will be called.
+        searches: What is searched for on the web; empty for its name.
+        own: Photos and folders of the user's own that show it; they are copied, never touched.
+    """
+
+    name: str
+    searches: tuple[str, ...] = ()
+    own: tuple[Path, ...] = ()
+
+    @property
+    def search(self) -> ClassSearch:
+        """What gathering is asked for."""
+        return ClassSearch(self.name, self.searches or (self.name,))
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project, as it is kept.
+
+    Attributes:
+        folder: Where it lies.
+        name: What it is called, and the model it makes.
+        categories: In the order in which they were written down.
+        stage: The page that was open last.
+        source: Where photos are gathered from.
+        per_category: How many are gathered of each.
+        deep: Whether a whole network is trained.
+    """
+
+    folder: Path
+    name: str
+    categories: tuple[Category, ...] = ()
+    stage: Stage = Stage.CATEGORIES
+    source: str = "commons"
+    per_category: int = 60
+    deep: bool = field(default=False)
+
+    @property
+    def photos(self) -> Path:
+        """The dataset's folder."""
+        return self.folder / PHOTOS
+
+
+class ProjectError(OrganizerError):
+    """A project cannot be read or kept."""
+
+
+def create(name: str) -> Project:
+    """Begin a project, and keep it.
+
+    Args:
+        name: What it is called.
+
+    Raises:
+        OrganizerError: The name will not do, is taken, or nothing can be written.
+    """
+    custom_store.check_name(name)
+    project = Project(paths.projects_folder() / target.folder_name(name), name)
+    if (project.folder / FILE).exists():
+        raise ProjectError(text("There is a project called “{name}” already: open it.", name=name))
+    save(project)
+    return project
+
+
+def save(project: Project) -> None:
+    """Keep a project, whole or not at all.
+
+    Raises:
+        OwnFileError: It cannot be written.
+    """
+    stored = asdict(project)
+    del stored["folder"]
+    stored["schema"] = _SCHEMA
+    words = json.dumps(stored, indent=2, ensure_ascii=False, default=str)
+    own_file.write_whole(project.folder / FILE, words)
+
+
+def load(folder: Path) -> Project:
+    """Open a project.
+
+    Raises:
+        ProjectError: It cannot be read, or is from a newer version.
+    """
+    try:
+        return _parsed(folder, json.loads((folder / FILE).read_text("utf-8")))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, OrganizerError) as error:
+        raise ProjectError(
+            text(
+                "The project in {folder} cannot be read ({reason}); its photos are still there.",
+                folder=folder,
+                reason=error,
+            )
+        ) from error
+
+
+def listing() -> list[Project]:
+    """Every project that can be read, the one that was kept last first."""
+    return sorted(_readable(), key=lambda project: -_kept(project))
+
+
+def renamed(project: Project, old: str, new: str) -> Project:
+    """The project with a category under another name; its photos' folder is not renamed here."""
+    categories = tuple(
+        replace(entry, name=new) if entry.name == old else entry for entry in project.categories
+    )
+    return replace(project, categories=categories)
+
+
+def _readable() -> Iterator[Project]:
+    folder = paths.projects_folder()
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir()):
+        if (entry / FILE).is_file():
+            try:
+                yield load(entry)
+            except ProjectError:
+                continue
+
+
+def _kept(project: Project) -> int:
+    return (project.folder / FILE).stat().st_mtime_ns
+
+
+def _parsed(folder: Path, stored: dict[str, Any]) -> Project:
+    if int(stored["schema"]) > _SCHEMA:
+        raise ProjectError(text("it is from a newer version of the program"))
+    categories = tuple(
+        Category(
+            checked_label(entry["name"]),
+            tuple(str(words) for words in entry["searches"]),
+            tuple(Path(path) for path in entry["own"]),
+        )
+        for entry in stored["categories"]
+    )
+    return Project(
+        folder,
+        checked_name(stored["name"]),
+        categories,
+        Stage(stored["stage"]),
+        str(stored["source"]),
+        int(stored["per_category"]),
+        bool(stored["deep"]),
+    )

@@ -1,0 +1,70 @@
+"""What the wizard's pages share: the project, and the means to work on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from organizer.errors import OrganizerError
+from organizer.training import project as projects
+from organizer.training.project import Project
+from organizer.ui.bench import Bench
+from organizer.ui.jobs import JobRunner
+from organizer.ui.theme import Theme
+
+
+class Desk(QObject):
+    """The open project. It is kept with each change.
+
+    Signals:
+        changed: The project is another one now (the Project).
+        failed: It could not be kept (the error).
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        project: Project,
+        *,
+        bench: Bench,
+        work: JobRunner,
+        pictures: JobRunner,
+        theme: Theme,
+        open_folder: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            project: What is worked on.
+            bench: Engine, index and decode processes, shared with the window.
+            work: For gathering, cleaning and training: one thing at a time.
+            pictures: For thumbnails.
+            theme: The window's colours.
+            open_folder: The folder that is open in the window, if any.
+            parent: Qt's parent.
+        """
+        super().__init__(parent)
+        self.project = project
+        self.bench = bench
+        self.work = work
+        self.pictures = pictures
+        self.theme = theme
+        self.open_folder = open_folder
+
+    def change(self, **values: Any) -> None:
+        """Change fields of the project and keep it."""
+        changed = replace(self.project, **values)
+        if changed == self.project:
+            return
+        self.project = changed
+        try:
+            projects.save(changed)
+        except OrganizerError as error:
+            self.failed.emit(error)
+        self.changed.emit(changed)
