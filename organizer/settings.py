@@ -6,12 +6,14 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from organizer.files.rules import Level, Mode, Rules, Unsure
+from organizer.setting_entry import Entry, Group, Kind, edited, kept
+from organizer.text import Text, text
 
 
 class Language(StrEnum):
@@ -22,38 +24,173 @@ class Language(StrEnum):
     CHINESE = "zh_CN"
 
 
-def _setting(default: Any, meaning: str, *, limits: tuple[float, float] | None = None) -> Any:
-    """One setting with its default, what it means (for the settings dialog), and its limits."""
-    return field(default=default, metadata={"help": meaning, "limits": limits})
+class Appearance(StrEnum):
+    """Whether the window is light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class EngineWish(StrEnum):
+    """What is to run the model; the values are those of ``--engine``."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    GPU = "gpu"
+    TENSORFLOW = "tensorflow"
+
+
+CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
+    Language: {
+        Language.SYSTEM: text("As the system"),
+        Language.ENGLISH: text("English"),
+        Language.CHINESE: text("简体中文"),
+    },
+    Appearance: {
+        Appearance.SYSTEM: text("As the system"),
+        Appearance.LIGHT: text("Light"),
+        Appearance.DARK: text("Dark"),
+    },
+    EngineWish: {
+        EngineWish.AUTO: text("Automatic: the fastest"),
+        EngineWish.CPU: text("Processor"),
+        EngineWish.GPU: text("Graphics card"),
+        EngineWish.TENSORFLOW: text("TensorFlow"),
+    },
+    Mode: {
+        Mode.SORT: text("Sort into folders"),
+        Mode.RENAME: text("Rename"),
+        Mode.BOTH: text("Sort and rename"),
+    },
+    Level: {
+        Level.FINE: text("Fine: Beagle"),
+        Level.EVERYDAY: text("Everyday: Dogs"),
+        Level.BROAD: text("Broad: Animals"),
+    },
+    Unsure: {
+        Unsure.LEAVE: text("Leave them where they are"),
+        Unsure.FOLDER: text("Put them into a folder “Unsure”"),
+    },
+}
+"""What the values are called of settings that have a few to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the window remembers. Values that make no sense any more fall back to their defaults."""
 
-    mode: Mode = _setting(Mode.SORT, "Sort into folders, rename, or both")
-    template: str = _setting("", "How names are made; empty for the mode's own")
-    destination: str = _setting("", "Where class folders are made; empty for the opened folder")
-    level: Level = _setting(Level.EVERYDAY, "How coarse labels are")
-    min_confidence: float = _setting(
-        Rules().min_confidence, "From which confidence on it is sure", limits=(0, 1)
+    language: Language = edited(
+        Language.SYSTEM,
+        Group.WINDOW,
+        text("Language"),
+        text("The language of the window, from its next start on"),
     )
-    unsure: Unsure = _setting(Unsure.LEAVE, "What happens to photos that are unsure")
-    back_off: bool = _setting(False, "Whether a photo that is unsure takes a coarser name")
-    people: bool = _setting(True, "Whether people are looked for")
-    screenshots: bool = _setting(True, "Whether screenshots are told from photos")
-    documents: bool = _setting(True, "Whether documents are told from photos")
-    memes: bool = _setting(False, "Whether pictures with large words are told from photos")
-    recursive: bool = _setting(True, "Whether subfolders are looked at")
-    language: Language = _setting(Language.SYSTEM, "The language of the window")
-    recent_folders: tuple[str, ...] = _setting((), "The folders opened last, newest first")
-    window_geometry: str = _setting("", "Where the window was, as Qt writes it, in hex")
-    card_size: int = _setting(184, "Width of a photo in the grid, pixels", limits=(32, 1024))
+    appearance: Appearance = edited(
+        Appearance.SYSTEM,
+        Group.WINDOW,
+        text("Colours"),
+        text("Whether the window is light or dark"),
+    )
+    card_size: int = edited(
+        184,
+        Group.WINDOW,
+        text("Size of photos"),
+        text("How wide a photo is in the grid, in pixels"),
+        limits=(32, 1024),
+    )
+    notifications: bool = edited(
+        True,
+        Group.WINDOW,
+        text("Notify when long work has ended"),
+        text("Whether the system says so while another window is in front"),
+    )
+    recursive: bool = edited(
+        True,
+        Group.LOOKING,
+        text("Include subfolders"),
+        text("Whether the folders in a folder are looked at, too"),
+    )
+    people: bool = edited(
+        True,
+        Group.LOOKING,
+        text("Look for people"),
+        text("Portraits and groups are told by their faces"),
+    )
+    screenshots: bool = edited(
+        True,
+        Group.LOOKING,
+        text("Look for screenshots"),
+        text("Pictures of a screen are told from photos"),
+    )
+    documents: bool = edited(
+        True,
+        Group.LOOKING,
+        text("Look for documents"),
+        text("Documents, receipts and whiteboards are told from other photos"),
+    )
+    memes: bool = edited(
+        False,
+        Group.LOOKING,
+        text("Look for memes"),
+        text("Pictures with large words on them are told from photos"),
+    )
+    engine: EngineWish = edited(
+        EngineWish.AUTO,
+        Group.LOOKING,
+        text("Labels are worked out by"),
+        text("What runs the model; automatic takes what was the fastest when it was measured here"),
+    )
+    mode: Mode = edited(
+        Mode.SORT,
+        Group.TIDYING,
+        text("What is done"),
+        text("Photos are sorted into folders, renamed, or both"),
+    )
+    template: str = kept("", text("How names are made; empty for the mode's own"))
+    destination: str = edited(
+        "",
+        Group.TIDYING,
+        text("Where folders are made"),
+        text("The folder that class folders go into; empty for the opened folder itself"),
+        kind=Kind.FOLDER,
+    )
+    level: Level = edited(
+        Level.EVERYDAY, Group.TIDYING, text("Labels are"), text("How coarse labels are")
+    )
+    min_confidence: float = edited(
+        Rules().min_confidence,
+        Group.TIDYING,
+        text("Right at least"),
+        text("How many of the photos that are filed are to be right"),
+        limits=(0, 1),
+        kind=Kind.SHARE,
+    )
+    unsure: Unsure = edited(
+        Unsure.LEAVE,
+        Group.TIDYING,
+        text("Unsure photos"),
+        text("What happens to photos that the program is not sure of"),
+    )
+    back_off: bool = edited(
+        False,
+        Group.TIDYING,
+        text("In doubt use a coarser name"),
+        text("A photo whose breed is doubtful is filed as Dogs, or as Animals"),
+    )
+    recent_folders: tuple[str, ...] = kept((), text("The folders opened last, newest first"))
+    window_geometry: str = kept("", text("Where the window was, as Qt writes it, in hex"))
 
     def with_recent(self, folder: Path, keep: int = 8) -> Settings:
         """These settings with a folder at the top of the recent ones."""
         others = [entry for entry in self.recent_folders if entry != str(folder)]
         return replace(self, recent_folders=(str(folder), *others)[:keep])
+
+
+def entry_of(name: str) -> Entry:
+    """What is known of a setting beside its type and default."""
+    entry: Entry = Settings.__dataclass_fields__[name].metadata["entry"]
+    return entry
 
 
 def load(path: Path) -> Settings:
@@ -92,7 +229,7 @@ def _from_mapping(stored: Mapping[str, Any]) -> Settings:
     taken: dict[str, Any] = {}
     for item in fields(Settings):
         value = _converted(stored.get(item.name), types[item.name])
-        limits = item.metadata["limits"]
+        limits = entry_of(item.name).limits
         if value is not None and (limits is None or limits[0] <= value <= limits[1]):
             taken[item.name] = value
     return replace(Settings(), **taken)

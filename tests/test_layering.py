@@ -25,7 +25,15 @@ HELPERS: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "errors": frozenset({"organizer.text"}),
     "paths": frozenset(),
-    "settings": frozenset({"organizer.files.rules", "organizer.text", "organizer.errors"}),
+    "setting_entry": frozenset({"organizer.text"}),
+    "settings": frozenset(
+        {
+            "organizer.errors",
+            "organizer.files.rules",
+            "organizer.setting_entry",
+            "organizer.text",
+        }
+    ),
 }
 """Modules of the root that every layer may import, and what of ours they may import."""
 

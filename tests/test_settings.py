@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import pickle
 from dataclasses import fields, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from organizer import settings
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.files.rules import Level, Mode, Unsure
-from organizer.settings import Language, Settings
+from organizer.settings import CHOICES, Appearance, EngineWish, Language, Settings, entry_of
 from organizer.text import text
 
 CHANGED = Settings(
@@ -29,6 +31,9 @@ CHANGED = Settings(
     memes=True,
     recursive=False,
     language=Language.CHINESE,
+    appearance=Appearance.DARK,
+    notifications=False,
+    engine=EngineWish.CPU,
     recent_folders=("/a", "/b\udcff", "/日本"),
     window_geometry="01d9",
     card_size=256,
@@ -121,7 +126,21 @@ def test_settings_of_another_version_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_every_setting_says_what_it_means() -> None:
-    assert all(item.metadata["help"] for item in fields(Settings))
+    assert all(str(entry_of(item.name).help) for item in fields(Settings))
+
+
+def test_every_setting_that_is_edited_has_a_name_of_its_own() -> None:
+    edited = [entry_of(item.name) for item in fields(Settings) if entry_of(item.name).group]
+    labels = [str(entry.label) for entry in edited]
+    assert all(labels)
+    assert len(set(labels)) == len(labels)
+    assert all(str(entry.help).rstrip(".") != str(entry.label) for entry in edited)
+
+
+def test_every_value_to_choose_from_has_a_name() -> None:
+    for item, kind in get_type_hints(Settings).items():
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            assert set(CHOICES[kind]) == set(kind), item
 
 
 def test_recent_folders_are_newest_first_each_once_and_few() -> None:
