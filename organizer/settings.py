@@ -97,7 +97,7 @@ class Settings:
         Group.WINDOW,
         text("Size of photos"),
         text("How wide a photo is in the grid, in pixels"),
-        limits=(32, 1024),
+        limits=(112, 400),
     )
     notifications: bool = edited(
         True,

@@ -14,7 +14,7 @@ from organizer.text import Text
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
     from organizer.vision.decode_pool import DecodePool
-    from organizer.vision.engine import Engine
+    from organizer.vision.engine import Engine, EngineChoice
     from organizer.vision.engine_record import EngineReport
     from organizer.vision.filing_rules import FilingRule
     from organizer.vision.index import Index
@@ -31,6 +31,7 @@ class Bench:
         corrections: What the user said; ``None`` likewise.
         index: The facts known so far; ``None`` until :meth:`open_index`.
         engine: What runs the model; ``None`` until :meth:`open_engine`, or without a model.
+        wish: What is to run the model; another one takes effect with the next pass.
         notices: What went wrong while opening, for people; who shows them empties it.
     """
 
@@ -40,7 +41,9 @@ class Bench:
         self.corrections: Corrections | None = None
         self.index: Index | None = None
         self.engine: Engine | None = None
+        self.wish: EngineChoice = "auto"
         self.notices: list[Text] = []
+        self._wished: EngineChoice = "auto"
         self._second: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
@@ -81,6 +84,9 @@ class Bench:
             StartError: The model is here and does not run.
         """
         with self._lock:
+            if self.engine is not None and self._wished != self.wish:
+                self.engine.close()
+                self.engine = None
             if self.engine is None:
                 from organizer.vision import models
 
@@ -88,7 +94,8 @@ class Bench:
                 if path is not None:
                     from organizer.vision.engine import open_engine
 
-                    self.engine = open_engine(path)
+                    self._wished = self.wish
+                    self.engine = open_engine(path, self.wish)
                     self._heed(self.engine)
             return self.engine
 

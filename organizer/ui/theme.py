@@ -1,4 +1,4 @@
-"""Colours, light and dark, and the style sheet made from them. Follows the system."""
+"""Colours, light and dark, and the style sheet made from them. Follows the system, unless told."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from organizer import paths
+from organizer.settings import Appearance
 from organizer.ui import icons
 
 
@@ -108,14 +109,17 @@ class Theme(QObject):
     """The colours in use.
 
     Signals:
-        changed: The system went from light to dark or back; paint everything again.
+        changed: From light to dark or back; paint everything again.
     """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(
+        self, application: QApplication, appearance: Appearance = Appearance.SYSTEM
+    ) -> None:
         super().__init__(application)
         self._application = application
+        self._appearance = appearance
         self.colours = LIGHT
         application.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
@@ -131,8 +135,18 @@ class Theme(QObject):
         """A colour by the name of its use."""
         return self.colours.of(name)
 
+    def choose(self, appearance: Appearance) -> None:
+        """Be light or dark, or follow the system."""
+        if appearance is not self._appearance:
+            self._appearance = appearance
+            self._follow(QGuiApplication.styleHints().colorScheme())
+
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self.colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        if self._appearance is Appearance.SYSTEM:
+            dark = scheme is Qt.ColorScheme.Dark
+        else:
+            dark = self._appearance is Appearance.DARK
+        self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         self._application.setStyleSheet(_style_sheet(self.colours))
         self.changed.emit()

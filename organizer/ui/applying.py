@@ -1,0 +1,78 @@
+"""Carries settings from the settings dialog into the window, and what the window does into them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from organizer.settings import Settings
+from organizer.ui.actions import Actions
+from organizer.ui.bench import Bench
+from organizer.ui.main_page import MainPage
+from organizer.ui.mover import Mover
+from organizer.ui.notice_bar import NoticeBar
+from organizer.ui.remembered import Remembered
+from organizer.ui.session import Session
+from organizer.ui.theme import Theme
+
+
+class Applying(QObject):
+    """What the settings and the parts of the window have to do with each other."""
+
+    def __init__(
+        self,
+        remembered: Remembered,
+        session: Session,
+        mover: Mover,
+        main: MainPage,
+        actions: Actions,
+        notices: NoticeBar,
+        theme: Theme,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._remembered = remembered
+        self._session = session
+        self._mover = mover
+        self._main = main
+        self._actions = actions
+        self._notices = notices
+        self._theme = theme
+
+    def current(self) -> Settings:
+        """The settings as the window has them now."""
+        self._remembered.keep_rules(self._session.rules)
+        self._remembered.keep_looking(self._session.looking)
+        self._remembered.change(
+            card_size=self._main.grid.card_width, recursive=self._session.recursive
+        )
+        return self._remembered.settings
+
+    def take(self, settings: Settings) -> None:
+        """Let the window be as the settings say, and keep them.
+
+        Nothing that is being done to files changes while it is being done: rules and what is looked
+        for count from the next plan on.
+        """
+        before = self.current()
+        self._remembered.settings = settings
+        self._remembered.save()
+        self._theme.choose(settings.appearance)
+        self._main.grid.set_card_width(settings.card_size)
+        rules, looking = self._remembered.rules(), self._remembered.looking()
+        self._main.rules_bar.show_rules(rules)
+        self._main.rules_bar.show_looking(looking)
+        self._session.set_rules(rules)
+        self._session.set_looking(looking)
+        look_again = wish(self._session.bench, settings) and settings.recursive == before.recursive
+        self._actions.recursive.setChecked(settings.recursive)  # looks again by itself
+        if look_again and not self._mover.running:
+            self._session.look_again()
+        if settings.language is not before.language:
+            words = self.tr("The language changes when the program is started the next time.")
+            self._notices.show_notice("language", words)
+
+
+def wish(bench: Bench, settings: Settings) -> bool:
+    """Let the model be run by what the settings wish for; says whether that was another before."""
+    before, bench.wish = bench.wish, settings.engine.value
+    return bench.wish != before
