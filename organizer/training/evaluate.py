@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 from organizer.errors import UsageError
 from organizer.text import text
 from organizer.training.examples import Example
-from organizer.training.learnable import Dropped, Learnable, Looked, look
+from organizer.training.learnable import Dropped, LabelArray, Learnable, Looked, look
 from organizer.training.learning_curve import LearningCurve
 from organizer.training.metrics import Metrics, measure
 from organizer.vision.custom_head import Scores, score, softmax
@@ -28,7 +28,7 @@ _SUSPECT = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A photo that is called something else than it is said to be.
+    """A photo, what it is said to be, and what it is called; mostly something else.
 
     Attributes:
         path: Where it is.
@@ -79,6 +79,8 @@ class Evaluation:
         curve: How it learns; ``None`` where nobody asked.
         dropped: Photos that took no part.
         measured_on: ``"held out"`` photos, or by ``"cross-validation"``.
+        others: More facts for :meth:`as_json`.
+        judged: Every photo that was measured on.
     """
 
     model: CustomModel
@@ -90,6 +92,12 @@ class Evaluation:
     dropped: tuple[Dropped, ...] = ()
     measured_on: str = "held out"
     others: dict[str, Any] = field(default_factory=dict)
+    judged: tuple[Mistake, ...] = ()
+
+    def cell(self, truth: str, said: str) -> tuple[Mistake, ...]:
+        """The photos behind a cell of the confusion matrix, the surest first."""
+        found = (entry for entry in self.judged if (entry.truth, entry.said) == (truth, said))
+        return tuple(sorted(found, key=lambda entry: -entry.confidence))
 
     def as_json(self) -> dict[str, Any]:
         """What the command line's contract promises, and more."""
@@ -209,6 +217,7 @@ def evaluation(
         _open_set(model, learnable, scores, asked, count, called),
         mistakes(learnable, scores.probabilities, scores.confidence),
         dropped=dropped,
+        judged=judged(learnable, scores.probabilities, scores.confidence),
     )
 
 
@@ -236,7 +245,16 @@ def by_cross_validation(model: CustomModel, learnable: Learnable, logits: FloatA
         mistakes(learnable, probabilities, confidence),
         suspects(learnable, probabilities),
         measured_on="cross-validation",
+        judged=judged(learnable, probabilities, confidence),
     )
+
+
+def judged(
+    learnable: Learnable, probabilities: FloatArray, confidence: FloatArray
+) -> tuple[Mistake, ...]:
+    """Every photo with what it is called, in their order."""
+    said = probabilities.argmax(axis=1)
+    return _entries(learnable, said, confidence, range(len(learnable)))
 
 
 def mistakes(
@@ -246,16 +264,7 @@ def mistakes(
     said = probabilities.argmax(axis=1)
     wrong = np.flatnonzero(said != learnable.truth)
     order = wrong[np.argsort(-confidence[wrong], kind="stable")][:_WORST]
-    return tuple(
-        Mistake(
-            learnable.groups[place].lead.path,
-            learnable.contents[place],
-            learnable.labels[learnable.truth[place]],
-            learnable.labels[said[place]],
-            float(confidence[place]),
-        )
-        for place in order.tolist()
-    )
+    return _entries(learnable, said, confidence, order.tolist())
 
 
 def suspects(learnable: Learnable, probabilities: FloatArray) -> tuple[Mistake, ...]:
@@ -288,6 +297,21 @@ def _open_set(
     right = kept & (scores.probabilities.argmax(axis=1) == learnable.truth)
     shares = (float(kept.mean()), float(right.mean())) if len(learnable) else (0.0, 0.0)
     return OpenSet(asked, threshold, *shares, strangers, called)
+
+
+def _entries(
+    learnable: Learnable, said: LabelArray, confidence: FloatArray, places: Iterable[int]
+) -> tuple[Mistake, ...]:
+    return tuple(
+        Mistake(
+            learnable.groups[place].lead.path,
+            learnable.contents[place],
+            learnable.labels[learnable.truth[place]],
+            learnable.labels[said[place]],
+            float(confidence[place]),
+        )
+        for place in places
+    )
 
 
 def _mistake_json(entry: Mistake) -> dict[str, Any]:
