@@ -10,11 +10,14 @@ import time
 from pathlib import Path
 
 from organizer.vision import models
-from resources.installer import icons
+from resources.installer import icons, slimming
 from resources.installer.recipe import TITLE, BuildError, Recipe
 from resources.linguist.releasing import ReleaseError, release
 
 MODELS = (models.DEFAULT, "face_full_range")
+_BINUTILS = ("objcopy", "objdump", "strip")
+"""What PyInstaller and the slimming need on Linux; no compiler is needed anywhere."""
+
 _GIGABYTES = {False: 2.0, True: 8.0}
 
 
@@ -34,11 +37,11 @@ def build(recipe: Recipe) -> Path:
     if recipe.training and importlib.util.find_spec("tensorflow") is None:
         raise BuildError("TensorFlow is not here; pip install -e '.[training]' brings it.")
     recipe.need_space(_GIGABYTES[recipe.training])
+    files = [_model(model_id) for model_id in MODELS]
     try:
         release()
     except ReleaseError as error:
         raise BuildError(f"The window's translations cannot be made: {error}.") from error
-    files = [_model(model_id) for model_id in MODELS]
     recipe.work.mkdir(parents=True, exist_ok=True)
     asked = {
         "work": str(recipe.work),
@@ -62,6 +65,8 @@ def build(recipe: Recipe) -> Path:
         BUNDLE=json.dumps(asked),
     )
     shutil.rmtree(recipe.work / "build")
+    if sys.platform == "linux":
+        slimming.strip(recipe)
     return recipe.bundle
 
 
@@ -77,6 +82,19 @@ def bill_of_materials(recipe: Recipe) -> Path:
 def size(folder: Path) -> int:
     """Bytes that a folder takes, links not followed."""
     return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+
+
+def _check(recipe: Recipe) -> None:
+    """Refuse early where a tool is missing."""
+    for module, extra, name in (
+        ("PyInstaller", "installer", "PyInstaller"),
+        *((("tensorflow", "training", "TensorFlow"),) if recipe.training else ()),
+    ):
+        if importlib.util.find_spec(module) is None:
+            raise BuildError(f"{name} is not here; pip install -e '.[{extra}]' brings it.")
+    missing = [tool for tool in _BINUTILS if shutil.which(tool) is None]
+    if sys.platform == "linux" and missing:
+        raise BuildError(f"{', '.join(missing)} not found; apt install binutils brings it.")
 
 
 def _model(model_id: str) -> Path:

@@ -11,9 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
-_LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
 _RULE = "=" * 78
+_PURLS = {"pypi": "pypi", "deb": "deb/debian"}
+_TEXTS = Path(__file__).parent / "licences"
+"""Licences in full, by their SPDX identifiers: for works that come without their text."""
+
+_LESSER = ("LGPL-3.0-only", "GPL-3.0-only")
+"""The first is the second with permissions added, so that both texts belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Component:
         name: What it is called where it comes from.
         version: Its version; empty when unknown.
         licence: SPDX expression or what its own metadata say.
-        source: ``pypi``, ``deb``, ``python`` or ``model``.
+        source: ``pypi``, ``deb``, ``program``, ``python``, ``qt``, ``model``, or ``wheel`` for a
+            library inside a distribution.
         texts: Its licences in full.
     """
 
@@ -35,22 +42,36 @@ class Component:
     texts: tuple[str, ...] = ()
 
 
-def of_modules(modules: Iterable[str]) -> list[Component]:
-    """The distributions that Python modules come from.
-
-    Args:
-        modules: Full names.
-    """
-    by_package = importlib.metadata.packages_distributions()
-    names = {name for module in modules for name in by_package.get(module.split(".")[0], ())}
-    names.discard("photo-organizer")
-    return [_distribution(name) for name in sorted(names, key=str.lower)]
-
-
 def of_libraries(files: Iterable[str]) -> list[Component]:
     """The system's packages that libraries were taken from; empty where dpkg does not know."""
     packages = sorted({package for file in files if (package := _package(file)) is not None})
     return [_debian(package) for package in packages]
+
+
+def text_of(licence: str) -> tuple[str, ...]:
+    """A licence in full where it is at hand; what comes without one is told where it is."""
+    file = _TEXTS / f"{licence}.txt"
+    if file.exists():
+        return (file.read_text("utf-8"),)
+    return ("The text of the LGPL is printed under Qt.",) if licence.startswith("LGPL-3") else ()
+
+
+def program(root: Path, version: str) -> Component:
+    """Photo Organizer.
+
+    Args:
+        root: The checkout.
+        version: Of the program.
+    """
+    text = (root / "LICENSE").read_text("utf-8")
+    return Component("Photo Organizer", version, "MIT", "program", (text,))
+
+
+def qt() -> Component:
+    """Qt's own libraries with what is built into them, whose wheel brings no text at all."""
+    version = importlib.metadata.version("PySide6-Essentials")
+    texts = tuple((_TEXTS / f"{name}.txt").read_text("utf-8") for name in ("Qt", *_LESSER))
+    return Component("Qt", version, "LGPL-3.0-only", "qt", texts)
 
 
 def python() -> Component:
@@ -72,7 +93,13 @@ def models(entries: Iterable[Mapping[str, str]]) -> list[Component]:
         entries: Each with ``title``, ``sha256`` and ``licence``.
     """
     return [
-        Component(entry["title"], entry["sha256"][:12], entry["licence"], "model")
+        Component(
+            entry["title"],
+            entry["sha256"][:12],
+            entry["licence"],
+            "model",
+            text_of(entry["licence"]),
+        )
         for entry in entries
     ]
 
@@ -97,17 +124,15 @@ def bill_of_materials(components: Iterable[Component], version: str, timestamp: 
     """
     listed = [
         {
+            "bom-ref": f"{number}-{component.source}-{component.name}",
             "type": "machine-learning-model" if component.source == "model" else "library",
             "name": component.name,
-            "version": component.version,
+            **({"version": component.version} if component.version else {}),
             "licenses": [{"license": {"name": component.licence}}],
-            **(
-                {"purl": f"pkg:{component.source}/{component.name.lower()}@{component.version}"}
-                if component.source in {"pypi", "deb"}
-                else {}
-            ),
+            **({"purl": _purl(component)} if component.source in _PURLS else {}),
         }
-        for component in components
+        for number, component in enumerate(components)
+        if component.source != "program"
     ]
     seed = json.dumps(listed, sort_keys=True)
     return json.dumps(
@@ -122,6 +147,7 @@ def bill_of_materials(components: Iterable[Component], version: str, timestamp: 
                     "type": "application",
                     "name": "photo-organizer",
                     "version": version,
+                    "licenses": [{"license": {"name": "MIT"}}],
                 },
             },
             "components": listed,
@@ -130,28 +156,10 @@ def bill_of_materials(components: Iterable[Component], version: str, timestamp: 
     )
 
 
-def _distribution(name: str) -> Component:
-    found = importlib.metadata.distribution(name)
-    about = found.metadata
-    licence = about["License-Expression"] or about["License"] or _classified(about)
-    texts = [
-        Path(str(found.locate_file(file))).read_text("utf-8", errors="replace")
-        for file in found.files or ()
-        if file.name.lower().startswith(_LICENCE_FILES) and ".dist-info" in str(file)
-    ]
-    return Component(
-        about["Name"], found.version, licence.splitlines()[0][:80], "pypi", tuple(texts)
-    )
-
-
-def _classified(about: importlib.metadata.PackageMetadata) -> str:
-    """The licence as the classifiers name it."""
-    named = [
-        entry.rpartition("::")[2].strip()
-        for entry in about.get_all("Classifier") or ()
-        if entry.startswith("License ::")
-    ]
-    return ", ".join(named) or "see its text"
+def _purl(component: Component) -> str:
+    """A component's address as package URLs have it (ECMA-427)."""
+    name = component.name.lower().replace("_", "-")
+    return f"pkg:{_PURLS[component.source]}/{name}@{quote(component.version)}"
 
 
 @cache

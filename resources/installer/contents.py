@@ -33,23 +33,21 @@ PLUGINS = frozenset({
 """Qt's plugins that are kept: folder and name, without what each system puts around it."""
 
 EXCLUDED = (
-    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick"),
-    *(
-        "tkinter",
-        "IPython",
-        "matplotlib",
-        "pandas",
-        "pytest",
-        "_pytest",
-        "hypothesis",
-        "numpy.f2py",
-    ),
-    *("setuptools", "pip", "wheel", "pydoc", "pydoc_data", "lib2to3", "distutils", "readline"),
+    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml"),
+    *("PySide6.QtQuick", "PySide6.QtTest"),
+    *("tkinter", "IPython", "matplotlib", "pandas", "numpy.f2py", "pydoc", "pydoc_data"),
+    *("lib2to3", "readline", "curses", "PIL.ImageTk", "scipy.cluster", "scipy.datasets"),
+    *("scipy.fftpack", "scipy.io", "scipy.misc", "scipy.odr", "scipy.signal"),
+    *("sklearn.cluster", "sklearn.covariance", "sklearn.datasets", "sklearn.decomposition"),
+    *("sklearn.ensemble", "sklearn.gaussian_process", "sklearn.inspection", "sklearn.manifold"),
+    *("sklearn.mixture", "sklearn.neighbors", "sklearn.neural_network", "sklearn.tree"),
 )
-"""Modules that something mentions and the program never runs."""
+"""Modules that something mentions and the program never runs: of scikit-learn it fits one kind of
+regression."""
 
-TRAINING = ("tensorflow", "tensorflow_hub", "tf_keras", "keras")
-"""What only the large bundle has."""
+GPU = "libLiteRtWebGpuAccelerator"
+"""What of LiteRT drives a graphics card. The model for it is made by TensorFlow, so that only the
+large bundle has any use for it."""
 
 SYSTEM = frozenset(
     (
@@ -62,12 +60,6 @@ SYSTEM = frozenset(
 )
 """Libraries that every Linux desktop has, and that must be its own: drivers and fonts of the system
 are loaded into the same process and want them as new as they were built with."""
-
-METADATA = (
-    "photo-organizer ai-edge-litert numpy pillow pi-heif PySide6-Essentials "
-    "scikit-learn keyring tensorflow"
-).split()
-"""Distributions whose version the program asks for by name."""
 
 LANGUAGES = ("zh_CN",)
 """Beside English; Qt's own words in other languages stay out."""
@@ -90,24 +82,38 @@ def plugin(path: str) -> str | None:
 
 
 def wanted_data(path: str) -> bool:
-    """Whether a data file belongs in the bundle: of Qt's translations only those of ours."""
+    """Whether a data file belongs in the bundle.
+
+    Of Qt's translations only those of our languages do, of a distribution's metadata only what is
+    asked for while the program runs: the rest names the builder's folders and files.
+
+    Args:
+        path: In the bundle.
+    """
     parts = PurePosixPath(path.replace("\\", "/")).parts
+    if any(part.endswith(".dist-info") for part in parts):
+        return parts[-1] in {"METADATA", "entry_points.txt"}
     if "PySide6" in parts and "translations" in parts:
         return any(parts[-1] == f"qtbase_{language}.qm" for language in LANGUAGES)
     return True
 
 
-def wanted_binaries(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
+def wanted_binaries(
+    entries: Iterable[Entry], needs: Callable[[str], Iterable[str]], *, training: bool = False
+) -> list[Entry]:
     """What is left when unused plugins, and what only they needed, are out.
 
     Args:
         entries: Everything that PyInstaller found.
         needs: The names of the libraries that a file on this disk is linked to.
+        training: Whether TensorFlow is inside.
     """
     kept = [
         entry
         for entry in entries
-        if plugin(entry[0]) in {None, *PLUGINS} and not _systems(PurePosixPath(entry[0]).name)
+        if plugin(entry[0]) in {None, *PLUGINS}
+        and not _systems(name := PurePosixPath(entry[0]).name)
+        and (training or not name.removeprefix("lib").startswith(GPU.removeprefix("lib")))
     ]
     by_name: dict[str, list[Entry]] = {}
     for entry in kept:

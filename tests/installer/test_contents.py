@@ -40,11 +40,22 @@ def test_libraries_are_found_through_other_libraries_whatever_the_case_of_their_
     assert kept == [module, first, second]
 
 
-def test_litert_is_kept_though_nothing_is_linked_to_its_accelerator() -> None:
+def test_the_large_bundle_has_litert_for_graphics_cards_though_nothing_is_linked_to_it() -> None:
     gpu = ("ai_edge_litert/libLiteRtWebGpuAccelerator.so", "/l/g.so", "BINARY")
     other = ("ai_edge_litert/libLiteRtDispatch_Some.so", "/l/d.so", "BINARY")
 
-    assert contents.wanted_binaries([gpu, other], lambda _: []) == [gpu]
+    assert contents.wanted_binaries([gpu, other], lambda _: [], training=True) == [gpu]
+
+
+def test_the_graphics_cards_part_stays_out_where_its_model_cannot_be_made() -> None:
+    gpu = ("ai_edge_litert/libLiteRtWebGpuAccelerator.so", "/l/g.so", "BINARY")
+    assert contents.wanted_binaries([gpu], lambda _: []) == []
+
+
+def test_of_metadata_nothing_that_names_the_builders_folders_is_taken() -> None:
+    assert contents.wanted_data("numpy-2.4.dist-info/METADATA")
+    assert not contents.wanted_data("numpy-2.4.dist-info/RECORD")
+    assert not contents.wanted_data("photo_organizer-0.1.dist-info/direct_url.json")
 
 
 def test_of_qts_translations_only_those_of_our_languages_are_taken() -> None:

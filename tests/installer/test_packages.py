@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer import archives, checksums, components, portable, windows
+from resources.installer import archives, checksums, portable, windows
 from resources.installer.recipe import NAME, Recipe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -188,15 +188,3 @@ def test_the_desktop_entry_is_valid(recipe: Recipe, tmp_path: Path) -> None:
         "photo-organizer.desktop", tmp_path / f"{NAME}.desktop", PROGRAM="/usr/bin/organizer"
     )
     subprocess.run(["desktop-file-validate", entry], check=True)
-
-
-def test_every_library_is_listed_with_its_licence_in_full() -> None:
-    found = components.of_modules(["PIL.Image", "numpy", "organizer.vision"])
-
-    assert [entry.name.lower() for entry in found] == ["numpy", "pillow"]
-    text = components.notices(found)
-    assert "numpy" in text
-    assert "permission" in text.lower()
-    bill = components.bill_of_materials(found, "1.0", "2026-01-01T00:00:00Z")
-    assert '"purl": "pkg:pypi/numpy@' in bill
-    assert bill == components.bill_of_materials(found, "1.0", "2026-01-01T00:00:00Z")

@@ -1,0 +1,122 @@
+"""What comes from Python's packages: which, under which licences, with which libraries inside."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from packaging.utils import canonicalize_name
+
+from resources.installer.components import Component, text_of
+
+_LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
+
+_LONGEST_NAME = 60
+"""Letters: what is longer is not a licence's name but its text."""
+
+_OTHER_NAMES = {"Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0"}
+
+
+def of_modules(modules: Iterable[str]) -> list[Component]:
+    """The distributions that Python modules come from.
+
+    Args:
+        modules: Full names.
+    """
+    return [_distribution(name) for name in _distributions(modules)]
+
+
+def inside_of(modules: Iterable[str]) -> list[Component]:
+    """The libraries that wheels carry and name in bills of materials of their own (PEP 770).
+
+    Args:
+        modules: Full names.
+    """
+    found: dict[tuple[str, str], Component] = {}
+    for name in _distributions(modules):
+        distribution = importlib.metadata.distribution(name)
+        for file in distribution.files or ():
+            if file.parts[-2:-1] == ("sboms",) and file.suffix == ".json":
+                bill = json.loads(Path(str(distribution.locate_file(file))).read_text("utf-8"))
+                for entry in bill.get("components", ()):
+                    part = _part(entry, name)
+                    if part is not None:
+                        found.setdefault((part.name, part.version), part)
+    return sorted(found.values(), key=lambda part: (part.name.lower(), part.version))
+
+
+def carried(files: Iterable[str]) -> list[Component]:
+    """The libraries that wheels carry as files, in a folder of their own beside their modules.
+
+    Args:
+        files: Paths in the bundle.
+
+    >>> [(part.name, part.version) for part in carried(["pillow.libs/libtiff-20b7e810.so.6.3.0"])]
+    [('libtiff', '6.3.0')]
+    """
+    found = []
+    for path in map(PurePosixPath, files):
+        folder = path.parent.name
+        named = re.match(r"(\w+?)(?:-[-0-9a-f]+)?\.so\.?([\d.]*)$", path.name)
+        if folder.endswith(".libs") and named is not None:
+            licence = f"see the licence of {folder.removesuffix('.libs')}"
+            found.append(Component(named[1], named[2], licence, "wheel"))
+    return sorted(set(found), key=lambda part: part.name.lower())
+
+
+def _distribution(name: str) -> Component:
+    found = importlib.metadata.distribution(name)
+    licence = _licence(found.metadata)
+    texts = [
+        Path(str(found.locate_file(file))).read_text("utf-8", errors="replace")
+        for file in found.files or ()
+        if file.name.lower().startswith(_LICENCE_FILES) and ".dist-info" in str(file)
+    ]
+    return Component(
+        found.metadata["Name"], found.version, licence, "pypi", tuple(texts) or text_of(licence)
+    )
+
+
+def _distributions(modules: Iterable[str]) -> list[str]:
+    """The names of the distributions that modules come from."""
+    by_package = importlib.metadata.packages_distributions()
+    names = {name for module in modules for name in by_package.get(module.split(".")[0], ())}
+    names.discard("photo-organizer")
+    return sorted(names, key=str.lower)
+
+
+def _part(entry: Mapping[str, Any], of: str) -> Component | None:
+    """A library as a wheel's own bill names it; ``None`` for the parts of the wheel's own work."""
+    own = re.match(r"pkg:pypi/([^@]+)@", entry.get("purl", ""))
+    if own is not None and canonicalize_name(own[1]) == canonicalize_name(of):
+        return None
+    if entry.get("scope") in {"optional", "excluded"}:  # may be in it, which its files say better
+        return None
+    names = [
+        named.get("expression") or named.get("license", {}).get("id") or ""
+        for named in entry.get("licenses") or ()
+    ]
+    licence = " AND ".join(filter(None, names)) or f"see the licence of {of}"
+    return Component(entry["name"], entry.get("version", ""), licence, "wheel")
+
+
+def _licence(about: importlib.metadata.PackageMetadata) -> str:
+    """A distribution's licence by its name, however it says it."""
+    said = str(about["License-Expression"] or about["License"] or "").strip()
+    if not said or "\n" in said or (len(said) > _LONGEST_NAME and not about["License-Expression"]):
+        said = _classified(about)
+    return _OTHER_NAMES.get(said, said)
+
+
+def _classified(about: importlib.metadata.PackageMetadata) -> str:
+    """The licence as the classifiers name it."""
+    named = [
+        entry.rpartition("::")[2].strip()
+        for entry in about.get_all("Classifier") or ()
+        if entry.startswith("License ::")
+    ]
+    return ", ".join(named) or "see its text"
