@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSlider, QSpinBox
