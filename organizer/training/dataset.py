@@ -13,7 +13,7 @@ from pathlib import Path
 
 from organizer.errors import StartError
 from organizer.files import kinds
-from organizer.text import Text, text
+from organizer.text import Text, plural, text
 from organizer.training import ledger
 from organizer.training.sources.protocol import Found
 from organizer.training.target import PART_NAMES
@@ -129,7 +129,12 @@ def remarks(found: dict[str, dict[str, int]]) -> list[Text]:
     if not totals:
         return [text("There is no class folder with pictures in it.")]
     said = [
-        text("“{name}” has only {count} pictures; 50 or more are better.", name=name, count=count)
+        plural(
+            "“{name}” has only one picture; 50 or more are better.",
+            "“{name}” has only {count} pictures; 50 or more are better.",
+            count=count,
+            name=name,
+        )
         for name, count in totals.items()
         if count < FEW
     ]

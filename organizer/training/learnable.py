@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from organizer.errors import UsageError
 from organizer.files.photo import PhotoGroup
-from organizer.text import Text, text
+from organizer.text import Text, plural, text
 from organizer.training.examples import Example
 from organizer.vision.classify import analyse
 from organizer.vision.custom_head import directions, features, opinions
@@ -192,9 +192,11 @@ def check(learnable: Learnable) -> None:
     poor = [label for label, count in learnable.counts().items() if count < FEWEST]
     if poor:
         raise UsageError(
-            text(
-                "The class {label} has {count} usable photo(s) that are not also elsewhere: it "
-                "needs at least {fewest}, and from about 20 on it is learnt well.",
+            plural(
+                "The class {label} has one usable photo that is not also elsewhere: it needs at "
+                "least {fewest}, and from about 20 on it is learnt well.",
+                "The class {label} has {count} usable photos that are not also elsewhere: it needs "
+                "at least {fewest}, and from about 20 on it is learnt well.",
                 label=poor[0],
                 count=learnable.counts()[poor[0]],
                 fewest=FEWEST,

@@ -12,7 +12,7 @@ from typing import TypeVar
 import httpx
 
 from organizer import __version__
-from organizer.text import text
+from organizer.text import plural, text
 from organizer.training.bodies import decompressed
 from organizer.training.failures import BusyError, FetchError, errors_as_sentences
 from organizer.training.polite import Manners, seconds_asked_for
@@ -164,10 +164,11 @@ class Requests:
             if asked is not None and asked > self.manners.politeness.longest_wait:
                 self.manners.answered(host)
                 raise FetchError(
-                    text(
-                        "the server {host} asks to come back in {minutes} minutes",
+                    plural(
+                        "the server {host} asks to come back in a minute",
+                        "the server {host} asks to come back in {count} minutes",
                         host=host,
-                        minutes=round(asked / 60),
+                        count=round(asked / 60),
                     ),
                     passing=True,
                 )

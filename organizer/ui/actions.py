@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from organizer.files.rules import Level, Mode
 from organizer.ui.photo_filter import SortKey
+from organizer.ui.wording import without_mnemonic
 
 K = TypeVar("K")
 
@@ -89,6 +90,11 @@ class Actions(QObject):
         self.recent = QMenu(self.tr("Open &recent"), window)
         self.sort_menu = self._menu_of([*self.orders.values(), None, self.descending])
         self._fill_menu_bar()
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Enable all of them, or only those that need no open folder and nothing made for one."""
+        for action in self._window.actions():
+            action.setEnabled(ready or action in (self.open, self.quit))
 
     def photo_menu(self) -> QMenu:
         """The context menu of photos."""
@@ -182,7 +188,7 @@ class Actions(QObject):
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{words.replace('&', '')} ({keys})")
+            action.setToolTip(f"{without_mnemonic(words)} ({keys})")
         self._window.addAction(action)
         return action
 
@@ -212,3 +218,9 @@ class Actions(QObject):
                 menu.addMenu(entry)
             else:
                 menu.addAction(entry)
+
+
+def call(act: object, *_checked: object) -> None:
+    """Let an action call what takes no ``checked``."""
+    if callable(act):
+        act()

@@ -111,7 +111,7 @@ class DetailPane(QScrollArea):
         other = self._item is None or item is None or item.photo.path != self._item.photo.path
         self._item = item
         self._change.setText(
-            self.tr("Change {0} labels…").format(selected)
+            self.tr("Change %Ln label(s)…", "", selected)
             if selected > 1
             else self.tr("Change label…")
         )

@@ -53,7 +53,7 @@ class LabelChooser(QDialog):
         heading = QLabel(
             self.tr("What does this photo show?")
             if photos == 1
-            else self.tr("What do these {0} photos show?").format(photos)
+            else self.tr("What do these %Ln photo(s) show?", "", photos)
         )
         heading.setObjectName("heading")
         self._search = QLineEdit(placeholderText=self.tr("Search, or type a name of your own"))

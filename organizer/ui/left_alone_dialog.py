@@ -14,7 +14,7 @@ from organizer.ui.dialog_buttons import plain
 from organizer.ui.photo_item import printable
 from organizer.ui.roomy_lines import RoomyLines
 from organizer.ui.tables import RowsModel
-from organizer.ui.wording import number, said
+from organizer.ui.wording import said
 
 FOREIGN = "foreign folder"
 """The kind under which a scan tells of folders that belong to other programs."""
@@ -58,9 +58,8 @@ class LeftAloneModel(RowsModel[Line]):
             name = printable(path.name)
             if row.count == 1:
                 return self.tr("{0} {1} and is not entered").format(name, reason)
-            return self.tr("{0} {1} and is not entered ({2} such folders)").format(
-                name, reason, number(row.count)
-            )
+            words = self.tr("{0} {1} and is not entered (%Ln such folder(s))", "", row.count)
+            return words.format(name, reason)
         inside = path.relative_to(self._folder) if path.is_relative_to(self._folder) else path
         return f"{printable(str(inside))}: {reason}"
 

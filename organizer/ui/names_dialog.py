@@ -195,7 +195,8 @@ class NamesDialog(QDialog):
     def _on_reset(self) -> None:
         from organizer.vision.user_taxonomy import Overlay
 
-        words = self.tr("Take back all {0} changes to the names?").format(len(self.overlay.edits))
+        count = len(self.overlay.edits)
+        words = self.tr("Take back %Ln change(s) to the names?", "", count)
         answer = QMessageBox.question(self, self.tr("Reset"), words)
         if answer == QMessageBox.StandardButton.Yes:
             self._take(Overlay())

@@ -97,9 +97,7 @@ class PreviewPage(QWidget):
         if old is not None:
             old.deleteLater()
         moves = len(plan.moves)
-        verb = self.tr("Rename {0}") if mode is Mode.RENAME else self.tr("Move {0}")
-        photos = self.tr("1 photo") if moves == 1 else self.tr("{0} photos").format(number(moves))
-        self._apply.setText(verb.format(photos) if moves else self.tr("Nothing to move"))
+        self._apply.setText(self._deed(mode, moves))
         self._apply.setEnabled(bool(moves) and not read_only)
         self._title.setText(self.tr("Preview") if moves else self.tr("Nothing to do"))
         self._summary.setText(self._counted(plan))
@@ -123,13 +121,19 @@ class PreviewPage(QWidget):
             for row in range(moves, rows):
                 self._table.setSpan(row, Column.TO, 1, len(Column) - Column.TO)
 
+    def _deed(self, mode: Mode, moves: int) -> str:
+        if not moves:
+            return self.tr("Nothing to move")
+        if mode is Mode.RENAME:
+            return self.tr("Rename %Ln photo(s)", "", moves)
+        return self.tr("Move %Ln photo(s)", "", moves)
+
     def _counted(self, plan: Plan) -> str:
         companions = sum(len(move.companion_targets) for move in plan.moves)
-        parts = [self.tr("{0} move").format(number(len(plan.moves)))]
-        if companions == 1:
-            parts[0] += self.tr(" (and 1 file with them)")
-        elif companions:
-            parts[0] += self.tr(" (and {0} files with them)").format(number(companions))
+        moving = self.tr("%Ln move(s)", "", len(plan.moves))
+        if companions:
+            moving = self.tr("{0} (and %Ln file(s) with them)", "", companions).format(moving)
+        parts = [moving]
         kinds = Counter(skip.kind for skip in plan.skips)
         said = {
             "in_place": self.tr("{0} already in place"),

@@ -19,7 +19,7 @@ from organizer.files import trashcan
 from organizer.files.trash import Marked
 from organizer.text import Text
 from organizer.ui.photo_item import printable
-from organizer.ui.wording import number, said
+from organizer.ui.wording import said, sentences
 
 _WIDTH = 400
 
@@ -102,14 +102,12 @@ class TrashQuestion(Question):
             name = printable(marked[0].group.lead.path.name)
             question = self.tr("Move {0} to the trash?").format(name)
         else:
-            question = self.tr("Move {0} photos to the trash?").format(number(count))
+            question = self.tr("Move %Ln photo(s) to the trash?", "", count)
         companions = sum(len(one.group.companions) for one in marked)
         follows = []
-        if companions == 1:
-            follows.append(self.tr("1 file that belongs to it goes along."))
-        elif companions:
+        if companions:
             follows.append(
-                self.tr("{0} files that belong to them go along.").format(number(companions))
+                self.tr("%Ln file(s) that belong(s) to them go(es) along.", "", companions)
             )
         follows.append(
             self.tr("You can put everything back with Undo, or later from the history.")
@@ -119,7 +117,7 @@ class TrashQuestion(Question):
         super().__init__(
             self.tr("Move to trash"),
             question,
-            " ".join(follows),
+            sentences(*follows),
             yes=self.tr("Move to trash"),
             yes_is_default=trashcan.FREEDESKTOP,
             parent=parent,

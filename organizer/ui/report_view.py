@@ -211,16 +211,15 @@ class ReportView(QWidget):
         missing = report.counts.get("missing", 0)
         pending = report.counts.get("pending", 0)
         found = sum(report.counts.values()) - missing - pending
-        files = self.tr("1 file") if report.files == 1 else self.tr("{0} files")
-        words = self.tr("{0} in, {1} accounted for").format(
-            files.format(number(report.files)), number(found)
-        )
+        words = self.tr("%Ln file(s) in, {0} accounted for", "", report.files).format(number(found))
         names: dict[str, int] = {}
         for state in get_args(State):
             if count := report.counts.get(state, 0):
                 name = state_name(state, report.kind).lower()
                 names[name] = names.get(name, 0) + count
-        return " · ".join([words, *(f"{number(count)} {name}" for name, count in names.items())])
+        of_state = self.tr("{0} {1}", "how many files are in a state: 3 moved")
+        shares = (of_state.format(number(count), name) for name, count in names.items())
+        return " · ".join([words, *shares])
 
     def _later(self, built_on: Sequence[int]) -> str:
         if len(built_on) == 1:

@@ -12,6 +12,7 @@ from organizer.errors import StartError
 from organizer.files import trashcan
 from organizer.files.moving import Interrupted
 from organizer.files.plan import Outcome
+from organizer.ui.left_alone_words import counted
 from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.photo_item import State, printable
@@ -20,7 +21,7 @@ from organizer.ui.scanner import ScanProgress
 from organizer.ui.session import Session
 from organizer.ui.sights import Waits
 from organizer.ui.status_line import StatusLine
-from organizer.ui.wording import duration, explained, moment, number, said, sentence
+from organizer.ui.wording import duration, explained, moment, number, said, sentence, sentences
 
 _NAMED = 12
 """Failures named in a tooltip; the rest is counted."""
@@ -70,13 +71,16 @@ class Reporter(QObject):
         total = done + pending
         taking_back = all(run.kind == "undo" for run in runs)
         template = (
-            self.tr("Undoing in {2} was interrupted: {0} of {1} photos are back.")
+            self.tr("Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.", "", total)
             if taking_back
-            else self.tr("The last run in {2} was interrupted: {0} of {1} photos had been moved.")
+            else self.tr(
+                "The last run in {1} was interrupted: {0} of %Ln photo(s) had been moved.",
+                "",
+                total,
+            )
         )
         folder = printable(runs[0].folder.name or str(runs[0].folder))
-        words = template.format(number(done), number(total), folder)
-        words += " " + self.tr("Your photos are safe.")
+        words = sentences(template.format(number(done), folder), self.tr("Your photos are safe."))
         offers: list[Offer] = [
             (self.tr("Continue"), partial(self._mover.recover, "continue", total))
         ]
@@ -155,9 +159,9 @@ class Reporter(QObject):
 
     def _on_scan_ended(self) -> None:
         self._notices.take_back("scan")
-        looked_at = self._photos(self._session.counts.total)
         self._end_scan(
-            self.tr("{0} looked at.").format(looked_at), failed=self._session.scanner.refused
+            self.tr("%Ln photo(s) looked at.", "", self._session.counts.total),
+            failed=self._session.scanner.refused,
         )
         self._show_idle()
         notices = self._session.bench.notices
@@ -208,10 +212,10 @@ class Reporter(QObject):
         for name, rate, reason in self._session.scanner.engine_details:
             words = sentence(said(reason))
             if rate:
-                speed = self.tr("{0} views a second").format(number(round(rate)))
-                lines.append(f"{name}: {speed}. {words}.")
+                speed = self.tr("%Ln view(s) a second", "", round(rate))
+                lines.append(self.tr("{0}: {1}. {2}.").format(name, speed, words))
             else:
-                lines.append(f"{name}: {words}.")
+                lines.append(self.tr("{0}: {1}.").format(name, words))
         return "\n".join(lines)
 
     def _show_left_alone(self) -> None:
@@ -220,13 +224,10 @@ class Reporter(QObject):
         aside = self._status.aside
         aside.setVisible(bool(left))
         aside.setText(self.tr("{0} left alone").format(number(len(left))))
-        aside.setToolTip(", ".join(f"{number(count)} × {kind}" for kind, count in kinds))
-
-    def _files(self, count: int) -> str:
-        return self.tr("1 file") if count == 1 else self.tr("{0} files").format(number(count))
+        aside.setToolTip("\n".join(counted(kind, count) for kind, count in kinds))
 
     def _photos(self, count: int) -> str:
-        return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(number(count))
+        return self.tr("%Ln photo(s)", "", count)
 
     def _on_deed(self, deed: Deed) -> None:
         self._deed = self._running.begin(self._doing(deed), self._mover.cancel)
@@ -251,14 +252,14 @@ class Reporter(QObject):
     def _on_done(self, done: Done) -> None:
         words = self._done(done)
         if done.cancelled:
-            words += " " + self.tr("Stopped; the rest stays where it is.")
+            words = sentences(words, self.tr("Stopped; the rest stays where it is."))
         details = ""
         if done.failed:
             refused = done.deed is Deed.TRASH and not done.moved and not done.cancelled
-            words = self._refusal(done) if refused else f"{words} {self._failures(done)}"
+            words = self._refusal(done) if refused else sentences(words, self._failures(done))
             details = self._named(done)
         if done.notes:
-            words += " " + self._noted(done)
+            words = sentences(words, self._noted(done))
             details = "\n".join([details, *(said(note) for note in done.notes[:_NAMED])]).strip()
         tone: Tone = "doubt" if done.failed or done.cancelled or done.notes else "good"
         offers = self._offers_after(done)
@@ -271,16 +272,15 @@ class Reporter(QObject):
             self._mover.look_for_interrupted()
 
     def _done(self, done: Done) -> str:
-        words = {
-            Deed.APPLY: self.tr("{0} moved."),
-            Deed.UNDO: self.tr("{0} put back where they were."),
-            Deed.REDO: self.tr("{0} moved again."),
-            Deed.RECOVER: self.tr("{0} settled; nothing is left half done."),
-            Deed.TRASH: self.tr("{0} moved to the trash."),
-            Deed.RESTORE: self.tr("{0} put back from the trash."),
+        count = done.moved
+        return {
+            Deed.APPLY: self.tr("%Ln photo(s) moved.", "", count),
+            Deed.UNDO: self.tr("%Ln photo(s) put back where they were.", "", count),
+            Deed.REDO: self.tr("%Ln photo(s) moved again.", "", count),
+            Deed.RECOVER: self.tr("%Ln photo(s) settled; nothing is left half done.", "", count),
+            Deed.TRASH: self.tr("%Ln photo(s) moved to the trash.", "", count),
+            Deed.RESTORE: self.tr("%Ln file(s) put back from the trash.", "", count),
         }[done.deed]
-        counted = self._files if done.deed is Deed.RESTORE else self._photos
-        return words.format(counted(done.moved))
 
     def _refusal(self, done: Done) -> str:
         """Why nothing went into the trash, in the words for the first photo."""
@@ -288,15 +288,14 @@ class Reporter(QObject):
         words = "" if first.error is None else said(first.error)
         others = len(done.failed) - 1
         if others:
-            words += " " + self.tr("So do {0} more.").format(number(others))
+            words = sentences(words, self.tr("So do(es) %Ln more.", "", others))
         return words
 
     def _noted(self, done: Done) -> str:
         if len(done.notes) == 1:
             return said(done.notes[0])
-        return self.tr("{0} things to know: {1}").format(
-            number(len(done.notes)), said(done.notes[0])
-        )
+        words = self.tr("%Ln thing(s) to know: {0}", "", len(done.notes))
+        return words.format(said(done.notes[0]))
 
     def _failures(self, done: Done) -> str:
         first = done.failed[0]
@@ -304,9 +303,8 @@ class Reporter(QObject):
         name = printable(_name(done.deed, first))
         if len(done.failed) == 1:
             return self.tr("{0} was not: {1}").format(name, why)
-        return self.tr("{0} were not, among them {1}: {2}").format(
-            number(len(done.failed)), name, why
-        )
+        words = self.tr("%Ln were not, among them {0}: {1}", "", len(done.failed))
+        return words.format(name, why)
 
     def _named(self, done: Done) -> str:
         lines = [

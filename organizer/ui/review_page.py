@@ -277,10 +277,15 @@ class ReviewPage(QWidget):
 
     def _show_offer(self) -> None:
         offer = self._suggester.offer
-        words = self.tr("{0} more look like the last one. + labels them “{1}”, - does not.")
         self._keys.offered = offer is not None
         self._side.show_offer(
-            "" if offer is None else words.format(number(len(offer.keys)), offer.label)
+            ""
+            if offer is None
+            else self.tr(
+                "%Ln more look(s) like the last one. + labels them “{0}”, - does not.",
+                "",
+                len(offer.keys),
+            ).format(offer.label)
         )
 
     def _lay_out(self) -> None:

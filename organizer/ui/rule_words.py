@@ -16,16 +16,18 @@ if TYPE_CHECKING:  # numpy, and the window is up before that
 
 def in_words(rule: FilingRule) -> str:
     """For example “Photos of Documents & screens go into “Screenshots”.”."""
-    parts = [_tr("Photos")]
+    conditions = []
     if rule.category:
-        parts.append(_tr("of {0}").format(rule.category))
+        conditions.append(_tr("of {0}").format(rule.category))
     if rule.name:
-        parts.append(_tr("named {0}").format(rule.name))
+        conditions.append(_tr("named {0}").format(rule.name))
     if rule.under:
-        parts.append(_tr("under {0}").format(rule.under))
-    parts += _days(rule) + _confidence(rule)
-    does = _tr("stay where they are.") if rule.stay else _tr("go into “{0}”.").format(rule.folder)
-    return " ".join([*parts, does])
+        conditions.append(_tr("under {0}").format(rule.under))
+    conditions += _days(rule) + _confidence(rule)
+    which = _tr(" ", "between the conditions of a rule").join(conditions)
+    if rule.stay:
+        return _tr("Photos {0} stay where they are.").format(which)
+    return _tr("Photos {0} go into “{1}”.").format(which, rule.folder)
 
 
 def _days(rule: FilingRule) -> list[str]:
@@ -51,5 +53,5 @@ def _day(day: date) -> str:
     return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("RuleWords", words)
+def _tr(words: str, comment: str = "") -> str:
+    return QCoreApplication.translate("RuleWords", words, comment)

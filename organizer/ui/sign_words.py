@@ -40,12 +40,10 @@ def _line(sign: Sign, faces: int) -> str:
             words = _tr("Meme: {0}").format(share)
         case _ if faces == 0:
             words = _tr("Perhaps a face, people: {0}").format(share)
-        case _ if faces == 1:
-            words = _tr("One face, people: {0}").format(share)
         case _:
-            words = _tr("{0} faces, people: {1}").format(faces, share)
+            words = _tr("%n face(s), people: {0}", faces).format(share)
     return words if sign.counts else _tr("{0} (too faint to count)").format(words)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SignWords", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("SignWords", words, "", count)

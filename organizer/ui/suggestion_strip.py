@@ -111,11 +111,8 @@ class SuggestionStrip(QFrame):
         if offer is None:
             return
         count = len(offer.keys)
-        words = (
-            self.tr("1 more looks like this. Label it “{0}”?")
-            if count == 1
-            else self.tr("{1} more look like this. Label them “{0}”?")
-        ).format(offer.label, number(count))
+        words = self.tr("%Ln more look(s) like this. Label them “{0}”?", "", count)
+        words = words.format(offer.label)
         self._words.setText(words)
         self.setAccessibleDescription(words)
         wanted = count - len(self._without)

@@ -58,7 +58,7 @@ class SumBar(QWidget):
         others = len(shown.shares) - len(named) + shown.others
         rest = shown.probability - sum(share.probability for share in named)
         if others and rest >= _WORTH_NAMING:
-            shares.append(self.tr("{0} others {1}").format(others, percent(rest)))
+            shares.append(self.tr("%Ln other(s) {0}", "", others).format(percent(rest)))
         return shares
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name

@@ -78,7 +78,7 @@ class Undoing(QObject):
         label = self.tr("the model's label") if deed.label is None else f"“{deed.label}”"
         count = len(deed.before)
         if count > 1:
-            label = self.tr("{0} on {1} photos").format(label, count)
+            label = self.tr("{0} on %Ln photo(s)", "", count).format(label)
         return of_labels.format(label)
 
 

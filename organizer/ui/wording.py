@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -36,6 +37,17 @@ def explained(error: Exception) -> str:
 def sentence(words: str) -> str:
     """Words that begin a line."""
     return words[:1].upper() + words[1:]
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, as the window's language spaces them."""
+    gap = QCoreApplication.translate("Wording", " ", "between two sentences")
+    return gap.join(part for part in parts if part)
+
+
+def without_mnemonic(words: str) -> str:
+    """What a menu entry says: “Open (&O)…” and “&Open…” are both “Open…”."""
+    return re.sub(r"\s*\(&\w\)", "", words).replace("&", "")
 
 
 def percent(share: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -91,15 +92,17 @@ def _message(
 
 
 def english(old: Mapping[Key, Message], words: Iterable[Words]) -> tuple[Message, ...]:
-    """The English plurals: written in the source, else ``photo(s)`` without its brackets."""
+    """The English plurals: those in the source, else ``photo(s)`` without its brackets.
+
+    What has other brackets, such as ``go(es)``, is left to people.
+    """
     made = []
     for message in updated(old, (entry for entry in words if entry.counted), 2):
         written = message.words.english
-        if written is None and not message.finished and "(s)" in message.words.source:
-            written = (
-                message.words.source.replace("(s)", ""),
-                message.words.source.replace("(s)", "s"),
-            )
+        if written is None and not message.finished:
+            source = message.words.source
+            one, many = source.replace("(s)", ""), source.replace("(s)", "s")
+            written = (one, many) if not re.search(r"\(\w+\)", one) else None
         made.append(message if written is None else replace(message, forms=written))
     return tuple(made)
 

@@ -73,11 +73,10 @@ def _refusal(page: Page, about: About, found: object) -> Any:
             "{source} says that this service is gone for good (410). --base-url takes a mirror.",
             source=about.title,
         )
+    if not said:
+        return text("{source} answered {status}", source=about.title, status=page.status)
     return text(
-        "{source} answered {status} {said}".rstrip(),
-        source=about.title,
-        status=page.status,
-        said=said,
+        "{source} answered {status} {said}", source=about.title, status=page.status, said=said
     )
 
 
