@@ -24,7 +24,9 @@ LAYERS = {"files": 0, "vision": 1, "training": 2, "cli": 3, "ui": 3}
 HELPERS: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "errors": frozenset({"organizer.text"}),
+    "installing": frozenset({"organizer.text"}),
     "paths": frozenset(),
+    "versions": frozenset(),
     "setting_entry": frozenset({"organizer.text"}),
     "settings": frozenset(
         {

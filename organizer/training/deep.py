@@ -15,6 +15,7 @@ import numpy as np
 
 from organizer import paths
 from organizer.errors import OrganizerError, StartError
+from organizer.installing import how_to_get
 from organizer.text import Text, text
 from organizer.training import calibrating, head, network_process, quick
 from organizer.training.deep_settings import (
@@ -75,8 +76,9 @@ def check_available() -> None:
     if any(importlib.util.find_spec(name) is None for name in ("tensorflow", "keras")):
         raise StartError(
             text(
-                "This needs TensorFlow, which is not installed: pip install "
-                "'photo-organizer[training]' brings it. Quick training works without it."
+                "This needs TensorFlow, which is not installed: {how}."
+                " Quick training works without it.",
+                how=how_to_get("training"),
             )
         )
 

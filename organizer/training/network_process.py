@@ -25,8 +25,8 @@ def run(channel: Channel, folder: str, classes: int, settings: DeepSettings) -> 
     except Exception as error:
         raise OrganizerError(
             text(
-                "TensorFlow does not start here ({reason}): install it again with "
-                "pip install 'photo-organizer[training]'. Quick training works without it",
+                "TensorFlow does not start here ({reason}): install the program again, or see"
+                " organizer doctor. Quick training works without it",
                 reason=f"{type(error).__name__}: {error}"[:200],
             )
         ) from error

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from organizer.errors import StartError
 from organizer.files.photo import PhotoGroup
+from organizer.installing import how_to_get
 from organizer.text import text
 from organizer.vision import cluster_worker
 from organizer.vision.cluster_worker import Answer, Asked
@@ -96,9 +97,7 @@ def _client(address: str, workers: int | None) -> Iterator[Client]:
         import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
-        raise StartError(
-            text("--cluster needs Dask; install it with: pip install 'photo-organizer[cluster]'")
-        ) from error
+        raise StartError(text("--cluster needs Dask: {how}", how=how_to_get("cluster"))) from error
     with ExitStack() as stack:
         quiet = {"distributed.admin.tick.limit": "60s", "distributed.worker.daemon": False}
         stack.enter_context(dask.config.set(quiet))

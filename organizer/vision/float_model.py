@@ -18,6 +18,7 @@ from typing import Any
 
 from organizer import paths
 from organizer.errors import StartError
+from organizer.installing import how_to_get
 from organizer.text import Text, text
 from organizer.vision import own_file
 from organizer.vision.child_process import Channel, Child, ChildError
@@ -85,9 +86,9 @@ def tensorflow_missing() -> Text | None:
     if not missing:
         return None
     return text(
-        "TensorFlow is not installed (missing: {packages}): pip install"
-        " 'photo-organizer[training]' brings it",
+        "TensorFlow is not installed (missing: {packages}): {how}",
         packages=", ".join(missing),
+        how=how_to_get("training"),
     )
 
 
