@@ -13,6 +13,7 @@ from organizer.training import project as projects
 from organizer.training.project import Project
 from organizer.ui.bench import Bench
 from organizer.ui.jobs import JobRunner
+from organizer.ui.running import Running
 from organizer.ui.theme import Theme
 
 
@@ -36,6 +37,7 @@ class Desk(QObject):
         pictures: JobRunner,
         theme: Theme,
         open_folder: Path | None = None,
+        running: Running | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Make it.
@@ -47,6 +49,7 @@ class Desk(QObject):
             pictures: For thumbnails.
             theme: The window's colours.
             open_folder: The folder that is open in the window, if any.
+            running: Where long work is told of; ``None`` for one of its own.
             parent: Qt's parent.
         """
         super().__init__(parent)
@@ -56,6 +59,7 @@ class Desk(QObject):
         self.pictures = pictures
         self.theme = theme
         self.open_folder = open_folder
+        self.running = running or Running(self)
 
     def change(self, **values: Any) -> None:
         """Change fields of the project and keep it."""
