@@ -9,7 +9,7 @@ import re
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from organizer.ui.bench import Bench
     from organizer.ui.lanes import Lanes
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.records import Records
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -88,7 +87,7 @@ def run_window(folder: Path | None) -> int:
         The exit code.
 
     Raises:
-        StartError: A system library is missing, or the journal cannot be written at all.
+        StartError: A system library is missing.
     """
     with _named_libraries():
         from PySide6.QtWidgets import QApplication
@@ -106,12 +105,9 @@ def _run(application: QApplication, folder: Path | None) -> int:
     _collect_rarely()
     window, close = compose(application)
     window.closed.connect(application.quit)
+    window.begin(folder)
     window.show()
     with Interrupts(window):
-        if folder is None:
-            window.session.scanner.warm_up()
-        else:
-            window.open_folder(folder)
         code = application.exec()
     close()
     return code
@@ -139,17 +135,16 @@ def _take_short_turns(*, busy: bool) -> None:
 class Closing:
     """Closes what :func:`compose` opened, last of all."""
 
-    def __init__(self, lanes: Lanes, bench: Bench, records: Records) -> None:
+    def __init__(self, lanes: Lanes, bench: Bench, window: MainWindow) -> None:
         self._lanes = lanes
         self._bench = bench
-        self._records = records
+        self._window = window
 
     def __call__(self) -> None:
         """Close everything that no thread is using any more."""
         if self._lanes.shutdown(1.0):
             self._bench.close()
-            if self._records.journal is not None:
-                self._records.journal.close()
+            self._window.close_records()
 
 
 def compose(application: QApplication) -> tuple[MainWindow, Closing]:
@@ -157,23 +152,16 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
 
     Returns:
         The window, and what closes the rest once the window is closed.
-
-    Raises:
-        StartError: The journal cannot be written at all.
     """
     from PySide6.QtGui import QPixmapCache
 
-    from organizer.files.journal import Journal, JournalBusyError
-    from organizer.files.trash import Trash
     from organizer.ui import icons, language
     from organizer.ui.bench import Bench
     from organizer.ui.jobs import JobRunner
     from organizer.ui.lanes import Lanes
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.records import Records
     from organizer.ui.remembered import Remembered
     from organizer.ui.theme import Theme
-    from organizer.ui.wording import said
 
     application.setApplicationName(paths.APPLICATION)
     application.setApplicationDisplayName("Photo Organizer")
@@ -183,16 +171,6 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     language.install(application, remembered.settings.language)
     QPixmapCache.setCacheLimit(_PICTURES_KIB)
     theme = Theme(application)
-    read_only: Text | None = None
-    journal: Journal | None = None
-    reading: Journal | None = None
-    try:
-        journal = reading = Journal.open(paths.journal_file())
-    except JournalBusyError as error:
-        read_only = error.message
-        with suppress(StartError):  # then there is no history to look at, and nothing else is lost
-            reading = Journal.open(paths.journal_file(), read_only=True)
-    records = Records(reading, Trash(paths.trash_file()))
     bench = Bench()
     lanes = Lanes(
         work=JobRunner("work"),
@@ -202,19 +180,8 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
         records=JobRunner("records", interval_ms=15),
     )
     lanes.decisions.busy_changed.connect(lambda busy: _take_short_turns(busy=busy))
-    window = MainWindow(
-        bench=bench,
-        lanes=lanes,
-        journal=journal,
-        records=records,
-        remembered=remembered,
-        theme=theme,
-    )
-    if read_only is not None:
-        window.reporter.say_read_only(said(read_only))
-    elif journal is not None and journal.warning is not None:
-        window.notices.show_notice("journal", said(journal.warning), "error")
-    return window, Closing(lanes, bench, records)
+    window = MainWindow(bench=bench, lanes=lanes, remembered=remembered, theme=theme)
+    return window, Closing(lanes, bench, window)
 
 
 @contextmanager

@@ -1,16 +1,17 @@
-"""The window: puts the parts together and connects what they say."""
+"""The window: the start page at once, and everything else as soon as that is up."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -18,38 +19,27 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.files import foreign
-from organizer.files.journal import Journal
-from organizer.files.rules import Level, Mode, Rules
 from organizer.ui import icons
-from organizer.ui.actions import Actions
+from organizer.ui.actions import Actions, call
 from organizer.ui.bench import Bench
-from organizer.ui.dialogs import Dialogs
-from organizer.ui.editors import Editors
-from organizer.ui.enabling import Enabling
+from organizer.ui.furnishing import furnish
 from organizer.ui.lanes import Lanes
-from organizer.ui.main_page import MainPage
-from organizer.ui.model_offer import ModelOffer
-from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.notice_bar import NoticeBar
-from organizer.ui.photo_deeds import PhotoDeeds
 from organizer.ui.photo_item import printable
-from organizer.ui.preview_loader import PreviewLoader
-from organizer.ui.preview_page import PreviewPage
-from organizer.ui.records import Records
 from organizer.ui.remembered import Remembered
-from organizer.ui.reporter import Reporter
-from organizer.ui.review_page import ReviewPage
 from organizer.ui.running import Running
-from organizer.ui.session import Session
 from organizer.ui.start_page import StartPage
 from organizer.ui.status_line import StatusLine
-from organizer.ui.suggester import Suggester
 from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
-from organizer.ui.undoing import Undoing
 
-_CARD_STEP = 24
-_CARD_SIZES = (112, 400)
+if TYPE_CHECKING:  # these are imported once the window is up
+    from organizer.ui.main_page import MainPage
+    from organizer.ui.mover import Mover
+    from organizer.ui.preview_page import PreviewPage
+    from organizer.ui.review_page import ReviewPage
+    from organizer.ui.session import Session
+    from organizer.ui.workspace import Workspace
+
 _CLOSE_LOOK_MS = 30
 _CLOSE_PATIENCE_MS = 15_000
 """How long closing waits for a job that is in the middle of something, such as a stalled disk."""
@@ -58,22 +48,16 @@ _CLOSE_PATIENCE_MS = 15_000
 class MainWindow(QMainWindow):
     """The window.
 
+    What an open folder needs is imported and made after the first painting, step by step; asking
+    for any of it makes the rest at once.
+
     Signals:
         closed: Everything that ran has ended, and the window is gone.
     """
 
     closed = Signal()
 
-    def __init__(
-        self,
-        *,
-        bench: Bench,
-        lanes: Lanes,
-        journal: Journal | None,
-        records: Records,
-        remembered: Remembered,
-        theme: Theme,
-    ) -> None:
+    def __init__(self, *, bench: Bench, lanes: Lanes, remembered: Remembered, theme: Theme) -> None:
         super().__init__()
         self._lanes = lanes
         self._remembered = remembered
@@ -84,79 +68,121 @@ class MainWindow(QMainWindow):
         self._patience = QTimer(self)
         self._patience.setInterval(_CLOSE_LOOK_MS)
         self._patience.timeout.connect(self._close_again)
-        self.session = Session(
-            bench, lanes.work, lanes.decisions, remembered.rules(), remembered.looking(), self
-        )
-        self.session.recursive = remembered.settings.recursive
-        self.mover = Mover(journal, records.trash, lanes.work, self)
-        thumbnails = Thumbnails(bench, lanes.pictures, self)
-        loader = PreviewLoader(lanes.preview, self)
         self.notices = NoticeBar(theme)
         self.running = Running(self)
         self.status = StatusLine(self.running)
         self.start = StartPage(theme)
-        card_size = remembered.settings.card_size
-        suggester = Suggester(self.session, lanes.preview, self)
-        self.main = MainPage(
-            self.session, suggester, thumbnails, loader, lanes.preview, theme, card_size
-        )
-        self.preview = PreviewPage(theme)
-        large = PreviewLoader(lanes.preview, self)
-        self.review = ReviewPage(self.session, suggester, thumbnails, large, theme)
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)
-        self.deeds = PhotoDeeds(self.session, self.main.grid, self.actions_, self)
-        self.reporter = Reporter(
-            self.session, self.mover, self.status, self.notices, self.running, self
-        )
-        self.model_offer = ModelOffer(self.session, lanes.work, self.notices, self.running, self)
-        self.dialogs = Dialogs(self.session, self.mover, records, lanes.records, self)
-        self.editors = Editors(self.session, self)
-        self.undoing = Undoing(self.session, self.mover, self.actions_, self)
+        self._first: Path | None = None
+        self._begun = False
+        self._workspace: Workspace | None = None
+        self._steps = furnish(self, bench, lanes, remembered, theme)
+        self._stepping = QTimer(self, interval=0)
+        self._stepping.timeout.connect(self._step)
         self._lay_out()
-        self.enabling = Enabling(
-            self.actions_,
-            self.session,
-            self.mover,
-            self.pages,
-            self.main,
-            self.preview,
-            self.deeds,
-            self.undoing,
-            self,
-        )
-        self._connect()
-        self._connect_actions()
+        self.actions_.set_ready(ready=False)
+        self.actions_.open.triggered.connect(partial(call, self._choose_folder))
+        self.actions_.quit.triggered.connect(partial(call, self.close))
+        self.start.choose_wanted.connect(self._choose_folder)
+        self.start.folder_chosen.connect(self.open_folder)
+        theme.changed.connect(self._tint)
         self._tint()
         self._show_recent()
-        self._go(self.start)
-        self.mover.look_for_interrupted()
+        self.go(self.start)
+
+    # Its parts
+
+    @property
+    def workspace(self) -> Workspace:
+        """All that works on an open folder."""
+        while self._workspace is None:
+            self._step()
+        return self._workspace
+
+    @property
+    def session(self) -> Session:
+        """The open folder."""
+        return self.workspace.session
+
+    @property
+    def mover(self) -> Mover:
+        """What moves photos."""
+        return self.workspace.mover
+
+    @property
+    def main(self) -> MainPage:
+        """The page of an open folder."""
+        return self.workspace.main
+
+    @property
+    def preview(self) -> PreviewPage:
+        """The page that shows what would happen."""
+        return self.workspace.preview
+
+    @property
+    def review(self) -> ReviewPage:
+        """The page that shows doubtful photos one by one."""
+        return self.workspace.review
+
+    @property
+    def closing(self) -> bool:
+        """Whether it has been told to close."""
+        return self._closing
 
     # What others ask of it
 
+    def begin(self, folder: Path | None) -> None:
+        """Open a folder as soon as that can be done; without one, prepare for the first.
+
+        Args:
+            folder: Named at once, so that nobody takes the start page for an answer.
+        """
+        self._begun, self._first = True, folder
+        if folder is not None:
+            opening = QLabel(self.tr("Opening {0}…").format(printable(folder.name or str(folder))))
+            opening.setObjectName("muted")
+            opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.pages.addWidget(opening)
+            self.pages.setCurrentWidget(opening)
+
     def open_folder(self, folder: Path) -> None:
         """Open a folder; a whole home or drive only after a yes, asked once."""
+        self._first = None
         if self.mover.running:
             return
         folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
         question = None if folder in self._agreed else foreign.needs_asking(folder)
         if question is not None:
-            self.dialogs.ask_first(question, partial(self._open_after_all, folder))
+            self.workspace.dialogs.ask_first(question, partial(self._open_after_all, folder))
             return
         self._remembered.keep_folder(folder)
         self._show_recent()
-        self.session.open(folder)
-        self.main.show_folder(folder)
-        self._go(self.main)
-        self.main.grid.setFocus()
+        self.workspace.open(folder)
+
+    def go(self, page: QWidget) -> None:
+        """Show a page."""
+        self.pages.setCurrentWidget(page)
+        self.status.show_while_idle(wanted=page is not self.start)
+        folder = None if self._workspace is None else self._workspace.session.folder
+        name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
+        self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with what else there is to make, once there is something to look at."""
+        super().paintEvent(event)
+        if self._workspace is None and not self._closing and not self._stepping.isActive():
+            self._stepping.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once everything that runs has been told to end and has."""
         if not self._closing:
             self._closing = True
+            self._stepping.stop()
+            self._steps.close()
             self._keep()
-            self.session.close()
-            self.main.detail.show_item(None, 0)  # whose picture would be asked for in vain
+            if self._workspace is not None:
+                self._workspace.close()
             self._lanes.cancel_all()
         if self._lanes.busy and self._waited_ms < _CLOSE_PATIENCE_MS:
             event.ignore()
@@ -167,13 +193,16 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
+    def close_records(self) -> None:
+        """Close the journal, once nothing uses it any more."""
+        if self._workspace is not None:
+            self._workspace.opened.close()
+
     # Putting it together
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Photo Organizer")
         self.setMinimumSize(720, 440)
-        for page in (self.start, self.main, self.preview, self.review):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.start)
         whole = QWidget()
         whole.setObjectName("page")
         layout = QVBoxLayout(whole)
@@ -183,70 +212,30 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.main.sort_button.setMenu(self.actions_.sort_menu)
-        self.main.preview_button.setToolTip(self.actions_.preview.toolTip())
         room = self.screen().availableSize()
         self.resize(QSize(1180, 760).boundedTo(room))
         geometry = self._remembered.settings.window_geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
 
-    def _connect(self) -> None:
-        mover = self.mover
-        self.start.choose_wanted.connect(self._choose_folder)
-        self.start.folder_chosen.connect(self.open_folder)
-        self.main.folder_dropped.connect(self.open_folder)
-        self.main.preview_button.clicked.connect(self._show_preview)
-        self.main.detail.change_wanted.connect(self.deeds.change_label)
-        self.preview.back_wanted.connect(self._back)
-        self.review.left.connect(self._back)
-        self.main.review_wanted.connect(self._review)
-        self.preview.apply_wanted.connect(self._apply)
-        self.status.aside.clicked.connect(self.dialogs.left_alone)
-        self.deeds.trash_wanted.connect(mover.trash)
-        mover.ended.connect(self._on_moved)
-        mover.interrupted.connect(self.reporter.offer_recovery)
-        self.reporter.report_wanted.connect(self.dialogs.history)
-        self._theme.changed.connect(self._tint)
+    def _step(self) -> None:
+        """Make a little more; the last step begins with what was asked for at the start."""
+        try:
+            next(self._steps)
+        except StopIteration as end:
+            self._stepping.stop()
+            if end.value is None:
+                raise RuntimeError("the window is closed, or could not be made") from end
+            self._workspace = end.value
+            if self._begun:
+                self._begin()
 
-    def _connect_actions(self) -> None:
-        actions, grid = self.actions_, self.main.grid
-        for action, act in (
-            (actions.open, self._choose_folder),
-            (actions.look_again, self.session.look_again),
-            (actions.close_folder, self._close_folder),
-            (actions.quit, self.close),
-            (actions.review, self._review),
-            (actions.names, self.editors.edit_names),
-            (actions.filing_rules, self.editors.edit_rules),
-            (actions.history, self.dialogs.history),
-            (actions.select_all, grid.selectAll),
-            (actions.find, self.main.search.setFocus),
-            (actions.preview, self._show_preview),
-            (actions.apply, self._apply),
-            (actions.back, self._back),
-            (actions.template, self.main.rules_bar.focus_template),
-            (actions.options, self.main.rules_bar.open_options),
-            (actions.destination, self.main.rules_bar.choose_destination),
-            (actions.stop, self._stop_or_back),
-            (actions.pause, self.session.scanner.pause_or_resume),
-            (actions.about, self.dialogs.about),
-        ):
-            action.triggered.connect(partial(_call, act))
-        actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))
-        actions.smaller.triggered.connect(partial(self._resize_cards, -_CARD_STEP))
-        actions.details.toggled.connect(self.main.detail.setVisible)
-        actions.heat.toggled.connect(self.main.detail.show_heat)
-        self.main.detail.heat_toggled.connect(actions.heat.setChecked)
-        actions.recursive.setChecked(self.session.recursive)
-        actions.recursive.toggled.connect(self._set_recursive)
-        for mode, action in actions.modes.items():
-            action.triggered.connect(partial(_call, partial(self._set_mode, mode)))
-        for level, action in actions.levels.items():
-            action.triggered.connect(partial(_call, partial(self._set_level, level)))
-        for action in (*actions.orders.values(), actions.descending):
-            action.triggered.connect(self._sort)
-        next(iter(actions.orders.values())).setChecked(True)
+    def _begin(self) -> None:
+        if self._first is not None:
+            self.go(self.start)  # what a question is asked on
+            self.open_folder(self._first)
+        elif self.session.folder is None:
+            self.session.scanner.warm_up()
 
     # What the user asks for
 
@@ -261,84 +250,6 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_folder(Path(chosen))
 
-    def _close_folder(self) -> None:
-        if self.session.folder is None:
-            self.close()
-        elif not self.mover.running:
-            self.session.close()
-            self._go(self.start)
-
-    def _show_preview(self) -> None:
-        plan = self.session.plan
-        if plan is None or self.mover.running:
-            return
-        mode = self.session.rules.mode
-        self.preview.show_plan(plan, mode, read_only=self.mover.read_only)
-        self._go(self.preview)
-        self.preview.table.setFocus()
-
-    def _review(self) -> None:
-        keys = self.session.doubtful()
-        if keys and self.pages.currentWidget() is self.main and not self.mover.running:
-            self._go(self.review)
-            self.review.begin(keys)
-
-    def _apply(self) -> None:
-        plan = self.preview.plan
-        if self.pages.currentWidget() is self.preview and plan is not None and plan.moves:
-            self.mover.apply(plan)
-
-    def _back(self) -> None:
-        away = self.pages.currentWidget() in (self.preview, self.review)
-        if away and not self.mover.running:
-            self._go(self.main)
-            self.main.grid.setFocus()
-
-    def _stop_or_back(self) -> None:
-        if not self.running.stop_shown():
-            self._back()
-
-    def _resize_cards(self, step: int) -> None:
-        least, most = _CARD_SIZES
-        grid = self.main.grid
-        grid.set_card_width(min(most, max(least, grid.card_width + step)))
-
-    def _set_recursive(self, recursive: bool) -> None:
-        self.session.recursive = recursive
-        if not self._closing:
-            self.session.look_again()
-
-    def _set_mode(self, mode: Mode) -> None:
-        destination = None if mode is Mode.RENAME else self.session.rules.destination
-        self._set_rules(replace(self.session.rules, mode=mode, destination=destination))
-
-    def _set_level(self, level: Level) -> None:
-        self._set_rules(replace(self.session.rules, level=level))
-
-    def _set_rules(self, rules: Rules) -> None:
-        self.main.rules_bar.show_rules(rules)
-        self.session.set_rules(rules)
-
-    def _sort(self) -> None:
-        actions = self.actions_
-        key = next(key for key, action in actions.orders.items() if action.isChecked())
-        self.main.shown.sort_by(key, descending=actions.descending.isChecked())
-
-    # What follows from what happened
-
-    def _on_moved(self, done: Done) -> None:
-        if self.pages.currentWidget() is self.preview and done.deed is Deed.APPLY:
-            self._go(self.main)
-        if not self._closing:
-            self.session.look_again()
-
-    def _go(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
-        self.status.show_while_idle(wanted=page is not self.start)
-        folder = self.session.folder
-        name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
-        self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")
-
     def _show_recent(self) -> None:
         folders = self._remembered.settings.recent_folders
         self.start.show_recent(folders)
@@ -346,29 +257,24 @@ class MainWindow(QMainWindow):
         menu.clear()
         for folder in folders:
             action = menu.addAction(printable(folder).replace("&", "&&"))
-            action.triggered.connect(partial(_call, partial(self.open_folder, Path(folder))))
+            action.triggered.connect(partial(call, partial(self.open_folder, Path(folder))))
         menu.setEnabled(bool(folders))
 
     def _tint(self) -> None:
         icons.tint(self, self._theme.colours)
 
     def _keep(self) -> None:
-        self._remembered.keep_rules(self.session.rules)
-        self._remembered.keep_looking(self.session.looking)
-        self._remembered.change(
-            window_geometry=bytes(self.saveGeometry().toHex().data()).decode(),
-            card_size=self.main.grid.card_width,
-            recursive=self.session.recursive,
-        )
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._remembered.change(window_geometry=geometry)
+        if self._workspace is not None:
+            session = self._workspace.session
+            self._remembered.keep_rules(session.rules)
+            self._remembered.keep_looking(session.looking)
+            card_size = self._workspace.main.grid.card_width
+            self._remembered.change(card_size=card_size, recursive=session.recursive)
         self._remembered.save()
 
     def _close_again(self) -> None:
         self._waited_ms += _CLOSE_LOOK_MS
         if not self._lanes.busy or self._waited_ms >= _CLOSE_PATIENCE_MS:
             self.close()
-
-
-def _call(act: object, *_checked: object) -> None:
-    """Let an action call what takes no ``checked``."""
-    if callable(act):
-        act()

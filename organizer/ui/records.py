@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from organizer.errors import OrganizerError
+from organizer import paths
+from organizer.errors import OrganizerError, StartError
 from organizer.files import reconciliation
 from organizer.files.batches import BatchSummary, Kind
 from organizer.files.journal import Journal
 from organizer.files.reconciliation import Reconciliation
 from organizer.files.trash import Entry, Trash
-from organizer.text import text
+from organizer.text import Text, text
 
 Format = Literal["csv", "json"]
 
@@ -29,6 +31,39 @@ class Records:
 
     journal: Journal | None
     trash: Trash
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecords:
+    """The records as the window found them at its start.
+
+    Attributes:
+        records: To look into.
+        journal: To write into; ``None`` where that is not possible, and nothing can be moved.
+        problem: Why it is not possible.
+    """
+
+    records: Records
+    journal: Journal | None
+    problem: Text | None = None
+
+    def close(self) -> None:
+        """Close the journal, once nothing uses it any more."""
+        if self.records.journal is not None:
+            self.records.journal.close()
+
+
+def open_records() -> OpenRecords:
+    """Open them; a journal that cannot be written is read all the same, where that goes."""
+    trash = Trash(paths.trash_file())
+    try:
+        journal = Journal.open(paths.journal_file())
+    except StartError as error:
+        reading: Journal | None = None
+        with suppress(StartError):  # then there is no history to look at, and nothing else is lost
+            reading = Journal.open(paths.journal_file(), read_only=True)
+        return OpenRecords(Records(reading, trash), None, error.message)
+    return OpenRecords(Records(journal, trash), journal)
 
 
 @dataclass(frozen=True, slots=True)

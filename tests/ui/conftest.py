@@ -51,9 +51,10 @@ def photos(shared: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, own_home: Path) -> Iterator[MainWindow]:
-    """The whole window, composed as the program does it."""
+    """The whole window, composed as the program does it, with all that comes a little later."""
     window, close = app.compose(qapp)
     window.show()
+    assert window.workspace
     yield window
     with qtbot.waitSignal(window.closed, timeout=10_000):
         window.close()

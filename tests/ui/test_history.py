@@ -237,6 +237,7 @@ def test_undo_from_the_history_of_the_window(
         tidy(journal, photos, "{year}")
     window, close = app.compose(qapp)
     window.show()
+    qtbot.waitUntil(window.actions_.history.isEnabled)
     try:
 
         def press_undo() -> None:
@@ -278,6 +279,7 @@ def test_a_second_window_shows_the_history_and_moves_nothing(
         tidy(journal, photos, "{year}")
         second, close = app.compose(qapp)
         second.show()
+        qtbot.waitUntil(second.actions_.history.isEnabled)
         try:
             states: list[list[str]] = []
 

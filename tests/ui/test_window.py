@@ -195,6 +195,7 @@ def test_closing_in_the_middle_of_looking_ends_everything(
 def test_a_second_window_can_look_but_not_move(
     qtbot: QtBot, qapp: QApplication, window: MainWindow, models: Path, photos: Path
 ) -> None:
+    assert not window.mover.read_only
     second, close = app.compose(qapp)
     try:
         assert second.mover.read_only
