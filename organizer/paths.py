@@ -44,6 +44,11 @@ def projects_folder() -> Path:
     return home() / "projects"
 
 
+def log_file() -> Path:
+    """What the window did and what went wrong; beside it lies what is left of a crash."""
+    return home() / "logs" / "organizer.log"
+
+
 def models_folder() -> Path:
     """Where downloaded and imported models go."""
     return home() / "models"

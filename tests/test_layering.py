@@ -26,7 +26,7 @@ HELPERS: dict[str, frozenset[str]] = {
     "errors": frozenset({"organizer.text"}),
     "installing": frozenset({"organizer.text"}),
     "paths": frozenset(),
-    "versions": frozenset(),
+    "versions": frozenset({"organizer"}),
     "setting_entry": frozenset({"organizer.text"}),
     "settings": frozenset(
         {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import platform
 from pathlib import Path
@@ -16,19 +15,10 @@ from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, Reading, common_options, json_option
 from organizer.errors import OrganizerError, UsageError
 from organizer.text import text
+from organizer.versions import LIBRARIES, version_of
 
 if TYPE_CHECKING:  # numpy is imported when something is measured
     from organizer.vision.engine_record import Alternative
-
-_LIBRARIES = (
-    "ai-edge-litert",
-    "numpy",
-    "pillow",
-    "pi-heif",
-    "PySide6-Essentials",
-    "tensorflow",
-    "tensorflow-hub",
-)
 
 
 @click.command()
@@ -49,7 +39,8 @@ def doctor(common: Common, as_json: bool, bench: Path | None, model_id: str) -> 
         "system": platform.platform(),
         "cores": os.cpu_count(),
         "home": str(paths.home()),
-        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "log": str(paths.log_file()),
+        "libraries": {name: version_of(name) for name in LIBRARIES},
         **_engine(model_id, common),
     }
     if bench is not None:
@@ -59,14 +50,6 @@ def doctor(common: Common, as_json: bool, bench: Path | None, model_id: str) -> 
     else:
         _print(report)
     return cli.DONE if report["engine"] is not None else cli.NOT_STARTED
-
-
-def _version(library: str) -> str | None:
-    """The installed version of a library, ``None`` when it is not there."""
-    try:
-        return importlib.metadata.version(library)
-    except importlib.metadata.PackageNotFoundError:
-        return None
 
 
 def _engine(model_id: str, common: Common) -> dict[str, Any]:
@@ -174,6 +157,7 @@ def _print(report: dict[str, Any]) -> None:
         "Photo Organizer": f"{report['version']}, Python {report['python']}, {report['system']}",
         "Cores": report["cores"],
         "Data folder": report["home"],
+        "Log file": report["log"],
         "Model": f"{report['model']}, {report['model_path'] or 'not here'}",
         "Engine": report["engine"] or f"none: {report['engine_problem']}",
         "GPU": report["gpu"],

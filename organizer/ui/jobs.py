@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import queue
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sized
@@ -17,6 +18,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from organizer.errors import OrganizerError
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +34,9 @@ An item that has a length counts as so many.
 QUEUE_LIMIT = 4 * BATCH_LIMIT
 """A worker that is further ahead than this waits: memory stays bounded."""
 RETRY_S = 0.1
+
+_FORESEEN = (OrganizerError, OSError, sqlite3.OperationalError)
+"""What disks, networks and people bring about; anything else is a mistake of the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +110,12 @@ class JobRunner(QObject):
 
     Signals:
         busy_changed: Whether any job is running or waiting.
+        unforeseen: An exception that a job raised and that is no sentence for people; sent beside
+            the job's own :attr:`Job.failed`.
     """
 
     busy_changed = Signal(bool)
+    unforeseen = Signal(object)
 
     def __init__(
         self, name: str, parent: QObject | None = None, interval_ms: int = INTERVAL_MS
@@ -199,6 +208,8 @@ class JobRunner(QObject):
         if not self._jobs:
             self._timer.stop()
         _announce(job, end)
+        if isinstance(end, _Failed) and not isinstance(end.error, _FORESEEN):
+            self.unforeseen.emit(end.error)
         # Python's from here on, so it goes with the last who holds it. A deleteLater() that is
         # still pending when the runner itself goes crashes PySide.
         job.setParent(None)

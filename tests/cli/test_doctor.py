@@ -41,10 +41,13 @@ def test_doctor_names_model_and_versions_measures_engines_and_says_why_each_is_u
     assert kept.threads == result.json["threads"]
 
 
-def test_doctor_prints_the_engines_for_people(run: Run, models: Path) -> None:
+def test_doctor_prints_the_engines_and_the_log_file_for_people(
+    run: Run, models: Path, own_home: Path
+) -> None:
     result = run("doctor", "--engine", "cpu")
     lines = result.out.splitlines()
     assert [line for line in lines if line.startswith("→ CPU int8") and "views/s" in line]
+    assert [line for line in lines if line.startswith("Log file:") and str(own_home) in line]
     assert [line for line in lines if line.strip().startswith("TensorFlow")]
 
 

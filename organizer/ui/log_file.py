@@ -1,0 +1,72 @@
+"""The log file: what the window did and what went wrong, for people who report it.
+
+It holds sentences of the program and the errors of its libraries; names of files may be among them,
+nothing of what photos show. A data folder that cannot be written costs the log and nothing else.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from logging.handlers import RotatingFileHandler
+
+from organizer import paths
+
+_BYTES = 1_000_000
+_OLDER = 3
+"""How large the file grows, and how many of its predecessors stay."""
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class _Rotating(RotatingFileHandler):
+    """Goes on in the same file where that cannot be renamed: two windows may be writing to it."""
+
+    def rotate(self, source: str, dest: str) -> None:
+        with suppress(OSError):
+            super().rotate(source, dest)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """A full disk is no reason to say anything on a terminal that nobody sees."""
+
+
+@contextmanager
+def log_to_file() -> Iterator[None]:
+    """Write to the log file what is logged: from INFO on, with ``--verbose`` from DEBUG on.
+
+    Libraries are heard from WARNING on. What goes to the terminal stays as it was.
+    """
+    everything, ours = logging.getLogger(), logging.getLogger("organizer")
+    file = paths.log_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        writing = _Rotating(file, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8")
+    except OSError:
+        yield
+        return
+    writing.setFormatter(logging.Formatter(_FORMAT))
+    before = ours.level
+    others = {handler: handler.level for handler in everything.handlers}
+    for handler, level in others.items():
+        handler.setLevel(max(level, everything.level))
+    ours.setLevel(min(logging.INFO, everything.level or logging.INFO))
+    everything.addHandler(writing)
+    try:
+        yield
+    finally:
+        everything.removeHandler(writing)
+        writing.close()
+        ours.setLevel(before)
+        for handler, level in others.items():
+            handler.setLevel(level)
+
+
+def last_lines(count: int = 60) -> str:
+    """The end of the log file; empty where there is none."""
+    try:
+        with paths.log_file().open(encoding="utf-8", errors="replace") as file:
+            return "".join(deque(file, count)).rstrip()
+    except OSError:
+        return ""
