@@ -178,6 +178,8 @@ class Settings:
         text("In doubt use a coarser name"),
         text("A photo whose breed is doubtful is filed as Dogs, or as Animals"),
     )
+    own_model: str = kept("", text("The user's own model that labels photos; empty for none"))
+    own_model_alone: bool = kept(False, text("Whether that model labels photos alone"))
     recent_folders: tuple[str, ...] = kept((), text("The folders opened last, newest first"))
     window_geometry: str = kept("", text("Where the window was, as Qt writes it, in hex"))
 

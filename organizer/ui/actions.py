@@ -88,6 +88,8 @@ class Actions(QObject):
         self.descending = self._action(self.tr("&Reversed"), "Alt+0")
         self.descending.setCheckable(True)
         self.recent = QMenu(self.tr("Open &recent"), window)
+        self.label_with = QMenu(self.tr("Label &with"), window)
+        self.label_with.setToolTipsVisible(True)
         self.sort_menu = self._menu_of([*self.orders.values(), None, self.descending])
         self._fill_menu_bar()
 
@@ -166,6 +168,7 @@ class Actions(QObject):
                 *self.modes.values(),
                 None,
                 *self.levels.values(),
+                self.label_with,
                 None,
                 self.template,
                 self.destination,

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from organizer import paths
 from organizer.errors import OrganizerError
 from organizer.text import Text
+from organizer.ui.judged import GeneralJudge, Judge
+from organizer.ui.looking import Looking, OwnModel
+from organizer.ui.own_judge import OwnJudge, open_own
 
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
@@ -30,7 +33,8 @@ class Bench:
         filing_rules: The user's own rules; empty likewise.
         corrections: What the user said; ``None`` likewise.
         index: The facts known so far; ``None`` until :meth:`open_index`.
-        engine: What runs the model; ``None`` until :meth:`open_engine`, or without a model.
+        general: What runs the general model; ``None`` until :meth:`open_engine` or without one.
+        engine: The same, with what a network of the user's own adds.
         wish: What is to run the model; another one takes effect with the next pass.
         notices: What went wrong while opening, for people; who shows them empties it.
     """
@@ -40,10 +44,15 @@ class Bench:
         self.filing_rules: tuple[FilingRule, ...] = ()
         self.corrections: Corrections | None = None
         self.index: Index | None = None
+        self.general: Engine | None = None
         self.engine: Engine | None = None
         self.wish: EngineChoice = "auto"
         self.notices: list[Text] = []
         self._wished: EngineChoice = "auto"
+        self._judge: Judge | None = None
+        self._judges_by = OwnModel()
+        self._judges_names: Taxonomy | None = None
+        self._engine_for: OwnJudge | None = None
         self._second: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
@@ -66,6 +75,53 @@ class Bench:
                 self.taxonomy = self._load_taxonomy()
             return self.taxonomy, self.corrections
 
+    @property
+    def names(self) -> Taxonomy | None:
+        """Every name there is: the taxonomy's, and those of the user's model that is at work."""
+        return self.taxonomy if self._judge is None else self._judge.taxonomy
+
+    @property
+    def own(self) -> OwnJudge | None:
+        """The user's model that is at work."""
+        return self._judge if isinstance(self._judge, OwnJudge) else None
+
+    def open_judge(self, looking: Looking) -> Judge:
+        """Who says what photos show; the general model where the user's own cannot be used.
+
+        Raises:
+            OrganizerError: The taxonomy cannot be used.
+        """
+        with self._lock:
+            taxonomy, _ = self.open_labels()
+            if (
+                self._judge is None
+                or self._judges_by != looking.own
+                or self._judges_names is not taxonomy
+            ):
+                self._judge = self._find_judge(looking.own, taxonomy)
+                self._judges_by, self._judges_names = looking.own, taxonomy
+            return self._judge
+
+    def forget_judge(self) -> None:
+        """A model of the user's own is another one now: open it again when it is asked."""
+        with self._lock:
+            self._judge = None
+
+    def _read_by(self, own: OwnJudge, engine: Engine) -> Engine:
+        try:
+            return own.reading(engine)
+        except OrganizerError as error:  # then the general model labels
+            self.notices.append(error.message)
+            return engine
+
+    def _find_judge(self, own: OwnModel, taxonomy: Taxonomy) -> Judge:
+        if own.name:
+            try:
+                return open_own(own.name, alone=own.alone, taxonomy=taxonomy)
+            except OrganizerError as error:
+                self.notices.append(error.message)
+        return GeneralJudge(taxonomy)
+
     def open_index(self) -> Index:
         """The index; one in memory where the file cannot be used."""
         with self._lock:
@@ -80,14 +136,16 @@ class Bench:
     def open_engine(self) -> Engine | None:
         """The engine on the default model; ``None`` when there is no model on this machine.
 
+        It gives what the judge reads who was opened last.
+
         Raises:
             StartError: The model is here and does not run.
         """
         with self._lock:
-            if self.engine is not None and self._wished != self.wish:
-                self.engine.close()
-                self.engine = None
-            if self.engine is None:
+            if self.general is not None and self._wished != self.wish:
+                self.general.close()
+                self.general = self.engine = None
+            if self.general is None:
                 from organizer.vision import models
 
                 path = models.find(models.DEFAULT)
@@ -95,8 +153,12 @@ class Bench:
                     from organizer.vision.engine import open_engine
 
                     self._wished = self.wish
-                    self.engine = open_engine(path, self.wish)
-                    self._heed(self.engine)
+                    self.general = open_engine(path, self.wish)
+                    self._heed(self.general)
+            own = self.own
+            if self.general is not None and (self.engine is None or self._engine_for is not own):
+                self._engine_for = own
+                self.engine = self.general if own is None else self._read_by(own, self.general)
             return self.engine
 
     def engine_report(self) -> EngineReport | None:
@@ -198,11 +260,12 @@ class Bench:
     def close(self) -> None:
         """Close what was opened."""
         with self._lock:
-            for opened in (self._pool, self.engine, self._second, self.index, self.corrections):
+            for opened in (self._pool, self.general, self._second, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
             self._pool = None
-            self.engine = self._second = self.index = self.corrections = self._people = None
+            self.engine = self.general = self._second = self._people = None
+            self.index = self.corrections = None
 
     def _load_taxonomy(self) -> Taxonomy:
         """The user's names; the program's own where the user's file makes no sense."""

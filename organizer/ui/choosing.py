@@ -26,9 +26,13 @@ def likeliest(
     if taxonomy is None or facts is None:
         return ()
     from organizer.vision.chances import chances  # whoever made the facts imported most of it
+    from organizer.vision.custom_judge import general
 
+    own, verdict = bench.own, item.shown
+    if own is not None and verdict is not None and own.said(verdict):
+        return own.guesses(facts, verdict, level, count)
     weighed = chances(
-        facts, taxonomy, level_shown(item, level, taxonomy), switches=looking.switches()
+        general(facts), taxonomy, level_shown(item, level, taxonomy), switches=looking.switches()
     )
     return () if weighed is None else weighed.best(count)
 
@@ -55,6 +59,7 @@ def every_name(item: PhotoItem | None, bench: Bench) -> list[str]:
         names += [taxonomy.category_of(guesses[0]), *guesses]
     if corrections is not None:
         names += sorted({correction.label for correction in corrections.all().values()})
+    names += () if bench.own is None else bench.own.custom.model.labels
     for level in (Level.EVERYDAY, Level.BROAD, Level.FINE):
         names += sorted(taxonomy.names(level), key=str.casefold)
     return list(dict.fromkeys(names))

@@ -25,7 +25,9 @@ def ready_engine(bench: Bench) -> EngineReady:
     report = bench.engine_report()
     ways = () if report is None else report.alternatives
     return EngineReady(
-        engine.name, details=tuple((way.name, way.views_per_second, way.reason) for way in ways)
+        engine.name,
+        details=tuple((way.name, way.views_per_second, way.reason) for way in ways),
+        version=f"{engine.model} {engine.version}",
     )
 
 

@@ -42,10 +42,13 @@ def explained(item: PhotoItem, level: Level, looking: Looking, bench: Bench) -> 
     """
     if bench.taxonomy is None or item.analysis is None:
         return None
+    if bench.own is not None and bench.own.said(item.shown):
+        return None  # one category: nothing adds up
+    from organizer.vision.custom_judge import general
     from organizer.vision.explain import explain  # whoever made the facts imported most of it
 
     return explain(
-        item.analysis,
+        general(item.analysis),
         bench.taxonomy,
         level=level_shown(item, level, bench.taxonomy),
         name=_word(item),
@@ -69,16 +72,25 @@ def heat_map(
     engine = bench.open_second_engine()
     if item.analysis is None or thumbnail is None or engine is None:
         return
+    from organizer.vision.custom_explain import custom_heat
+    from organizer.vision.custom_judge import general
     from organizer.vision.explain import coloured, explain, view_of_thumbnail
 
+    view = view_of_thumbnail(thumbnail)
+    own, verdict = bench.own, item.shown
+    if own is not None and verdict is not None and own.said(verdict):
+        heat = custom_heat(own.custom.model, verdict.label, engine, view)
+        if heat is not None:
+            yield item.key, coloured(heat)
+        return
     found = explain(
-        item.analysis,
+        general(item.analysis),
         taxonomy,
         level=level_shown(item, level, taxonomy),
         name=_word(item),
         switches=looking.switches(),
         engine=engine,
-        view=view_of_thumbnail(thumbnail),
+        view=view,
     )
     if found is not None and found.heat is not None:
         yield item.key, coloured(found.heat)

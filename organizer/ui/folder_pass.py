@@ -49,10 +49,12 @@ class Before:
     Attributes:
         items: The photos that were here.
         judged: What they show; ``None`` when that was not worked out.
+        version: Of the engine that looked at them.
     """
 
     items: Sequence[PhotoItem] = ()
     judged: Judged | None = None
+    version: str = ""
 
 
 def look_at(
@@ -124,6 +126,7 @@ class _Pass:
         self._bench = bench
         self._judging = judging
         self._before = before.judged
+        self._version = before.version
         self._known: Known = {
             _file(item.photo): item.analysis for item in before.items if item.analysis is not None
         }
@@ -141,8 +144,10 @@ class _Pass:
         from organizer.vision.pipeline import Pipeline
 
         bench = self._bench
-        bench.open_labels()
+        bench.open_judge(self._judging().looking)
         ready = ready_engine(bench)
+        if ready.version != self._version:
+            self._known = {}
         yield ready
         self._labels = bool(ready.name)
         index, pool = bench.open_index(), bench.take_pool()
@@ -184,10 +189,11 @@ class _Pass:
             yield self._looked(again[some], self._judged_before(old[some]))
 
     def _judged_before(self, analyses: Sequence[Analysis]) -> Judgement | None:
-        before, taxonomy = self._before, self._bench.taxonomy
-        if before is None or taxonomy is None:
+        before = self._before
+        if before is None:
             return None
-        fits = before.block.fits(taxonomy, self._judging().looking)
+        looking = self._judging().looking
+        fits = before.block.fits(self._bench.open_judge(looking).taxonomy, looking)
         all_there = all(id(each) in before.rows for each in analyses)
         return before.known_of(analyses) if fits and all_there else None
 
@@ -211,15 +217,13 @@ class _Pass:
 
     def _looked(self, analyses: Sequence[Analysis], judgement: Judgement | None = None) -> Looked:
         """Judge photos at all levels at once, so that nothing need be read again."""
-        from organizer.vision.judgement import Judgement
-
         self._readable += [
             each.group.lead.path for each in analyses if each.error is None and not each.cached
         ]
         judging = self._judging()
-        taxonomy, corrections = self._bench.open_labels()
+        _, corrections = self._bench.open_labels()
         if judgement is None:
-            judgement = Judgement.of(analyses, taxonomy, switches=judging.looking.switches())
+            judgement = self._bench.open_judge(judging.looking).judge(analyses, judging.looking)
         said = {
             row: entry
             for row, each in enumerate(analyses)

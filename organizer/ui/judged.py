@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from organizer.files.rules import Rules, Verdict
 from organizer.ui.looking import Looking
@@ -32,6 +32,30 @@ class Split:
     filed: int
     kept: int
     staying: int = 0
+
+
+class Judge(Protocol):
+    """Who says what photos show: the general model, or one of the user's own beside it."""
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The names of all that it says; the same object every time."""
+
+    def judge(self, analyses: Sequence[Analysis], looking: Looking) -> Judgement:
+        """Judge photos at every level."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GeneralJudge:
+    """The program's model alone."""
+
+    taxonomy: Taxonomy
+
+    def judge(self, analyses: Sequence[Analysis], looking: Looking) -> Judgement:
+        """See :meth:`Judge.judge`."""
+        from organizer.vision.judgement import Judgement
+
+        return Judgement.of(analyses, self.taxonomy, switches=looking.switches())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +97,7 @@ class Judged:
     def by_steps(
         cls,
         analyses: Sequence[Analysis],
-        taxonomy: Taxonomy,
+        judge: Judge,
         corrections: Mapping[str, Correction],
         looking: Looking,
         known: Sequence[Block],
@@ -82,7 +106,7 @@ class Judged:
 
         Args:
             analyses: The photos that are here, in the folder's order.
-            taxonomy: The names.
+            judge: Who judges those that are new.
             corrections: By content.
             looking: What is looked for.
             known: Photos judged before.
@@ -94,7 +118,7 @@ class Judged:
 
         from organizer.vision.judgement import Judgement
 
-        blocks = [block for block in known if block.fits(taxonomy, looking)]
+        blocks = [block for block in known if block.fits(judge.taxonomy, looking)]
         if sum(len(block.analyses) for block in blocks) > 2 * len(analyses):
             blocks = []  # mostly photos that are gone
         whole = [each for block in blocks for each in block.analyses]
@@ -104,7 +128,7 @@ class Judged:
         parts = [block.judgement for block in blocks]
         for start in range(0, len(new), _STRIDE):
             some = new[start : start + _STRIDE]
-            parts.append(Judgement.of(some, taxonomy, switches=looking.switches()))
+            parts.append(judge.judge(some, looking))
             yield
         rows.update((id(each), row) for row, each in enumerate(new, len(whole)))
         whole += new

@@ -40,6 +40,7 @@ class OptionsPopover(QFrame):
         self.setObjectName("popover")
         self.setAccessibleName(self.tr("More options"))
         self._boxes: dict[str, QCheckBox] = {}
+        self._looking = Looking()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 14, 24, 16)
         self._layout.setSpacing(8)
@@ -73,6 +74,7 @@ class OptionsPopover(QFrame):
 
     def show_options(self, options: Options) -> None:
         """Show options without a signal."""
+        self._looking = options.looking
         values = {
             "back_off": options.back_off,
             "unsure_folder": options.unsure_folder,
@@ -121,4 +123,5 @@ class OptionsPopover(QFrame):
     def _on_toggled(self) -> None:
         values = {name: box.isChecked() for name, box in self._boxes.items()}
         back_off, unsure_folder = values.pop("back_off"), values.pop("unsure_folder")
-        self.changed.emit(Options(back_off, unsure_folder, Looking(**values)))
+        looking = Looking(**values, own=self._looking.own)
+        self.changed.emit(Options(back_off, unsure_folder, looking))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from organizer import settings
 from organizer.files.rules import Mode, Rules
-from organizer.ui.looking import Looking
+from organizer.ui.looking import Looking, OwnModel
 
 logger = logging.getLogger(__name__)
 
@@ -42,11 +42,19 @@ class Remembered:
     def looking(self) -> Looking:
         """What was looked for last time."""
         kept = self.settings
-        return Looking(kept.people, kept.screenshots, kept.documents, kept.memes)
+        own = OwnModel(kept.own_model, kept.own_model_alone)
+        return Looking(kept.people, kept.screenshots, kept.documents, kept.memes, own)
 
     def keep_looking(self, looking: Looking) -> None:
         """Remember what is looked for."""
-        self.change(**asdict(looking))
+        self.change(
+            people=looking.people,
+            screenshots=looking.screenshots,
+            documents=looking.documents,
+            memes=looking.memes,
+            own_model=looking.own.name,
+            own_model_alone=looking.own.alone,
+        )
 
     def keep_rules(self, rules: Rules) -> None:
         """Remember rules."""

@@ -139,11 +139,9 @@ def decide(
     analysed = [item for item in items if item.analysis is not None]
     fresh: dict[PhotoKey, Rejudged] = {}
     if analysed:
-        taxonomy, corrections = bench.open_labels()
+        judge, corrections = bench.open_judge(wishes.looking), bench.open_labels()[1]
         facts = [item.analysis for item in analysed if item.analysis is not None]
-        judged = yield from Judged.by_steps(
-            facts, taxonomy, corrections.all(), wishes.looking, known
-        )
+        judged = yield from Judged.by_steps(facts, judge, corrections.all(), wishes.looking, known)
         yield judged
         for some in _rejudged(analysed, judged, wishes, bench, told):
             fresh.update((each.key, each) for each in some)

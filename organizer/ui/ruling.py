@@ -49,7 +49,7 @@ def by_rules(
     Returns:
         The verdict with which it is filed, and the rule that decided; ``None`` when none did.
     """
-    taxonomy, rules = bench.taxonomy, bench.filing_rules
+    taxonomy, rules = bench.names, bench.filing_rules
     if taxonomy is None or not rules or analysis.error is not None:
         return verdict, None
     from organizer.vision import filing_rules

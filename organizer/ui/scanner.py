@@ -123,6 +123,7 @@ class Scanner(QObject):
         self._idle.timeout.connect(self._rest)
         self.left_alone: tuple[LeftAlone, ...] = ()
         self.engine = ""
+        self._version = ""
         self.engine_problem: Text | None = None
         self.engine_details: tuple[tuple[str, float | None, Text], ...] = ()
         self.model_missing = False
@@ -157,7 +158,7 @@ class Scanner(QObject):
         self._wanted = Wanted()
         self.refused = False
         self.left_alone = ()
-        before = Before(list(self._photos.items()), judged)
+        before = Before(list(self._photos.items()), judged, self._version)
         job = self._runner.start(
             partial(
                 look_at,
@@ -244,6 +245,7 @@ class Scanner(QObject):
                     self._take_listed(sight)
                 case EngineReady():
                     self.engine = sight.name
+                    self._version = sight.version or self._version
                     self.engine_problem = sight.problem
                     self.engine_details = sight.details
                     self.model_missing = not sight.name and sight.problem is None

@@ -128,8 +128,21 @@ class Session(QObject):
     def set_looking(self, looking: Looking) -> None:
         """Look for something else from now on."""
         if looking != self._looking:
-            self._looking = looking
-            self.decider.schedule()
+            before, self._looking = self._looking, looking
+            if looking.own == before.own:
+                self.decider.schedule()
+            else:
+                self.relearn()
+
+    def relearn(self) -> None:
+        """A model of the user's own came, went, or is another one: judge by it from now on.
+
+        Photos are looked at again only by a network of the model's own; what is known of them
+        already is enough for all others.
+        """
+        self.bench.forget_judge()
+        self.decider.schedule()
+        self.look_again()
 
     def relabel(self, items: Sequence[PhotoItem], label: str | None) -> LabelDeed | None:
         """Say what photos show; ``None`` goes back to the model's word.

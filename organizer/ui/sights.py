@@ -43,11 +43,13 @@ class EngineReady:
         name: For people.
         problem: Why there is none.
         details: Each way to run it: how fast, and why it is used or not.
+        version: Of what it makes: facts of one version are never taken for another's.
     """
 
     name: str
     problem: Text | None = None
     details: tuple[tuple[str, float | None, Text], ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def look_alikes(
     label = deed.label
     if label is None:
         return None
-    taxonomy, corrections = bench.open_labels()
+    general, corrections = bench.open_labels()
+    taxonomy = bench.names or general
     others = {content for content, said in corrections.all().items() if said.label == label}
     taught = {
         item.content: item.analysis.embedding

@@ -87,7 +87,11 @@ class WhySection(QWidget):
         self._bars.show_predictions([*guesses[:1], *worth])
         self._bars_heading.setVisible(bool(guesses))
         found = explained(item, level, looking, session.bench)
-        self.has_places = found is not None and not found.by_sign
+        own = session.bench.own
+        if own is not None and own.said(item.shown):
+            self.has_places = not own.custom.model.network
+        else:
+            self.has_places = found is not None and not found.by_sign
         adds_up = found is not None and (len(found.shares) > 1 or found.others > 0)
         self._sum.show_sum(found if adds_up else None)
         self._sum_heading.setVisible(adds_up)

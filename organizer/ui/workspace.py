@@ -15,6 +15,7 @@ from organizer.ui.dialogs import Dialogs
 from organizer.ui.editors import Editors
 from organizer.ui.enabling import Enabling
 from organizer.ui.main_page import MainPage
+from organizer.ui.model_choice import ModelChoice
 from organizer.ui.model_offer import ModelOffer
 from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.photo_deeds import PhotoDeeds
@@ -78,6 +79,7 @@ class Workspace(QObject):
         self.model_offer = ModelOffer(session, lanes.work, notices, running, self)
         self.dialogs = Dialogs(session, self.mover, opened.records, lanes.records, window)
         self.editors = Editors(session, window)
+        self.model_choice = ModelChoice(actions.label_with, session, self)
         self.undoing = Undoing(session, self.mover, actions, self)
         self.main.sort_button.setMenu(actions.sort_menu)
         self.main.preview_button.setToolTip(actions.preview.toolTip())

@@ -7,7 +7,7 @@ a :class:`Judgement` (sliders, counts, reviews, corrections) works as it does wi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -64,10 +64,29 @@ def with_categories(taxonomy: Taxonomy, labels: Sequence[str]) -> Taxonomy:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CustomNames:
+    """The names that a folder is judged by: the taxonomy's, and a model's of the user's own.
+
+    Attributes:
+        general: The taxonomy's alone.
+        whole: With the model's categories; the same object for every judgement, by which they know
+            each other.
+    """
+
+    general: Taxonomy
+    whole: Taxonomy
+
+    @classmethod
+    def of(cls, custom: Custom, taxonomy: Taxonomy) -> CustomNames:
+        """The names of a model at work."""
+        return cls(taxonomy, with_categories(taxonomy, custom.model.labels))
+
+
 def judgement_of(
     custom: Custom,
     analyses: Sequence[Analysis],
-    taxonomy: Taxonomy,
+    names: CustomNames,
     *,
     corrections: Mapping[str, Correction] | None = None,
     switches: Switches | None = None,
@@ -77,17 +96,16 @@ def judgement_of(
     Args:
         custom: The model at work.
         analyses: Their facts.
-        taxonomy: The names, without the model's.
+        names: The names of both.
         corrections: By content.
         switches: What is looked for beside ImageNet's classes.
 
     Returns:
-        With the taxonomy of :func:`with_categories`. Strangers count as not known where the model
-        works alone.
+        With the whole taxonomy. Strangers count as not known where the model works alone.
     """
-    plain = [general(analysis) for analysis in analyses] if custom.model.network else analyses
-    base = Judgement.of(plain, taxonomy, corrections=corrections, switches=switches)
-    both = with_categories(taxonomy, custom.model.labels)
+    plain = [general(analysis) for analysis in analyses]
+    base = Judgement.of(plain, names.general, corrections=corrections, switches=switches)
+    taxonomy, both = names.general, names.whole
     places, logits, embeddings = usable(custom.model, analyses)
     rows = np.array(places, dtype=np.intp)
     scores = score(custom.model, logits, embeddings)

@@ -153,8 +153,21 @@ def heat_map(
     weights = engine.class_weights()
     share = probabilities[members] / max(float(probabilities[members].sum()), 1e-9)
     # What all classes have in common makes none of them likelier.
-    direction = share @ weights[members] - weights.mean(axis=0)
-    places = engine.run(view).feature_maps[0] @ direction
+    return heat_along(engine, view, share @ weights[members] - weights.mean(axis=0))
+
+
+def heat_along(engine: Engine, view: Views, direction: FloatArray) -> FloatArray:
+    """Where in the frame features point one way.
+
+    Args:
+        engine: The model.
+        view: Shape (1, 224, 224, 3): the whole frame.
+        direction: Shape (1280,): what counts for and against.
+
+    Returns:
+        Shape (224, 224) in [0, 1].
+    """
+    places = engine.feature_maps(view)[0] @ direction
     rows, columns = _smoothing(places.shape[0]), _smoothing(places.shape[1])
     heat = np.maximum(rows @ places @ columns.T, 0)
     most = float(heat.max())

@@ -45,7 +45,7 @@ def test_an_engine_that_is_lost_is_told_once(
     first = ChildEngine(
         partial(Int8, path, "crash", 2), kind="test", title="Test", model="mobilenet_v2"
     )
-    window.session.bench.engine = SteadyEngine(
+    window.session.bench.general = SteadyEngine(
         first, [(text("the processor takes over"), partial(LiteRtEngine, path))]
     )
     window.open_folder(photos)

@@ -12,7 +12,7 @@ from organizer.files.rules import Level
 from organizer.vision.corrections import Correction
 from organizer.vision.custom_head import directions, opinions
 from organizer.vision.custom_judge import Custom, judge_custom
-from organizer.vision.custom_judgement import judgement_of, with_categories
+from organizer.vision.custom_judgement import CustomNames, judgement_of, with_categories
 from organizer.vision.custom_model import EMBEDDING, OPINION, CustomModel, References
 from organizer.vision.facts import Analysis
 from organizer.vision.taxonomy import Taxonomy
@@ -66,7 +66,8 @@ def test_the_verdicts_are_those_of_photo_by_photo(
 ) -> None:
     custom = Custom(model, combined)
     single = judge_custom(custom, analyses, taxonomy, level=level, min_confidence=0.95)
-    whole = judgement_of(custom, analyses, taxonomy).decide(level, 0.95).verdicts()
+    judged = judgement_of(custom, analyses, CustomNames.of(custom, taxonomy))
+    whole = judged.decide(level, 0.95).verdicts()
     for one, other in zip(single, whole, strict=True):
         assert (one is None) == (other is None)
         if one is not None and other is not None:
@@ -81,7 +82,8 @@ def test_a_correction_may_name_a_category_of_the_model(
     model: CustomModel, analyses: list[Analysis], taxonomy: Taxonomy
 ) -> None:
     said = {"7": Correction("My Cat"), "8": Correction("bee")}
-    judged = judgement_of(Custom(model), analyses, taxonomy, corrections=said)
+    custom = Custom(model)
+    judged = judgement_of(custom, analyses, CustomNames.of(custom, taxonomy), corrections=said)
     verdicts = judged.decide(Level.EVERYDAY, 0.95).verdicts()
     assert [verdict and verdict.category for verdict in verdicts[7:9]] == ["my cat", "bee"]
 

@@ -1,0 +1,143 @@
+"""A model of one's own labels the open folder, with the general one behind it or alone."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from organizer.training.train import train
+from organizer.ui.looking import OwnModel
+from organizer.ui.main_window import MainWindow
+from organizer.ui.photo_item import PhotoItem, State
+from organizer.ui.why_section import WhySection
+from organizer.vision import custom_store, models
+from organizer.vision.engine import open_engine
+from tests.ui.test_window import wait_for_plan
+
+
+@pytest.fixture(scope="module")
+def trained(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The models' folder with “insects”, trained on forty real ants and forty real bees."""
+    home = tmp_path_factory.mktemp("trained")
+    dataset = home / "dataset"
+    for name in ("ants", "bees"):
+        (dataset / name).mkdir(parents=True)
+        for photo in sorted((shared / "photos/ants_bees/train" / name).glob("*.jpg"))[:40]:
+            shutil.copy2(photo, dataset / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ORGANIZER_HOME", str(home))
+        patch.setenv("ORGANIZER_MODELS", str(shared / "models"))
+        path = models.find(models.DEFAULT)
+        assert path is not None
+        engine = open_engine(path, "cpu")
+        for _ in train(dataset, "insects", engine, None):
+            pass
+        engine.close()
+        yield home / "models" / "insects"
+
+
+@pytest.fixture
+def own_model(trained: Path, models: Path, own_home: Path) -> None:
+    shutil.copytree(trained, own_home / "models" / "insects")
+
+
+@pytest.fixture
+def mixed(shared: Path, tmp_path: Path) -> Path:
+    """Two photos of ants and two of something else."""
+    folder = tmp_path / "Mixed"
+    folder.mkdir()
+    for photo in sorted((shared / "photos/ants_bees/val/ants").glob("*.jpg"))[:2]:
+        shutil.copy2(photo, folder / f"ant_{photo.name}")
+    for photo in sorted((shared / "photos/phone").glob("*.jp*g"))[:2]:
+        shutil.copy2(photo, folder / f"other_{photo.name}")
+    return folder
+
+
+def choose(qtbot: QtBot, window: MainWindow, own: OwnModel) -> None:
+    assert window.workspace
+    window.workspace.model_choice.choose(own)
+    wait_for_plan(qtbot, window)
+
+
+def shown(window: MainWindow) -> dict[str, PhotoItem]:
+    assert window.workspace
+    return {item.photo.path.name: item for item in window.workspace.session.photos.items()}
+
+
+def labels(window: MainWindow, begin: str) -> set[str | None]:
+    return {
+        item.shown.category if item.shown else None
+        for name, item in shown(window).items()
+        if name.startswith(begin)
+    }
+
+
+def test_its_categories_come_first_and_the_general_model_labels_the_rest(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    general = labels(window, "other")
+    assert labels(window, "ant") & {"ants"} == set()
+    choose(qtbot, window, OwnModel("insects"))
+    assert labels(window, "ant") == {"ants"}
+    assert labels(window, "other") == general
+
+
+def test_alone_it_leaves_strangers_without_a_label(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects", alone=True))
+    assert labels(window, "ant") == {"ants"}
+    assert labels(window, "other") == {None}
+    assert all(
+        item.state is not State.SURE for name, item in shown(window).items() if "other" in name
+    )
+    choose(qtbot, window, OwnModel())
+    assert None not in labels(window, "other")
+
+
+def test_its_word_has_reasons_and_places_too(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects"))
+    assert window.workspace
+    item = next(item for name, item in shown(window).items() if name.startswith("ant"))
+    why = window.workspace.main.findChild(WhySection)
+    assert why is not None
+    why.show_item(item)
+    assert why.has_places
+
+
+def test_a_model_that_is_gone_is_said_and_the_general_one_labels(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    custom_store.remove("insects")
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects"))
+    assert None not in labels(window, "other")
+    assert "insects" in window.notices.words_on("bench")
+
+
+def test_the_menu_lists_the_models_and_marks_the_one_at_work(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    menu = window.actions_.label_with
+    menu.aboutToShow.emit()
+    entries = {action.text(): action for action in menu.actions() if action.text()}
+    assert entries["&General model"].isChecked()
+    assert not entries["&Only its own categories"].isEnabled()
+    entries["insects"].trigger()
+    wait_for_plan(qtbot, window)
+    assert labels(window, "ant") == {"ants"}
