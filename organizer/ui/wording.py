@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import reduce
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -41,8 +42,9 @@ def sentence(words: str) -> str:
 
 def sentences(*parts: str) -> str:
     """Sentences one after the other, as the window's language spaces them."""
-    gap = QCoreApplication.translate("Wording", " ", "between two sentences")
-    return gap.join(part for part in parts if part)
+    pair = QCoreApplication.translate("Wording", "{0} {1}", "two sentences")
+    said_ones = [part for part in parts if part]
+    return reduce(pair.format, said_ones) if said_ones else ""
 
 
 def without_mnemonic(words: str) -> str:

@@ -14,9 +14,6 @@ from pathlib import Path
 LOWER = "organizer"
 """The context of sentences from below the window, as in ``organizer/ui/wording.py``."""
 
-SETTINGS = "Settings"
-"""The context of what settings mean."""
-
 UNTRANSLATED = ("organizer/cli/",)
 """The command line speaks English: scripts read it."""
 
@@ -131,8 +128,6 @@ class _File:
                 yield from self._words(call, LOWER, call.args[:1])
             case "plural" if owner is None and self._file != "organizer/text.py":
                 yield from self._plural(call)
-            case "_setting" if self._file == "organizer/settings.py":
-                yield from self._words(call, SETTINGS, call.args[1:2])
 
     def _translates(self, call: ast.Call) -> bool:
         """Whether it is Qt's ``translate`` and not that of a painter or of strings."""
@@ -151,7 +146,7 @@ class _File:
             yield Unreadable(self._file, call.lineno, ast.unparse(call)[:80])
             return
         comment = _literals(args[1])[0] if len(args) > 1 and _literals(args[1]) else ""
-        for source in sources:
+        for source in filter(None, sources):
             counted = "%n" in source or "%Ln" in source
             yield Words(context, source, comment, counted, None, self._file)
 

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>CrashDialog</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>%n more mistake(s) since then; the log file has them.</source>
+   <translation>
+    <numerusform>%n more mistake since then; the log file has it.</numerusform>
+    <numerusform>%n more mistakes since then; the log file has them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DetailPane</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/detail_pane.py" />

@@ -6,252 +6,270 @@
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Open folder…</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹(&amp;O)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Look again</source>
-   <translation type="unfinished" />
+   <translation>重新查看(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Include &amp;subfolders</source>
-   <translation type="unfinished" />
+   <translation>包括子文件夹(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Close folder</source>
-   <translation type="unfinished" />
+   <translation>关闭文件夹(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>退出(&amp;Q)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Undo last run</source>
-   <translation type="unfinished" />
+   <translation>撤销上次整理(&amp;U)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>U&amp;ndo last run</source>
-   <translation type="unfinished" />
+   <translation>撤销上次整理(&amp;N)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Re&amp;view the unsure</source>
-   <translation type="unfinished" />
+   <translation>复核不确定的照片(&amp;V)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;History…</source>
-   <translation type="unfinished" />
+   <translation>历史记录(&amp;H)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Select &amp;all</source>
-   <translation type="unfinished" />
+   <translation>全选(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Find</source>
-   <translation type="unfinished" />
+   <translation>查找(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Change &amp;label…</source>
-   <translation type="unfinished" />
+   <translation>更改标签(&amp;L)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Back to the &amp;model's label</source>
-   <translation type="unfinished" />
+   <translation>恢复模型的标签(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Show in file &amp;manager</source>
-   <translation type="unfinished" />
+   <translation>在文件管理器中显示(&amp;M)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Move to &amp;trash</source>
-   <translation type="unfinished" />
+   <translation>移到回收站(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Copy path</source>
-   <translation type="unfinished" />
+   <translation>复制路径(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Preview</source>
-   <translation type="unfinished" />
+   <translation>预览(&amp;P)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Apply the preview</source>
-   <translation type="unfinished" />
+   <translation>应用预览(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Back</source>
-   <translation type="unfinished" />
+   <translation>返回(&amp;B)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Edit the &amp;template</source>
-   <translation type="unfinished" />
+   <translation>编辑模板(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Choose the &amp;destination…</source>
-   <translation type="unfinished" />
+   <translation>选择目标文件夹(&amp;D)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Names of labels…</source>
-   <translation type="unfinished" />
+   <translation>标签名称(&amp;N)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>R&amp;ules…</source>
-   <translation type="unfinished" />
+   <translation>规则(&amp;U)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;More options…</source>
-   <translation type="unfinished" />
+   <translation>更多选项(&amp;M)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Pause or go on</source>
-   <translation type="unfinished" />
+   <translation>暂停或继续(&amp;P)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Stop or go back</source>
-   <translation type="unfinished" />
+   <translation>停止或返回(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Larger photos</source>
-   <translation type="unfinished" />
+   <translation>放大照片(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Smaller photos</source>
+   <translation>缩小照片(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Sho&amp;w large</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Details</source>
-   <translation type="unfinished" />
+   <translation>详细信息(&amp;D)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Heat map</source>
-   <translation type="unfinished" />
+   <translation>热力图(&amp;H)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;About Photo Organizer</source>
-   <translation type="unfinished" />
+   <translation>关于 Photo Organizer(&amp;A)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Sort into folders</source>
-   <translation type="unfinished" />
+   <translation>归入文件夹(&amp;S)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Both</source>
-   <translation type="unfinished" />
+   <translation>两者都做(&amp;B)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Fine labels</source>
-   <translation type="unfinished" />
+   <translation>精细标签(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Everyday labels</source>
-   <translation type="unfinished" />
+   <translation>日常标签(&amp;E)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>B&amp;road groups</source>
-   <translation type="unfinished" />
+   <translation>大类(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>By &amp;name</source>
-   <translation type="unfinished" />
+   <translation>按名称(&amp;N)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>By &amp;date</source>
-   <translation type="unfinished" />
+   <translation>按日期(&amp;D)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>By &amp;label</source>
-   <translation type="unfinished" />
+   <translation>按标签(&amp;L)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>By &amp;confidence</source>
-   <translation type="unfinished" />
+   <translation>按把握(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Reversed</source>
-   <translation type="unfinished" />
+   <translation>倒序(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Open &amp;recent</source>
+   <translation>打开最近的文件夹(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Label &amp;with</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>S&amp;ort</source>
-   <translation type="unfinished" />
+   <translation>排序(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>编辑(&amp;E)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>视图(&amp;V)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Tidy</source>
-   <translation type="unfinished" />
+   <translation>整理(&amp;T)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>帮助(&amp;H)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Applying</name>
+  <message>
+   <location filename="../../organizer/ui/applying.py" />
+   <source>The language changes when the program is started the next time.</source>
+   <translation>语言将在下次启动程序时更改。</translation>
   </message>
  </context>
  <context>
@@ -259,67 +277,67 @@
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>New category</source>
-   <translation type="unfinished" />
+   <translation>新建类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>In English</source>
-   <translation type="unfinished" />
+   <translation>英文名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>In Chinese</source>
-   <translation type="unfinished" />
+   <translation>中文名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>for example Allotment</source>
-   <translation type="unfinished" />
+   <translation>例如：小菜园</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>the same, where left empty</source>
-   <translation type="unfinished" />
+   <translation>留空则与上面相同</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>called like the category</source>
-   <translation type="unfinished" />
+   <translation>与类别同名</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Group</source>
-   <translation type="unfinished" />
+   <translation>大类</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Type another name for a new group</source>
-   <translation type="unfinished" />
+   <translation>输入其他名称可新建大类</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Make category</source>
-   <translation type="unfinished" />
+   <translation>新建类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>A category of your own</source>
-   <translation type="unfinished" />
+   <translation>自己的类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/category_form.py" />
    <source>Move labels into it, or call photos so yourself. A name that is no group yet makes a new group.</source>
-   <translation type="unfinished" />
+   <translation>把标签移到其中，或亲自给照片加上这个名称。输入尚不存在的大类名称会新建一个大类。</translation>
   </message>
  </context>
  <context>
@@ -327,6 +345,56 @@
   <message>
    <location filename="../../organizer/ui/choice_button.py" />
    <source>Label</source>
+   <translation>标签</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashDialog</name>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>Something went wrong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>The program ended unexpectedly the last time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>The program made a mistake</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>Your photos are safe: every move is written down before it happens. This report helps to mend the program; your name and your home folder are not in it. Nothing is sent by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>Report</source>
+   <translation>报告</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>&amp;Copy report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>Open &amp;log folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>%n more mistake(s) since then; the log file has them.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/crash_dialog.py" />
+   <source>Copied</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -335,77 +403,79 @@
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Preview of the photo</source>
-   <translation type="unfinished" />
+   <translation>照片预览</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Change label…</source>
-   <translation type="unfinished" />
+   <translation>更改标签…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Say what the photo shows (Ctrl+L)</source>
-   <translation type="unfinished" />
+   <translation>指明照片里是什么 (Ctrl+L)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Change label</source>
-   <translation type="unfinished" />
+   <translation>更改标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Heat map</source>
-   <translation type="unfinished" />
+   <translation>热力图</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/detail_pane.py" />
-   <source>Change {0} labels…</source>
-   <translation type="unfinished" />
+   <source>Change %Ln label(s)…</source>
+   <translation>
+    <numerusform>更改 %Ln 个标签…</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Details of the photo</source>
-   <translation type="unfinished" />
+   <translation>照片的详细信息</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Where it will go</source>
-   <translation type="unfinished" />
+   <translation>将移到哪里</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Select a photo to see more about it.</source>
-   <translation type="unfinished" />
+   <translation>选择一张照片以查看其详细信息。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Show where in the photo the label was seen (H)</source>
-   <translation type="unfinished" />
+   <translation>显示标签是从照片的哪个部位看出来的 (H)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>No place in the photo decided about its label</source>
-   <translation type="unfinished" />
+   <translation>照片中没有哪个部位决定了它的标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Known once all photos have been looked at.</source>
-   <translation type="unfinished" />
+   <translation>看完所有照片后才能知道。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>Being worked out…</source>
-   <translation type="unfinished" />
+   <translation>正在计算…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/detail_pane.py" />
    <source>The template needs mending first.</source>
-   <translation type="unfinished" />
+   <translation>请先修正模板。</translation>
   </message>
  </context>
  <context>
@@ -413,12 +483,12 @@
   <message>
    <location filename="../../organizer/ui/dialogs.py" />
    <source>About Photo Organizer</source>
-   <translation type="unfinished" />
+   <translation>关于 Photo Organizer</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/dialogs.py" />
    <source>&lt;h3&gt;Photo Organizer {0}&lt;/h3&gt;&lt;p&gt;Labels the photos of a folder, shows what it would do, renames or sorts them, and can always undo.&lt;/p&gt;&lt;p&gt;Labels come from MobileNetV2, on this computer: no photo ever leaves it.&lt;/p&gt;</source>
-   <translation type="unfinished" />
+   <translation>&lt;h3&gt;Photo Organizer {0}&lt;/h3&gt;&lt;p&gt;为文件夹中的照片加上标签，先展示将要做什么，再重命名或归类，而且随时可以撤销。&lt;/p&gt;&lt;p&gt;标签由本机上的 MobileNetV2 得出：照片绝不会离开这台电脑。&lt;/p&gt;</translation>
   </message>
  </context>
  <context>
@@ -426,17 +496,35 @@
   <message>
    <location filename="../../organizer/ui/enabling.py" />
    <source>There are no photos in this folder.</source>
-   <translation type="unfinished" />
+   <translation>此文件夹中没有照片。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/enabling.py" />
    <source>Looking for photos…</source>
-   <translation type="unfinished" />
+   <translation>正在查找照片…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/enabling.py" />
    <source>No photo matches.</source>
-   <translation type="unfinished" />
+   <translation>没有符合条件的照片。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderField</name>
+  <message>
+   <location filename="../../organizer/ui/setting_fields.py" />
+   <source>The opened folder</source>
+   <translation>打开的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/setting_fields.py" />
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/setting_fields.py" />
+   <source>Choose a folder</source>
+   <translation>选择文件夹</translation>
   </message>
  </context>
  <context>
@@ -444,77 +532,77 @@
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>历史记录</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Earlier runs</source>
-   <translation type="unfinished" />
+   <translation>以往的整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Done, a later run built on it</source>
-   <translation type="unfinished" />
+   <translation>已完成，之后的整理以它为基础</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Runs</source>
-   <translation type="unfinished" />
+   <translation>整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>What was moved</source>
-   <translation type="unfinished" />
+   <translation>移动了什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Trash</source>
-   <translation type="unfinished" />
+   <translation>回收站</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>What was put into the trash</source>
-   <translation type="unfinished" />
+   <translation>放入回收站的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Undo this run</source>
-   <translation type="unfinished" />
+   <translation>撤销这次整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Redo this run</source>
-   <translation type="unfinished" />
+   <translation>重做这次整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Put back</source>
-   <translation type="unfinished" />
+   <translation>放回</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Every run can be taken back: photos go to where they were, under their names.</source>
-   <translation type="unfinished" />
+   <translation>每次整理都可以撤销：照片会回到原来的位置，恢复原来的名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Nothing has been moved yet. What you apply appears here.</source>
-   <translation type="unfinished" />
+   <translation>尚未移动任何照片。应用过的整理会显示在这里。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>The report is in {0}</source>
-   <translation type="unfinished" />
+   <translation>报告已保存到 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Continue this run</source>
-   <translation type="unfinished" />
+   <translation>继续这次整理</translation>
   </message>
  </context>
  <context>
@@ -522,52 +610,52 @@
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Partly undone</source>
-   <translation type="unfinished" />
+   <translation>已部分撤销</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Undone</source>
-   <translation type="unfinished" />
+   <translation>已撤销</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>Done, a later run built on it</source>
-   <translation type="unfinished" />
+   <translation>已完成，之后的整理以它为基础</translation>
   </message>
  </context>
  <context>
@@ -575,7 +663,7 @@
   <message>
    <location filename="../../organizer/ui/key_hints.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>按键</translation>
   </message>
  </context>
  <context>
@@ -583,47 +671,49 @@
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Change label</source>
-   <translation type="unfinished" />
+   <translation>更改标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>What does this photo show?</source>
-   <translation type="unfinished" />
+   <translation>这张照片里是什么？</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/label_chooser.py" />
-   <source>What do these {0} photos show?</source>
-   <translation type="unfinished" />
+   <source>What do these %Ln photo(s) show?</source>
+   <translation>
+    <numerusform>这 %Ln 张照片里是什么？</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Search, or type a name of your own</source>
-   <translation type="unfinished" />
+   <translation>搜索，或输入自己的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Back to the model's label</source>
-   <translation type="unfinished" />
+   <translation>恢复模型的标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>Set label</source>
-   <translation type="unfinished" />
+   <translation>设为标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/label_chooser.py" />
    <source>A name of your own: photos get a folder with this name.</source>
-   <translation type="unfinished" />
+   <translation>自己的名称：照片会归入以此命名的文件夹。</translation>
   </message>
  </context>
  <context>
@@ -631,17 +721,17 @@
   <message>
    <location filename="../../organizer/ui/left_alone_dialog.py" />
    <source>Left alone</source>
-   <translation type="unfinished" />
+   <translation>未处理的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/left_alone_dialog.py" />
    <source>These are not tidied and stay exactly where they are.</source>
-   <translation type="unfinished" />
+   <translation>这些文件不会被整理，原封不动地留在原处。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/left_alone_dialog.py" />
    <source>What was left alone</source>
-   <translation type="unfinished" />
+   <translation>未处理的文件</translation>
   </message>
  </context>
  <context>
@@ -649,12 +739,87 @@
   <message>
    <location filename="../../organizer/ui/left_alone_dialog.py" />
    <source>{0} {1} and is not entered</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1}，未进入</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/left_alone_dialog.py" />
-   <source>{0} {1} and is not entered ({2} such folders)</source>
-   <translation type="unfinished" />
+   <source>{0} {1} and is not entered (%Ln such folder(s))</source>
+   <translation>
+    <numerusform>{0}：{1}，未进入（共 %Ln 个这样的文件夹）</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftAloneWords</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln subfolder(s)</source>
+   <translation>
+    <numerusform>%Ln 个子文件夹</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln unreadable folder(s)</source>
+   <translation>
+    <numerusform>%Ln 个无法读取的文件夹</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln folder(s) of other programs</source>
+   <translation>
+    <numerusform>%Ln 个其他程序的文件夹</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln unreadable file(s)</source>
+   <translation>
+    <numerusform>%Ln 个无法读取的文件</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln hidden</source>
+   <translation>
+    <numerusform>%Ln 个隐藏文件</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln file(s) in the cloud</source>
+   <translation>
+    <numerusform>%Ln 个云端文件</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln symbolic link(s)</source>
+   <translation>
+    <numerusform>%Ln 个符号链接</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln video(s)</source>
+   <translation>
+    <numerusform>%Ln 个视频</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln sidecar(s) without a photo</source>
+   <translation>
+    <numerusform>%Ln 个没有对应照片的附属文件</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/left_alone_words.py" />
+   <source>%Ln other file(s)</source>
+   <translation>
+    <numerusform>%Ln 个其他文件</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -662,54 +827,77 @@
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Review the unsure</source>
-   <translation type="unfinished" />
+   <translation>复核不确定的</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Look through them one by one, by keyboard, the most doubtful first (Ctrl+R)</source>
-   <translation type="unfinished" />
+   <translation>用键盘逐一复核，最不确定的排在最前 (Ctrl+R)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Search names and labels</source>
-   <translation type="unfinished" />
+   <translation>搜索名称和标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>搜索</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Search names and labels (Ctrl+F)</source>
-   <translation type="unfinished" />
+   <translation>搜索名称和标签 (Ctrl+F)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Sort the photos</source>
-   <translation type="unfinished" />
+   <translation>照片排序</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Sort the photos by name, date, label or confidence</source>
-   <translation type="unfinished" />
+   <translation>按名称、日期、标签或把握排序</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>预览</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
    <source>Review {0} unsure</source>
-   <translation type="unfinished" />
+   <translation>复核 {0} 张不确定的</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <location filename="../../organizer/ui/main_window.py" />
+   <source>Opening {0}…</source>
+   <translation>正在打开 {0}…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/main_window.py" />
    <source>Open a folder of photos</source>
+   <translation>打开照片文件夹</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelChoice</name>
+  <message>
+   <location filename="../../organizer/ui/model_choice.py" />
+   <source>&amp;General model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/model_choice.py" />
+   <source>&amp;Only its own categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/model_choice.py" />
+   <source>Photos that it does not know stay without a label</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -718,32 +906,32 @@
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>Fetching the model…</source>
-   <translation type="unfinished" />
+   <translation>正在获取模型…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>The model that labels photos is not here yet (4 MB). Sorting by date and camera works without it.</source>
-   <translation type="unfinished" />
+   <translation>这里还没有用来识别照片的模型（4 MB）。没有它也可以按日期和相机归类。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>Download</source>
-   <translation type="unfinished" />
+   <translation>下载</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>Fetching the model · {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>正在获取模型 · {0}/{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>The model is here.</source>
-   <translation type="unfinished" />
+   <translation>模型已就绪。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_offer.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>重试</translation>
   </message>
  </context>
  <context>
@@ -751,42 +939,42 @@
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>A new name for “{0}”:</source>
-   <translation type="unfinished" />
+   <translation>“{0}”的新名称：</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>合并</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Make “{0}” one with:</source>
-   <translation type="unfinished" />
+   <translation>将“{0}”合并到：</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>移动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Put “{0}” into:</source>
-   <translation type="unfinished" />
+   <translation>将“{0}”移到：</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>What the folder of “{0}” is called; empty for its own name:</source>
-   <translation type="unfinished" />
+   <translation>“{0}”的文件夹名称；留空则用其本名：</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_asking.py" />
    <source>Folder name</source>
-   <translation type="unfinished" />
+   <translation>文件夹名称</translation>
   </message>
  </context>
  <context>
@@ -794,92 +982,94 @@
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Search names</source>
-   <translation type="unfinished" />
+   <translation>搜索名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>New category…</source>
-   <translation type="unfinished" />
+   <translation>新建类别…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Rename…</source>
-   <translation type="unfinished" />
+   <translation>重命名…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Merge into…</source>
-   <translation type="unfinished" />
+   <translation>合并到…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Move to…</source>
-   <translation type="unfinished" />
+   <translation>移到…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Folder name…</source>
-   <translation type="unfinished" />
+   <translation>文件夹名称…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Never use</source>
-   <translation type="unfinished" />
+   <translation>从不使用</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Undo change</source>
-   <translation type="unfinished" />
+   <translation>撤销更改</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Reset all</source>
-   <translation type="unfinished" />
+   <translation>全部重置</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Back to the names that the program came with</source>
-   <translation type="unfinished" />
+   <translation>恢复程序自带的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Use again</source>
-   <translation type="unfinished" />
+   <translation>重新使用</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>What “{0}” belongs to is never used; use that again.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”所属的上级已设为从不使用；请先重新使用上级。</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/names_dialog.py" />
-   <source>Take back all {0} changes to the names?</source>
-   <translation type="unfinished" />
+   <source>Take back %Ln change(s) to the names?</source>
+   <translation>
+    <numerusform>要撤回对名称的 %Ln 处更改吗？</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Reset</source>
-   <translation type="unfinished" />
+   <translation>重置</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Names</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>What photos are called</source>
-   <translation type="unfinished" />
+   <translation>照片怎么称呼</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Drag a name to move it. Photos are labelled anew at once; nothing is moved.</source>
-   <translation type="unfinished" />
+   <translation>拖动名称即可移动它。照片会立即重新加标签；不会移动任何文件。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_dialog.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
  </context>
  <context>
@@ -887,27 +1077,27 @@
   <message>
    <location filename="../../organizer/ui/names_tree.py" />
    <source>Names</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_tree.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_tree.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_tree.py" />
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/names_tree.py" />
    <source>{0} (never used)</source>
-   <translation type="unfinished" />
+   <translation>{0}（从不使用）</translation>
   </message>
  </context>
  <context>
@@ -915,7 +1105,7 @@
   <message>
    <location filename="../../organizer/ui/notice_bar.py" />
    <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>关闭提示</translation>
   </message>
  </context>
  <context>
@@ -923,77 +1113,77 @@
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>More options</source>
-   <translation type="unfinished" />
+   <translation>更多选项</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>When in doubt</source>
-   <translation type="unfinished" />
+   <translation>不确定时</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Use a coarser name</source>
-   <translation type="unfinished" />
+   <translation>使用更笼统的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>A photo whose breed is doubtful is filed as Dogs, or as Animals</source>
-   <translation type="unfinished" />
+   <translation>品种不确定的照片会归为“狗”，或归为“动物”</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Unsure into a folder</source>
-   <translation type="unfinished" />
+   <translation>不确定的放入文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Photos that are unsure go into a folder “Unsure”; else they stay where they are</source>
-   <translation type="unfinished" />
+   <translation>不确定的照片放入名为“Unsure”的文件夹；否则留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Also look for</source>
-   <translation type="unfinished" />
+   <translation>同时识别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>人物</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Portraits and groups, by their faces</source>
-   <translation type="unfinished" />
+   <translation>通过人脸识别单人照和合影</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Screenshots</source>
-   <translation type="unfinished" />
+   <translation>截图</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Pictures of a screen, taken by the computer or phone itself</source>
-   <translation type="unfinished" />
+   <translation>电脑或手机自己截取的屏幕画面</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>文档</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Documents, receipts and whiteboards</source>
-   <translation type="unfinished" />
+   <translation>文档、小票和白板</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Memes</source>
-   <translation type="unfinished" />
+   <translation>梗图</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/options_popover.py" />
    <source>Pictures with large words on them</source>
-   <translation type="unfinished" />
+   <translation>带有大字的图片</translation>
   </message>
  </context>
  <context>
@@ -1001,17 +1191,17 @@
   <message>
    <location filename="../../organizer/ui/photo_card.py" />
    <source>stays</source>
-   <translation type="unfinished" />
+   <translation>留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_card.py" />
    <source>by rule</source>
-   <translation type="unfinished" />
+   <translation>按规则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_card.py" />
    <source>by you</source>
-   <translation type="unfinished" />
+   <translation>由您指定</translation>
   </message>
  </context>
  <context>
@@ -1019,32 +1209,32 @@
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>Taken</source>
-   <translation type="unfinished" />
+   <translation>拍摄时间</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>Camera</source>
-   <translation type="unfinished" />
+   <translation>相机</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>大小</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>With it</source>
-   <translation type="unfinished" />
+   <translation>附属文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_facts.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
  </context>
  <context>
@@ -1052,7 +1242,7 @@
   <message>
    <location filename="../../organizer/ui/photo_grid.py" />
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
  </context>
  <context>
@@ -1060,22 +1250,22 @@
   <message>
    <location filename="../../organizer/ui/photo_model.py" />
    <source>Waiting…</source>
-   <translation type="unfinished" />
+   <translation>等待中…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_model.py" />
    <source>Unreadable</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_model.py" />
    <source>No label</source>
-   <translation type="unfinished" />
+   <translation>没有标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_model.py" />
    <source>by your rule {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>按您的规则 {0}：{1}</translation>
   </message>
  </context>
  <context>
@@ -1083,7 +1273,7 @@
   <message>
    <location filename="../../organizer/ui/picture_button.py" />
    <source>Photo</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
  </context>
  <context>
@@ -1091,37 +1281,37 @@
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>来自</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>To, or why it stays</source>
-   <translation type="unfinished" />
+   <translation>移到哪里，或为何不动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>把握</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>With it</source>
-   <translation type="unfinished" />
+   <translation>附属文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>by you</source>
-   <translation type="unfinished" />
+   <translation>由您指定</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/plan_model.py" />
    <source>by rule</source>
-   <translation type="unfinished" />
+   <translation>按规则</translation>
   </message>
  </context>
  <context>
@@ -1129,12 +1319,12 @@
   <message>
    <location filename="../../organizer/ui/prediction_bars.py" />
    <source>What it may be</source>
-   <translation type="unfinished" />
+   <translation>可能是什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/prediction_bars.py" />
    <source>Of a hundred photos like this one, so many show it. The first number is the one beside the label; all of them share a hundred.</source>
-   <translation type="unfinished" />
+   <translation>一百张类似的照片中，有这么多张确实如此。第一个数字就是标签旁的数字；所有数字合计一百。</translation>
   </message>
  </context>
  <context>
@@ -1142,151 +1332,227 @@
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Back to the photos (Esc)</source>
-   <translation type="unfinished" />
+   <translation>返回照片 (Esc)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Back to the photos</source>
-   <translation type="unfinished" />
+   <translation>返回照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Shown</source>
-   <translation type="unfinished" />
+   <translation>显示</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>All photos</source>
-   <translation type="unfinished" />
+   <translation>所有照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Moves</source>
-   <translation type="unfinished" />
+   <translation>移动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Photos that move</source>
-   <translation type="unfinished" />
+   <translation>要移动的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Stays</source>
-   <translation type="unfinished" />
+   <translation>不动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Photos that stay, and why</source>
-   <translation type="unfinished" />
+   <translation>留在原处的照片及原因</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Apply</source>
-   <translation type="unfinished" />
+   <translation>应用</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Do what the table says (Ctrl+Return)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>Rename {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>Move {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>1 photo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>{0} photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>Nothing to move</source>
-   <translation type="unfinished" />
+   <translation>照表格执行 (Ctrl+Return)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>预览</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Nothing to do</source>
-   <translation type="unfinished" />
+   <translation>无事可做</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
-   <source>{0} move</source>
-   <translation type="unfinished" />
+   <source>Nothing to move</source>
+   <translation>没有要移动的</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/preview_page.py" />
-   <source> (and 1 file with them)</source>
-   <translation type="unfinished" />
+   <source>Rename %Ln photo(s)</source>
+   <translation>
+    <numerusform>重命名 %Ln 张照片</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/preview_page.py" />
-   <source> (and {0} files with them)</source>
-   <translation type="unfinished" />
+   <source>Move %Ln photo(s)</source>
+   <translation>
+    <numerusform>移动 %Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/preview_page.py" />
+   <source>%Ln move(s)</source>
+   <translation>
+    <numerusform>移动 %Ln 张</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/preview_page.py" />
+   <source>{0} (and %Ln file(s) with them)</source>
+   <translation>
+    <numerusform>{0}（连同 %Ln 个附属文件）</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>{0} already in place</source>
-   <translation type="unfinished" />
+   <translation>{0} 张已在应在的位置</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>{0} without a sure label</source>
-   <translation type="unfinished" />
+   <translation>{0} 张没有确定的标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>{0} unreadable</source>
-   <translation type="unfinished" />
+   <translation>{0} 张无法读取</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>{0} blocked</source>
-   <translation type="unfinished" />
+   <translation>{0} 张受阻</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>{0} kept by your rules</source>
-   <translation type="unfinished" />
+   <translation>{0} 张按您的规则不动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>What would happen</source>
-   <translation type="unfinished" />
+   <translation>将会发生什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Nothing has happened yet. This is what Apply would do.</source>
-   <translation type="unfinished" />
+   <translation>目前什么都没有改变。以下是点击“应用”后会做的事。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>返回</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/preview_page.py" />
    <source>Change nothing and go back (Esc)</source>
+   <translation>不做更改，返回 (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProjectsDialog</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Teach it your own categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>For example: Birds of our garden</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Name of the new categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Projects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Move to trash…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Move to trash</source>
+   <translation>移到回收站</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Move “{0}” and its copies of photos to the trash?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Your own photos and what was learnt from them stay where they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>no categories yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>{0}: {1} ({2})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>What do you want to tell apart?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Show the program some photos of each thing, and it learns to sort your photos by them. It all happens on this computer, and nothing happens to your own photos.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Go on with what you began</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1295,7 +1561,7 @@
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
  </context>
  <context>
@@ -1303,32 +1569,32 @@
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Put back</source>
-   <translation type="unfinished" />
+   <translation>已放回</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Moved</source>
-   <translation type="unfinished" />
+   <translation>已移动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Stayed</source>
-   <translation type="unfinished" />
+   <translation>留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Set aside</source>
-   <translation type="unfinished" />
+   <translation>已另存</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>缺失</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>等待中</translation>
   </message>
  </context>
  <context>
@@ -1336,17 +1602,17 @@
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Where to, or why not</source>
-   <translation type="unfinished" />
+   <translation>移到哪里，或为何没动</translation>
   </message>
  </context>
  <context>
@@ -1354,345 +1620,371 @@
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Files of the run</source>
-   <translation type="unfinished" />
+   <translation>这次整理的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Report on</source>
-   <translation type="unfinished" />
+   <translation>报告内容</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>What the run did</source>
-   <translation type="unfinished" />
+   <translation>整理做了什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>What taking it back did</source>
-   <translation type="unfinished" />
+   <translation>撤销做了什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>重做</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>What doing it again did</source>
-   <translation type="unfinished" />
+   <translation>重做做了什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Listed</source>
-   <translation type="unfinished" />
+   <translation>列出</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Stayed</source>
-   <translation type="unfinished" />
+   <translation>留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Files that did not move, and why</source>
-   <translation type="unfinished" />
+   <translation>没有移动的文件及原因</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>All files</source>
-   <translation type="unfinished" />
+   <translation>所有文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Run {0} in {1} · {2}</source>
-   <translation type="unfinished" />
+   <translation>第 {0} 次整理，{1} · {2}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/report_view.py" />
+   <source>%Ln file(s) in, {0} accounted for</source>
+   <translation>
+    <numerusform>共 %Ln 个文件，其中 {0} 个有下落</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
-   <source>1 file</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/report_view.py" />
-   <source>{0} files</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/report_view.py" />
-   <source>{0} in, {1} accounted for</source>
-   <translation type="unfinished" />
+   <source>{0} {1}</source>
+   <comment>how many files are in a state: 3 moved</comment>
+   <translation>{1} {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Run {0} moved the same photos again: undo it first, then this one.</source>
-   <translation type="unfinished" />
+   <translation>第 {0} 次整理又移动了同一批照片：请先撤销它，再撤销这次。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Runs {0} moved the same photos again: undo them first, in this order.</source>
-   <translation type="unfinished" />
+   <translation>第 {0} 次整理又移动了同一批照片：请先按此顺序撤销它们。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Export the report</source>
-   <translation type="unfinished" />
+   <translation>导出报告</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>Write this report into a file</source>
-   <translation type="unfinished" />
+   <translation>将此报告写入文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>&amp;CSV, for a spreadsheet…</source>
-   <translation type="unfinished" />
+   <translation>&amp;CSV，用于电子表格…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/report_view.py" />
    <source>&amp;JSON, for scripts…</source>
-   <translation type="unfinished" />
+   <translation>&amp;JSON，用于脚本…</translation>
   </message>
  </context>
  <context>
   <name>Reporter</name>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>Undoing in {2} was interrupted: {0} of {1} photos are back.</source>
-   <translation type="unfinished" />
+   <source>Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.</source>
+   <translation>
+    <numerusform>{1} 中的撤销被中断：%Ln 张照片中有 {0} 张已放回。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>The last run in {2} was interrupted: {0} of {1} photos had been moved.</source>
-   <translation type="unfinished" />
+   <source>The last run in {1} was interrupted: {0} of %Ln photo(s) had been moved.</source>
+   <translation>
+    <numerusform>{1} 中的上次整理被中断：%Ln 张照片中有 {0} 张已移动。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Your photos are safe.</source>
-   <translation type="unfinished" />
+   <translation>您的照片是安全的。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Continue</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>You can look, but not move anything: {0}</source>
-   <translation type="unfinished" />
+   <translation>可以查看，但不能移动：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Looking at photos</source>
-   <translation type="unfinished" />
+   <translation>正在查看照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Looking for photos… {0} found</source>
-   <translation type="unfinished" />
+   <translation>正在查找照片… 已找到 {0} 张</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} of {1} so far</source>
-   <translation type="unfinished" />
+   <translation>目前 {0}/{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}/{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Paused</source>
-   <translation type="unfinished" />
+   <translation>已暂停</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} photos/s</source>
-   <translation type="unfinished" />
+   <translation>{0} 张/秒</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} left</source>
-   <translation type="unfinished" />
+   <translation>剩余 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>waiting for {0} for {1}</source>
-   <translation type="unfinished" />
+   <translation>已等待 {0} {1}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} looked at.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) looked at.</source>
+   <translation>
+    <numerusform>已查看 %Ln 张照片。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>重试</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} unreadable</source>
-   <translation type="unfinished" />
+   <translation>{0} 张无法读取</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} not looked at</source>
-   <translation type="unfinished" />
+   <translation>{0} 张未查看</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} views a second</source>
+   <source>labelled by “{0}”</source>
    <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/reporter.py" />
+   <source>%Ln view(s) a second</source>
+   <translation>
+    <numerusform>每秒 %Ln 幅</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/reporter.py" />
+   <source>{0}: {1}. {2}.</source>
+   <translation>{0}：{1}。{2}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/reporter.py" />
+   <source>{0}: {1}.</source>
+   <translation>{0}：{1}。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} left alone</source>
-   <translation type="unfinished" />
+   <translation>{0} 个未处理</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>1 file</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} files</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/reporter.py" />
-   <source>1 photo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} photos</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Moving photos</source>
-   <translation type="unfinished" />
+   <translation>正在移动照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Putting photos back</source>
-   <translation type="unfinished" />
+   <translation>正在放回照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Moving photos again</source>
-   <translation type="unfinished" />
+   <translation>正在重新移动照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Finishing what was interrupted</source>
-   <translation type="unfinished" />
+   <translation>正在完成被中断的操作</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Putting photos into the trash</source>
-   <translation type="unfinished" />
+   <translation>正在将照片移到回收站</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Putting files back from the trash</source>
-   <translation type="unfinished" />
+   <translation>正在从回收站放回文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Stopped; the rest stays where it is.</source>
-   <translation type="unfinished" />
+   <translation>已停止；其余的留在原处。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Report</source>
-   <translation type="unfinished" />
+   <translation>报告</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} moved.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) moved.</source>
+   <translation>
+    <numerusform>已移动 %Ln 张照片。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} put back where they were.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) put back where they were.</source>
+   <translation>
+    <numerusform>已将 %Ln 张照片放回原处。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} moved again.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) moved again.</source>
+   <translation>
+    <numerusform>已重新移动 %Ln 张照片。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} settled; nothing is left half done.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) settled; nothing is left half done.</source>
+   <translation>
+    <numerusform>已处理 %Ln 张照片；没有遗留未完成的操作。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} moved to the trash.</source>
-   <translation type="unfinished" />
+   <source>%Ln photo(s) moved to the trash.</source>
+   <translation>
+    <numerusform>已将 %Ln 张照片移到回收站。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} put back from the trash.</source>
-   <translation type="unfinished" />
+   <source>%Ln file(s) put back from the trash.</source>
+   <translation>
+    <numerusform>已从回收站放回 %Ln 个文件。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>So do {0} more.</source>
-   <translation type="unfinished" />
+   <source>So do(es) %Ln more.</source>
+   <translation>
+    <numerusform>另外 %Ln 张也是如此。</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} things to know: {1}</source>
-   <translation type="unfinished" />
+   <source>%Ln thing(s) to know: {0}</source>
+   <translation>
+    <numerusform>有 %Ln 件事需要知道：{0}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>{0} was not: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} 未成功：{1}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
-   <source>{0} were not, among them {1}: {2}</source>
-   <translation type="unfinished" />
+   <source>%Ln were not, among them {0}: {1}</source>
+   <translation>
+    <numerusform>%Ln 个未成功，其中 {0}：{1}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>and {0} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {0} 个</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>重做</translation>
   </message>
  </context>
  <context>
@@ -1700,137 +1992,139 @@
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Back to the photos (Esc)</source>
-   <translation type="unfinished" />
+   <translation>返回照片 (Esc)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Back to the photos</source>
-   <translation type="unfinished" />
+   <translation>返回照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Photos looked through</source>
-   <translation type="unfinished" />
+   <translation>已复核的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>The photo</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>{0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}/{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>The program is {0} sure.</source>
-   <translation type="unfinished" />
+   <translation>程序有 {0} 的把握。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Review</source>
-   <translation type="unfinished" />
+   <translation>复核</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>That was all.</source>
-   <translation type="unfinished" />
+   <translation>全部看完了。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>{0} labelled, {1} skipped.</source>
-   <translation type="unfinished" />
+   <translation>已标注 {0} 张，跳过 {1} 张。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>A name of your own</source>
-   <translation type="unfinished" />
+   <translation>自己的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Jump to</source>
-   <translation type="unfinished" />
+   <translation>跳到</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Backspace</source>
-   <translation type="unfinished" />
+   <translation>Backspace</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>undo</source>
-   <translation type="unfinished" />
+   <translation>撤销</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>leave</source>
-   <translation type="unfinished" />
+   <translation>离开</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>back to the photos</source>
-   <translation type="unfinished" />
+   <translation>返回照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>take it</source>
-   <translation type="unfinished" />
+   <translation>采用</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>choose</source>
-   <translation type="unfinished" />
+   <translation>选择</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>never mind</source>
-   <translation type="unfinished" />
+   <translation>算了</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>accept</source>
-   <translation type="unfinished" />
+   <translation>接受</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>A–Z</source>
-   <translation type="unfinished" />
+   <translation>A–Z</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>another</source>
-   <translation type="unfinished" />
+   <translation>其他标签</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>空格</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
    <source>skip</source>
-   <translation type="unfinished" />
+   <translation>跳过</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/review_page.py" />
-   <source>{0} more look like the last one. + labels them “{1}”, - does not.</source>
-   <translation type="unfinished" />
+   <source>%Ln more look(s) like the last one. + labels them “{0}”, - does not.</source>
+   <translation>
+    <numerusform>还有 %Ln 张与上一张相似。按 + 标为“{0}”，按 - 则不标。</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -1838,140 +2132,141 @@
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>规则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Shows</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>for example IMG-*-WA*</source>
-   <translation type="unfinished" />
+   <translation>例如 IMG-*-WA*</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>In the folder</source>
-   <translation type="unfinished" />
+   <translation>位于文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>for example Family/Albums</source>
-   <translation type="unfinished" />
+   <translation>例如 家庭/相册</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Taken from</source>
-   <translation type="unfinished" />
+   <translation>拍摄起始日期</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Taken before</source>
-   <translation type="unfinished" />
+   <translation>拍摄早于</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Sure from</source>
-   <translation type="unfinished" />
+   <translation>把握至少</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Sure less than</source>
-   <translation type="unfinished" />
+   <translation>把握低于</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Go into the folder</source>
-   <translation type="unfinished" />
+   <translation>放入文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Stay where they are</source>
-   <translation type="unfinished" />
+   <translation>留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>for example Screenshots</source>
-   <translation type="unfinished" />
+   <translation>例如 截图</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>Photos for which all this is so</source>
-   <translation type="unfinished" />
+   <translation>满足以下所有条件的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>then</source>
-   <translation type="unfinished" />
+   <translation>则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_form.py" />
    <source>OK</source>
-   <translation type="unfinished" />
+   <translation>确定</translation>
   </message>
  </context>
  <context>
   <name>RuleWords</name>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
-   <source>Photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rule_words.py" />
    <source>of {0}</source>
-   <translation type="unfinished" />
+   <translation>属于“{0}”</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>named {0}</source>
-   <translation type="unfinished" />
+   <translation>名称符合 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>under {0}</source>
-   <translation type="unfinished" />
+   <translation>位于 {0} 下</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
-   <source>stay where they are.</source>
-   <translation type="unfinished" />
+   <source> </source>
+   <comment>between the conditions of a rule</comment>
+   <translation>、</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
-   <source>go into “{0}”.</source>
-   <translation type="unfinished" />
+   <source>Photos {0} stay where they are.</source>
+   <translation>{0}的照片留在原处。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rule_words.py" />
+   <source>Photos {0} go into “{1}”.</source>
+   <translation>{0}的照片放入“{1}”。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>from {0} on</source>
-   <translation type="unfinished" />
+   <translation>{0} 起拍摄</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>before {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 之前拍摄</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>with at least {0} sure</source>
-   <translation type="unfinished" />
+   <translation>把握至少 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rule_words.py" />
    <source>less than {0} sure</source>
-   <translation type="unfinished" />
+   <translation>把握低于 {0}</translation>
   </message>
  </context>
  <context>
@@ -1979,167 +2274,167 @@
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Template</source>
-   <translation type="unfinished" />
+   <translation>模板</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>this folder</source>
-   <translation type="unfinished" />
+   <translation>此文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>each photo's own folder</source>
-   <translation type="unfinished" />
+   <translation>各照片所在的文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Into {0}</source>
-   <translation type="unfinished" />
+   <translation>放入 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Where folders are made: {0} (Ctrl+D)</source>
-   <translation type="unfinished" />
+   <translation>在哪里建立文件夹：{0} (Ctrl+D)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>{0} to “Unsure”</source>
-   <translation type="unfinished" />
+   <translation>{0} 张放入“Unsure”</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>{0} kept back</source>
-   <translation type="unfinished" />
+   <translation>{0} 张留下</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>{0} filed</source>
-   <translation type="unfinished" />
+   <translation>归档 {0} 张</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>{0} kept by your rules</source>
-   <translation type="unfinished" />
+   <translation>{0} 张按您的规则不动</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sort into…</source>
-   <translation type="unfinished" />
+   <translation>归入…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Mode</source>
-   <translation type="unfinished" />
+   <translation>方式</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sort</source>
-   <translation type="unfinished" />
+   <translation>归类</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sort into folders (Ctrl+1)</source>
-   <translation type="unfinished" />
+   <translation>归入文件夹 (Ctrl+1)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Rename in place (Ctrl+2)</source>
-   <translation type="unfinished" />
+   <translation>原地重命名 (Ctrl+2)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Both</source>
-   <translation type="unfinished" />
+   <translation>两者</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sort into folders and rename (Ctrl+3)</source>
-   <translation type="unfinished" />
+   <translation>归入文件夹并重命名 (Ctrl+3)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Level of labels</source>
-   <translation type="unfinished" />
+   <translation>标签的粗细</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Fine</source>
-   <translation type="unfinished" />
+   <translation>精细</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>As exact as the model: tabby cat</source>
-   <translation type="unfinished" />
+   <translation>与模型一样精确：虎斑猫</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Everyday</source>
-   <translation type="unfinished" />
+   <translation>日常</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>As people say it: Cats</source>
-   <translation type="unfinished" />
+   <translation>日常说法：猫</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Broad</source>
-   <translation type="unfinished" />
+   <translation>大类</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>A few large groups: Animals</source>
-   <translation type="unfinished" />
+   <translation>少数几个大类：动物</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sureness asked for</source>
-   <translation type="unfinished" />
+   <translation>要求的把握</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>How many of the photos that are filed are to be right; the rest is kept back</source>
-   <translation type="unfinished" />
+   <translation>归档的照片中应有多少是对的；其余的留下</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>More options</source>
-   <translation type="unfinished" />
+   <translation>更多选项</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>What happens in doubt, and what else is looked for (Ctrl+M)</source>
-   <translation type="unfinished" />
+   <translation>不确定时怎么办，以及还识别什么 (Ctrl+M)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Destination</source>
-   <translation type="unfinished" />
+   <translation>目标文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>This folder</source>
-   <translation type="unfinished" />
+   <translation>此文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Choose a folder…</source>
-   <translation type="unfinished" />
+   <translation>选择文件夹…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>把握</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_bar.py" />
    <source>Folders and names, for example {year}/{category}. Fields: {label} {category} {date} {time} {year} {month} {day} {camera} {original} {n}; {n:03} pads. Empty: what the mode does by itself. (Ctrl+T)</source>
-   <translation type="unfinished" />
+   <translation>文件夹和名称，例如 {year}/{category}。字段：{label} {category} {date} {time} {year} {month} {day} {camera} {original} {n}；{n:03} 会补零。留空：按所选方式的默认做法。(Ctrl+T)</translation>
   </message>
  </context>
  <context>
@@ -2147,62 +2442,62 @@
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>No rules yet. For example: photos of Documents go into “Scans”.</source>
-   <translation type="unfinished" />
+   <translation>还没有规则。例如：属于“文档”的照片放入“扫描件”。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Add…</source>
-   <translation type="unfinished" />
+   <translation>添加…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Edit…</source>
-   <translation type="unfinished" />
+   <translation>编辑…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Up</source>
-   <translation type="unfinished" />
+   <translation>上移</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Down</source>
-   <translation type="unfinished" />
+   <translation>下移</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>规则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>规则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Your own rules</source>
-   <translation type="unfinished" />
+   <translation>您自己的规则</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>The first rule that fits a photo decides about it.</source>
-   <translation type="unfinished" />
+   <translation>第一条符合的规则决定照片的去向。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules_dialog.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
  </context>
  <context>
@@ -2210,32 +2505,32 @@
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>Stopping…</source>
-   <translation type="unfinished" />
+   <translation>正在停止…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>Paused</source>
-   <translation type="unfinished" />
+   <translation>已暂停</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>{0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}/{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>{0} left</source>
-   <translation type="unfinished" />
+   <translation>剩余 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>Resume</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>暂停</translation>
   </message>
  </context>
  <context>
@@ -2243,7 +2538,7 @@
   <message>
    <location filename="../../organizer/ui/running_list.py" />
    <source>What is running</source>
-   <translation type="unfinished" />
+   <translation>正在运行的任务</translation>
   </message>
  </context>
  <context>
@@ -2251,100 +2546,50 @@
   <message>
    <location filename="../../organizer/ui/running_list.py" />
    <source>Progress of: {0}</source>
-   <translation type="unfinished" />
+   <translation>进度：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_list.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/running_list.py" />
    <source>Cancel: {0}</source>
-   <translation type="unfinished" />
+   <translation>取消：{0}</translation>
   </message>
  </context>
  <context>
-  <name>Settings</name>
+  <name>SettingsDialog</name>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Sort into folders, rename, or both</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>Settings</source>
+   <translation>设置</translation>
   </message>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>How names are made; empty for the mode's own</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>Groups of settings</source>
+   <translation>设置分组</translation>
   </message>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Where class folders are made; empty for the opened folder</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>All back to default</source>
+   <translation>全部恢复默认</translation>
   </message>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>How coarse labels are</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>OK</source>
+   <translation>确定</translation>
   </message>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>From which confidence on it is sure</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>Back to default</source>
+   <translation>恢复默认</translation>
   </message>
   <message>
-   <location filename="../../organizer/settings.py" />
-   <source>What happens to photos that are unsure</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether a photo that is unsure takes a coarser name</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether people are looked for</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether screenshots are told from photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether documents are told from photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether pictures with large words are told from photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Whether subfolders are looked at</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>The language of the window</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>The folders opened last, newest first</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Where the window was, as Qt writes it, in hex</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/settings.py" />
-   <source>Width of a photo in the grid, pixels</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/ui/settings_dialog.py" />
+   <source>Back to default: {0}</source>
+   <translation>恢复默认：{0}</translation>
   </message>
  </context>
  <context>
@@ -2352,32 +2597,32 @@
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>All photos</source>
-   <translation type="unfinished" />
+   <translation>所有照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Sure</source>
-   <translation type="unfinished" />
+   <translation>确定</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Unsure</source>
-   <translation type="unfinished" />
+   <translation>不确定</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Labelled by you</source>
-   <translation type="unfinished" />
+   <translation>由您标注</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Unreadable</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
  </context>
  <context>
@@ -2385,7 +2630,7 @@
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
    <source>Labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
  </context>
  <context>
@@ -2393,37 +2638,34 @@
   <message>
    <location filename="../../organizer/ui/sign_words.py" />
    <source>Screenshot: {0}</source>
-   <translation type="unfinished" />
+   <translation>截图：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sign_words.py" />
    <source>Document: {0}</source>
-   <translation type="unfinished" />
+   <translation>文档：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sign_words.py" />
    <source>Meme: {0}</source>
-   <translation type="unfinished" />
+   <translation>梗图：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sign_words.py" />
    <source>Perhaps a face, people: {0}</source>
-   <translation type="unfinished" />
+   <translation>可能有一张人脸，人物：{0}</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/sign_words.py" />
-   <source>One face, people: {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/sign_words.py" />
-   <source>{0} faces, people: {1}</source>
-   <translation type="unfinished" />
+   <source>%n face(s), people: {0}</source>
+   <translation>
+    <numerusform>%n 张人脸，人物：{0}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/sign_words.py" />
    <source>{0} (too faint to count)</source>
-   <translation type="unfinished" />
+   <translation>{0}（太弱，不计入）</translation>
   </message>
  </context>
  <context>
@@ -2431,37 +2673,37 @@
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Recent folders</source>
-   <translation type="unfinished" />
+   <translation>最近的文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Tidy a folder of photos</source>
-   <translation type="unfinished" />
+   <translation>整理照片文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Drop a folder here. You see what each photo shows and what would happen to it; nothing is moved before you say so, and everything can be undone.</source>
-   <translation type="unfinished" />
+   <translation>把文件夹拖到这里。您会看到每张照片里是什么，以及将如何处理它；没有您的同意，不会移动任何照片，而且一切都可以撤销。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Choose a folder…</source>
-   <translation type="unfinished" />
+   <translation>选择文件夹…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Choose the folder to tidy (Ctrl+O)</source>
-   <translation type="unfinished" />
+   <translation>选择要整理的文件夹 (Ctrl+O)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Choose a folder</source>
-   <translation type="unfinished" />
+   <translation>选择文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
    <source>Open {0}</source>
-   <translation type="unfinished" />
+   <translation>打开 {0}</translation>
   </message>
  </context>
  <context>
@@ -2469,48 +2711,94 @@
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>What was left alone</source>
-   <translation type="unfinished" />
+   <translation>未处理的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Show everything that is running</source>
-   <translation type="unfinished" />
+   <translation>显示所有正在运行的任务</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>进度</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Stop what is running (Esc)</source>
-   <translation type="unfinished" />
+   <translation>停止正在运行的任务 (Esc)</translation>
   </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/status_line.py" />
    <source>%n running</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 个任务正在运行</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/status_line.py" />
    <source>Rest until you go on</source>
+   <translation>暂停，直到您继续</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepList</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/step_list.py" />
+   <source>Steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/step_list.py" />
+   <source>{0}, done</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Steps</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Find photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Look through</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Learn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/steps.py" />
+   <source>Use</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2519,62 +2807,59 @@
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>Suggestion</source>
-   <translation type="unfinished" />
+   <translation>建议</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>Label them</source>
-   <translation type="unfinished" />
+   <translation>全部标注</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>Give them this label, too (Y, or Return in the grid)</source>
-   <translation type="unfinished" />
+   <translation>也给它们加上这个标签（按 Y，或在网格中按 Return）</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>不</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>No, leave them</source>
-   <translation type="unfinished" />
+   <translation>不，保持原样</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>Leave them as they are (N)</source>
-   <translation type="unfinished" />
+   <translation>保持原样 (N)</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/suggestion_strip.py" />
-   <source>1 more looks like this. Label it “{0}”?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
-   <source>{1} more look like this. Label them “{0}”?</source>
-   <translation type="unfinished" />
+   <source>%Ln more look(s) like this. Label them “{0}”?</source>
+   <translation>
+    <numerusform>还有 %Ln 张与此相似。要标为“{0}”吗？</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>Label {0}  (Y)</source>
-   <translation type="unfinished" />
+   <translation>标注 {0} 张  (Y)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>No  (N)</source>
-   <translation type="unfinished" />
+   <translation>不  (N)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>{0}: leave it out</source>
-   <translation type="unfinished" />
+   <translation>{0}：排除</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/suggestion_strip.py" />
    <source>and {0} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {0} 个</translation>
   </message>
  </context>
  <context>
@@ -2582,12 +2867,14 @@
   <message>
    <location filename="../../organizer/ui/sum_bar.py" />
    <source>What adds up</source>
-   <translation type="unfinished" />
+   <translation>由哪些相加而成</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/sum_bar.py" />
-   <source>{0} others {1}</source>
-   <translation type="unfinished" />
+   <source>%Ln other(s) {0}</source>
+   <translation>
+    <numerusform>其他 %Ln 个 {0}</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2595,22 +2882,22 @@
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Files put into the trash</source>
-   <translation type="unfinished" />
+   <translation>放入回收站的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Nothing has been put into the trash. Select photos and press Delete.</source>
-   <translation type="unfinished" />
+   <translation>尚未将任何文件放入回收站。选择照片后按 Delete 键即可。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Files go back to where they were, under their names, until the trash is emptied.</source>
-   <translation type="unfinished" />
+   <translation>在清空回收站之前，文件可以放回原处并恢复原名。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Open the system's trash to put files back from it.</source>
-   <translation type="unfinished" />
+   <translation>请打开系统的回收站来还原文件。</translation>
   </message>
  </context>
  <context>
@@ -2618,47 +2905,47 @@
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>来自</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>现在</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>In the trash</source>
-   <translation type="unfinished" />
+   <translation>在回收站中</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Put back</source>
-   <translation type="unfinished" />
+   <translation>已放回</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Did not go</source>
-   <translation type="unfinished" />
+   <translation>未放入</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>No longer in the trash</source>
-   <translation type="unfinished" />
+   <translation>已不在回收站中</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trash_list.py" />
    <source>Interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
  </context>
  <context>
@@ -2666,37 +2953,36 @@
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Move {0} to the trash?</source>
-   <translation type="unfinished" />
+   <translation>要将 {0} 移到回收站吗？</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/questions.py" />
-   <source>Move {0} photos to the trash?</source>
-   <translation type="unfinished" />
+   <source>Move %Ln photo(s) to the trash?</source>
+   <translation>
+    <numerusform>要将 %Ln 张照片移到回收站吗？</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/questions.py" />
-   <source>1 file that belongs to it goes along.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/ui/questions.py" />
-   <source>{0} files that belong to them go along.</source>
-   <translation type="unfinished" />
+   <source>%Ln file(s) that belong(s) to them go(es) along.</source>
+   <translation>
+    <numerusform>所属的 %Ln 个文件会一并移动。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>You can put everything back with Undo, or later from the history.</source>
-   <translation type="unfinished" />
+   <translation>可以用“撤销”全部放回，以后也可以从历史记录中放回。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Everything can be restored from the system's trash.</source>
-   <translation type="unfinished" />
+   <translation>都可以从系统的回收站还原。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Move to trash</source>
-   <translation type="unfinished" />
+   <translation>移到回收站</translation>
   </message>
  </context>
  <context>
@@ -2704,32 +2990,34 @@
   <message>
    <location filename="../../organizer/ui/undoing.py" />
    <source>Undo {0}</source>
-   <translation type="unfinished" />
+   <translation>撤销{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/undoing.py" />
    <source>Undo last run</source>
-   <translation type="unfinished" />
+   <translation>撤销上次整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/undoing.py" />
    <source>Redo {0}</source>
-   <translation type="unfinished" />
+   <translation>重做{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/undoing.py" />
    <source>Redo last run</source>
-   <translation type="unfinished" />
+   <translation>重做上次整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/undoing.py" />
    <source>the model's label</source>
-   <translation type="unfinished" />
+   <translation>恢复模型标签</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/undoing.py" />
-   <source>{0} on {1} photos</source>
-   <translation type="unfinished" />
+   <source>{0} on %Ln photo(s)</source>
+   <translation>
+    <numerusform>{0}（%Ln 张照片）</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2737,31 +3025,134 @@
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>You said so.</source>
-   <translation type="unfinished" />
+   <translation>由您指定。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>{0} sure</source>
-   <translation type="unfinished" />
+   <translation>把握 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>{0} sure, not enough for {1} to be right</source>
-   <translation type="unfinished" />
+   <translation>把握 {0}，达不到 {1} 正确的要求</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>By your rule {0}: {1}</source>
-   <translation type="unfinished" />
+   <translation>按您的规则 {0}：{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>You said: {0}</source>
-   <translation type="unfinished" />
+   <translation>您指定的是：{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/verdict_words.py" />
    <source>The program sees {0}, {1} sure.</source>
+   <translation>程序看到的是{0}，把握 {1}。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewerPage</name>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Large view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>The photo</source>
+   <translation>照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>It has not been looked at yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>{0} of {1}</source>
+   <translation>{0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Back to the photos</source>
+   <translation>返回照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Smaller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Larger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>All of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Previous photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Next photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>browse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>zoom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>all of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>full size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>Del</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>full screen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
+   <source>back</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2770,17 +3161,17 @@
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Open everything?</source>
-   <translation type="unfinished" />
+   <translation>要全部打开吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>There may be far more than photos in it, and looking at all of it takes long. Nothing is moved before you say so.</source>
-   <translation type="unfinished" />
+   <translation>其中可能远不止照片，全部查看需要很长时间。没有您的同意，不会移动任何东西。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/questions.py" />
    <source>Open it</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
  </context>
  <context>
@@ -2788,26 +3179,69 @@
   <message>
    <location filename="../../organizer/ui/why_section.py" />
    <source>What it may be</source>
-   <translation type="unfinished" />
+   <translation>可能是什么</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/why_section.py" />
    <source>What adds up</source>
-   <translation type="unfinished" />
+   <translation>由哪些相加而成</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/why_section.py" />
    <source>Also measured</source>
-   <translation type="unfinished" />
+   <translation>另外测得</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/why_section.py" />
    <source>Most like it in this folder</source>
-   <translation type="unfinished" />
+   <translation>此文件夹中最相似的</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/why_section.py" />
    <source>{0}: {1}, {2} alike</source>
+   <translation>{0}：{1}，相似度 {2}</translation>
+  </message>
+ </context>
+ <context>
+  <name>WizardWindow</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>{0} · Teach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Stop and close?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Something is still running here. Stop it and close?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>What is there so far is kept, and you can go on from it later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/window.py" />
+   <source>Stop and close</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2816,22 +3250,28 @@
   <message>
    <location filename="../../organizer/ui/wording.py" />
    <source>Something went wrong: {0}</source>
-   <translation type="unfinished" />
+   <translation>出错了：{0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wording.py" />
+   <source>{0} {1}</source>
+   <comment>two sentences</comment>
+   <translation>{0}{1}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wording.py" />
    <source>{0} s</source>
-   <translation type="unfinished" />
+   <translation>{0} 秒</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wording.py" />
    <source>{0} min</source>
-   <translation type="unfinished" />
+   <translation>{0} 分钟</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wording.py" />
    <source>{0} h</source>
-   <translation type="unfinished" />
+   <translation>{0} 小时</translation>
   </message>
  </context>
  <context>
@@ -2839,2147 +3279,2558 @@
   <message>
    <location filename="../../organizer/app.py" />
    <source>There is no display to show a window on; use the command line, for example: organizer plan FOLDER</source>
-   <translation type="unfinished" />
+   <translation>没有可显示窗口的屏幕；请使用命令行，例如：organizer plan FOLDER</translation>
   </message>
   <message>
    <location filename="../../organizer/app.py" />
    <source>The display {display} does not answer; use the command line, for example: organizer plan FOLDER</source>
-   <translation type="unfinished" />
+   <translation>显示器 {display} 没有响应；请使用命令行，例如：organizer plan FOLDER</translation>
   </message>
   <message>
    <location filename="../../organizer/app.py" />
    <source>Qt is already in use without windows in this process.</source>
-   <translation type="unfinished" />
+   <translation>此进程中的 Qt 已在无窗口模式下使用。</translation>
   </message>
   <message>
    <location filename="../../organizer/app.py" />
    <source>Qt does not start here: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Qt 无法在此启动：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/app.py" />
    <source>The window needs the system library {library}; install it and try again.</source>
-   <translation type="unfinished" />
+   <translation>窗口需要系统库 {library}；请安装后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/app.py" />
    <source>The window needs the system library {library}; install it, on Debian and Ubuntu with: sudo apt install {package}</source>
-   <translation type="unfinished" />
+   <translation>窗口需要系统库 {library}；请安装它，在 Debian 和 Ubuntu 上用：sudo apt install {package}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} cannot be read ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>无法读取操作日志 {file}（{reason}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} is from a newer Photo Organizer; update this one.</source>
-   <translation type="unfinished" />
+   <translation>操作日志 {file} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
    <source>The journal was damaged and has been kept as {file}: no photo is lost, but runs before now can no longer be undone.</source>
-   <translation type="unfinished" />
+   <translation>操作日志已损坏，现保存为 {file}：没有丢失照片，但此前的整理无法再撤销。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} was no longer there, so a new one was begun: no photo is lost, but runs before now can no longer be undone.</source>
-   <translation type="unfinished" />
+   <translation>操作日志 {file} 已不存在，因此新建了一份：没有丢失照片，但此前的整理无法再撤销。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} cannot be written ({reason}), so nothing was moved; make its folder writable or set ORGANIZER_HOME to one that is.</source>
-   <translation type="unfinished" />
+   <translation>无法写入操作日志 {file}（{reason}），因此没有移动任何照片；请使其文件夹可写，或将 ORGANIZER_HOME 设为可写的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
    <source>{folder} belongs to {owner}, so nothing in it is touched; choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 属于 {owner}，因此不会触碰其中的任何内容；请选择其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
    <source>{folder} lies inside {place}, which belongs to {owner}, so nothing in it is touched; choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 位于 {place} 中，后者属于 {owner}，因此不会触碰其中的任何内容；请选择其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
    <source>{folder} is a whole drive; sort everything on it?</source>
-   <translation type="unfinished" />
+   <translation>{folder} 是整个磁盘；要整理其中的所有照片吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
    <source>{folder} is your whole home folder; sort everything in it?</source>
-   <translation type="unfinished" />
+   <translation>{folder} 是您的整个主文件夹；要整理其中的所有照片吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
    <source>{folder} holds your whole home folder; sort everything in it?</source>
-   <translation type="unfinished" />
+   <translation>{folder} 包含您的整个主文件夹；要整理其中的所有照片吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/files/journal.py" />
    <source>Another Photo Organizer is open and has the journal {file}; close it and try again.</source>
-   <translation type="unfinished" />
+   <translation>另一个 Photo Organizer 已打开并正在使用操作日志 {file}；请将其关闭后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/layout.py" />
    <source>Renaming leaves photos in their folder; to move them, sort, or do both.</source>
-   <translation type="unfinished" />
+   <translation>重命名会让照片留在原文件夹；要移动照片，请选择归类或两者都做。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/layout.py" />
    <source>a folder, but renaming leaves photos in theirs; use the mode “both”</source>
-   <translation type="unfinished" />
+   <translation>一个文件夹，但重命名会让照片留在原文件夹；请使用“两者”方式</translation>
   </message>
   <message>
    <location filename="../../organizer/files/layout.py" />
    <source>The destination {path} is in the home of a user who is not known here; name another folder.</source>
-   <translation type="unfinished" />
+   <translation>目标文件夹 {path} 位于此处未知用户的主文件夹中；请指定其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/layout.py" />
    <source>The destination has a NUL in its name; name another folder.</source>
-   <translation type="unfinished" />
+   <translation>目标文件夹的名称中有空字符；请指定其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/layout.py" />
    <source>“{{{name}}}” belongs into the last part of a template, the file name</source>
-   <translation type="unfinished" />
+   <translation>“{{{name}}}”只能用在模板的最后一部分，即文件名中</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>Run {batch} has been undone already.</source>
-   <translation type="unfinished" />
+   <translation>第 {batch} 次整理已经撤销。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>Run {batch} cannot be undone yet: run {later} moved the same photos again; undo that one first.</source>
-   <translation type="unfinished" />
+   <translation>第 {batch} 次整理还不能撤销：第 {later} 次整理又移动了同一批照片；请先撤销那一次。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>Run {batch} has not been undone.</source>
-   <translation type="unfinished" />
+   <translation>第 {batch} 次整理尚未撤销。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>No run was interrupted: there is nothing to recover.</source>
-   <translation type="unfinished" />
+   <translation>没有被中断的整理：无需恢复。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>The folder {folder} of the interrupted run is not there; connect its disk and recover again.</source>
-   <translation type="unfinished" />
+   <translation>被中断的整理所在的文件夹 {folder} 不存在；请连接其磁盘后再恢复。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>An earlier run was interrupted; continue it or take it back first (organizer recover).</source>
-   <translation type="unfinished" />
+   <translation>之前有一次整理被中断；请先继续或撤销它（organizer recover）。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>There is nothing to {verb}.</source>
-   <translation type="unfinished" />
+   <translation>没有可操作的内容（{verb}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/moving.py" />
    <source>There is no run {batch}; organizer history lists them.</source>
-   <translation type="unfinished" />
+   <translation>没有第 {batch} 次整理；organizer history 会列出所有整理。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>already where it belongs</source>
-   <translation type="unfinished" />
+   <translation>已在应在的位置</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>it has no label, because no model has looked at it</source>
-   <translation type="unfinished" />
+   <translation>没有标签，因为没有模型看过它</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>its name and those of its companions leave no room for a new one</source>
-   <translation type="unfinished" />
+   <translation>它和附属文件的名称太长，容不下新名称</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>stays where it already is: {confidence:.0%} sure that it is {category}, not enough for {asked:.0%} of what is filed to be right</source>
-   <translation type="unfinished" />
+   <translation>留在原处：有 {confidence:.0%} 的把握是{category}，达不到归档照片 {asked:.0%} 正确的要求</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>its folder would lie behind the symbolic link “{path}”, which is not followed; move the link away first</source>
-   <translation type="unfinished" />
+   <translation>它的文件夹会位于符号链接“{path}”之后，而符号链接不予跟随；请先移走该链接</translation>
   </message>
   <message>
    <location filename="../../organizer/files/planning.py" />
    <source>its folder can't be made: the file “{path}” is in its place; move it away first</source>
-   <translation type="unfinished" />
+   <translation>无法建立它的文件夹：文件“{path}”占了它的位置；请先移走该文件</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: the disk of {folder} cannot move files without the danger of overwriting others; choose a folder on another disk.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：{folder} 所在的磁盘在移动文件时可能覆盖其他文件；请选择其他磁盘上的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: {folder} is not a folder; rename what has that name or choose another destination.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：{folder} 不是文件夹；请重命名占用该名称的文件，或选择其他目标文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: there is no room left in {folder}; free some space and try again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：{folder} 已没有空间；请腾出空间后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} could not be moved to {folder}: one of the two folders may not be changed; make both writable and try again.</source>
-   <translation type="unfinished" />
+   <translation>无法将 {file} 移到 {folder}：其中一个文件夹不可更改；请使两者都可写后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: the new name {name} is too long for the disk; shorten the template.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：新名称 {name} 对该磁盘来说太长；请缩短模板。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} could not be moved to {target} ({reason}); check the disk and try again.</source>
-   <translation type="unfinished" />
+   <translation>无法将 {file} 移到 {target}（{reason}）；请检查磁盘后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} is already where it belongs.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已在应在的位置。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: the run was stopped before its turn; run it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：还没轮到它，整理就停止了；请再次运行。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: {target} already exists; rename one of the two and try again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：{target} 已存在；请重命名其中一个后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} is no longer there: it was moved, renamed or deleted meanwhile; open the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已不存在：期间被移动、重命名或删除；请重新打开文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: it was changed since it was looked at; open the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：查看之后它被更改过；请重新打开文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: another file has its name now; open the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：现在另一个文件用了它的名称；请重新打开文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: it was changed while it was being copied; wait until it is finished and try again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：复制期间它被更改；请等更改完成后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: its copy in {folder} came out different; check that disk.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：它在 {folder} 中的副本与原件不同；请检查该磁盘。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: it has several names on a disk that cannot move such files safely; move it by hand.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：它有多个名称，而该磁盘无法安全地移动这样的文件；请手动移动。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} was not found under any of the names it was given: it was moved or deleted by someone else; look for it in the trash.</source>
-   <translation type="unfinished" />
+   <translation>用 {file} 曾有的任何名称都找不到它：它已被他人移动或删除；请在回收站中查找。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{place} was left alone: it is another file than the one that came from {file}.</source>
-   <translation type="unfinished" />
+   <translation>{place} 未作处理：它不是来自 {file} 的那个文件。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{place} could not be put back to {file}: it is no longer there; look for it in the trash.</source>
-   <translation type="unfinished" />
+   <translation>无法将 {place} 放回 {file}：它已不存在；请在回收站中查找。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} was put back with the changes made to it since.</source>
-   <translation type="unfinished" />
+   <translation>已放回 {file}，并保留之后所做的更改。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>The disk of {folder} did not confirm that the new names are on it; eject it before you pull it out.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 所在的磁盘没有确认新名称已写入；拔出之前请先弹出。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>The empty folder {folder} could not be removed; remove it by hand.</source>
-   <translation type="unfinished" />
+   <translation>无法删除空文件夹 {folder}；请手动删除。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} stays where it is: it was to change names with {other}, which could not be moved.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：它本应与 {other} 交换名称，但后者无法移动。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
    <source>{reason} It could not be put back either and is now {place}.</source>
-   <translation type="unfinished" />
+   <translation>{reason}也无法放回，现位于 {place}。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reconciliation.py" />
    <source>There is no run {batch} to report on; organizer history lists them.</source>
-   <translation type="unfinished" />
+   <translation>没有第 {batch} 次整理可供报告；organizer history 会列出所有整理。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reversing.py" />
    <source>None of the photos of run {batch} is where it was put, so nothing was changed; is the disk with {folder} connected?</source>
-   <translation type="unfinished" />
+   <translation>第 {batch} 次整理的照片都不在当时所放的位置，因此没有更改任何内容；{folder} 所在的磁盘连接了吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/files/rows.py" />
    <source>The journal {file} could not be written ({reason}); make room on that disk and try again.</source>
-   <translation type="unfinished" />
+   <translation>无法写入操作日志 {file}（{reason}）；请在该磁盘上腾出空间后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>The folder {path} does not exist; check its name.</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {path} 不存在；请检查名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>{path} is not a folder; name the folder the photos are in.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是文件夹；请指定照片所在的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>The folder {path} can't be read ({why}); check its name and permissions.</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件夹 {path}（{why}）；请检查名称和权限。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>this folder can't be read ({why})</source>
-   <translation type="unfinished" />
+   <translation>无法读取此文件夹（{why}）</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>it did not answer for {seconds:.0f} seconds</source>
-   <translation type="unfinished" />
+   <translation>已有 {seconds:.0f} 秒没有响应</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>it can't be looked at ({why})</source>
-   <translation type="unfinished" />
+   <translation>无法查看（{why}）</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>subfolders were not asked for</source>
-   <translation type="unfinished" />
+   <translation>未要求查看子文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>belongs to {owner}</source>
-   <translation type="unfinished" />
+   <translation>属于 {owner}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>hidden</source>
-   <translation type="unfinished" />
+   <translation>隐藏文件</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>its contents are still in the cloud; download it first</source>
-   <translation type="unfinished" />
+   <translation>内容仍在云端；请先下载</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>a symbolic link; the photo it points to is not touched through it</source>
-   <translation type="unfinished" />
+   <translation>符号链接；不会通过它触碰所指向的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>not a regular file</source>
-   <translation type="unfinished" />
+   <translation>不是普通文件</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>a video; only photos are tidied</source>
-   <translation type="unfinished" />
+   <translation>视频；只整理照片</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>belongs to no photo in this folder</source>
-   <translation type="unfinished" />
+   <translation>不属于此文件夹中的任何照片</translation>
   </message>
   <message>
    <location filename="../../organizer/files/scan.py" />
    <source>not a photo</source>
-   <translation type="unfinished" />
+   <translation>不是照片</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>a folder without a name</source>
-   <translation type="unfinished" />
+   <translation>没有名称的文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>The template is empty; for example: {{year}}/{{month}}</source>
-   <translation type="unfinished" />
+   <translation>模板为空；例如：{{year}}/{{month}}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>“{part}” leads out of the folder; choose another destination instead</source>
-   <translation type="unfinished" />
+   <translation>“{part}”会离开此文件夹；请改选其他目标文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>this name has more than {count} bytes of text</source>
-   <translation type="unfinished" />
+   <translation>此名称的文字超过 {count} 字节</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>“{{” is never closed</source>
-   <translation type="unfinished" />
+   <translation>“{{”没有闭合</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>“}}” without its “{{” (write “}}}}” for a brace)</source>
-   <translation type="unfinished" />
+   <translation>“}}”缺少对应的“{{”（要写花括号请写“}}}}”）</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>there is no field “{{{name}}}”; the fields are {known}</source>
-   <translation type="unfinished" />
+   <translation>没有字段“{{{name}}}”；可用字段为 {known}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>“:{width}” makes no sense; only {{n}} takes a width, from {{n:1}} to {{n:{most}}}</source>
-   <translation type="unfinished" />
+   <translation>“:{width}”没有意义；只有 {{n}} 可以指定宽度，从 {{n:1}} 到 {{n:{most}}}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/template.py" />
    <source>The template “{template}” is wrong at character {position}: {what}.</source>
-   <translation type="unfinished" />
+   <translation>模板“{template}”的第 {position} 个字符处有误：{what}。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>The trash has no number {number}.</source>
-   <translation type="unfinished" />
+   <translation>回收站中没有编号 {number}。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>Another Photo Organizer is putting photos into the trash; try again later.</source>
-   <translation type="unfinished" />
+   <translation>另一个 Photo Organizer 正在将照片移到回收站；请稍后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>The record of the trash lost number {number}.</source>
-   <translation type="unfinished" />
+   <translation>回收站记录中丢失了编号 {number}。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>{file} stays where it is: {kept} is the same file under another name, not a copy of it.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：{kept} 是同一个文件的另一个名称，而不是副本。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>{file} stays where it is: its copy {kept} is marked for the trash too, and one has to stay.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：它的副本 {kept} 也要移到回收站，而必须保留一份。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash.py" />
    <source>{file} stays where it is: its copy {kept} has changed or is no longer there; open the folder again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：它的副本 {kept} 已更改或已不存在；请重新打开文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash {file} cannot be read ({reason}); photos that were put into the trash are in the system's trash.</source>
-   <translation type="unfinished" />
+   <translation>无法读取回收站记录 {file}（{reason}）；放入回收站的照片都在系统的回收站中。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash {file} is damaged ({reason}); photos that were put into the trash are in the system's trash.</source>
-   <translation type="unfinished" />
+   <translation>回收站记录 {file} 已损坏（{reason}）；放入回收站的照片都在系统的回收站中。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash {file} is from a newer Photo Organizer; update this one.</source>
-   <translation type="unfinished" />
+   <translation>回收站记录 {file} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash was damaged and has been kept as {file}; photos that were put into the trash before are in the system's trash.</source>
-   <translation type="unfinished" />
+   <translation>回收站记录已损坏，现保存为 {file}；此前放入回收站的照片都在系统的回收站中。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash {file} cannot be written ({reason}), so nothing more goes into the trash; make its folder writable or set ORGANIZER_HOME to one that is.</source>
-   <translation type="unfinished" />
+   <translation>无法写入回收站记录 {file}（{reason}），因此不再将任何文件放入回收站；请使其文件夹可写，或将 ORGANIZER_HOME 设为可写的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>{file} is not in the trash.</source>
-   <translation type="unfinished" />
+   <translation>{file} 不在回收站中。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>Only the system can take {file} out of the trash again: open the Recycle Bin or the Trash and restore it there.</source>
-   <translation type="unfinished" />
+   <translation>只有系统才能将 {file} 从回收站中取出：请打开系统的回收站或废纸篓进行还原。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>{file} cannot be put back safely on this disk: restore it with your file manager.</source>
-   <translation type="unfinished" />
+   <translation>在此磁盘上无法安全地放回 {file}：请用文件管理器还原。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>{file} could not be put back ({reason}); it is still in the trash.</source>
-   <translation type="unfinished" />
+   <translation>无法放回 {file}（{reason}）；它仍在回收站中。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>{file} is no longer in the trash: it was emptied, or another program restored it.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已不在回收站中：回收站已清空，或已被其他程序还原。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
    <source>{file} has been taken by another file meanwhile: both stay, and the photo is still in the trash; rename that file and try again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 的位置期间已被另一个文件占用：两者都保留，照片仍在回收站中；请重命名那个文件后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_settling.py" />
    <source>{file} could not be put into the trash ({reason}) and stays where it is.</source>
-   <translation type="unfinished" />
+   <translation>无法将 {file} 移到回收站（{reason}），它留在原处。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>XDG_DATA_HOME is not an absolute path</source>
-   <translation type="unfinished" />
+   <translation>XDG_DATA_HOME 不是绝对路径</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>its disk has no top folder</source>
-   <translation type="unfinished" />
+   <translation>其磁盘没有顶层文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>{place} is not a folder</source>
-   <translation type="unfinished" />
+   <translation>{place} 不是文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>{place} may not be written to</source>
-   <translation type="unfinished" />
+   <translation>{place} 不可写入</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>{place} is on another disk</source>
-   <translation type="unfinished" />
+   <translation>{place} 在另一个磁盘上</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>{file} stays where it is: there is no trash that it could go to ({why}).</source>
-   <translation type="unfinished" />
+   <translation>{file} 留在原处：没有可以放入的回收站（{why}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>only a fixed drive has a Recycle Bin</source>
-   <translation type="unfinished" />
+   <translation>只有固定磁盘才有回收站</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trashcan.py" />
    <source>the package pywin32 is missing; install it</source>
+   <translation>缺少软件包 pywin32；请安装</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/installing.py" />
+   <source>pip install 'photo-organizer[{extra}]' brings it</source>
+   <translation>可用 pip install 'photo-organizer[{extra}]' 安装</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/installing.py" />
+   <source>this is the small program; install the large one, photo-organizer-training, which has it inside</source>
+   <translation>这是精简版程序；请安装自带它的完整版 photo-organizer-training</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/installing.py" />
+   <source>the installed program does without it; the one that pip installs can have it</source>
+   <translation>安装包版本不含它；用 pip 安装的版本可以有</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/setting_entry.py" />
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/setting_entry.py" />
+   <source>Looking at photos</source>
+   <translation>正在查看照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/setting_entry.py" />
+   <source>Tidying</source>
+   <translation>整理</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>As the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>English</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>简体中文</source>
+   <translation>简体中文</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Automatic: the fastest</source>
+   <translation>自动：最快的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Processor</source>
+   <translation>处理器</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Graphics card</source>
+   <translation>显卡</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>TensorFlow</source>
+   <translation>TensorFlow</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Sort into folders</source>
+   <translation>归入文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Sort and rename</source>
+   <translation>归类并重命名</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Fine: Beagle</source>
+   <translation>精细：比格犬</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Everyday: Dogs</source>
+   <translation>日常：狗</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Broad: Animals</source>
+   <translation>大类：动物</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Leave them where they are</source>
+   <translation>留在原处</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Put them into a folder “Unsure”</source>
+   <translation>放入名为“Unsure”的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>The language of the window, from its next start on</source>
+   <translation>窗口的语言，下次启动时生效</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Colours</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Whether the window is light or dark</source>
+   <translation>窗口用浅色还是深色</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Size of photos</source>
+   <translation>照片大小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>How wide a photo is in the grid, in pixels</source>
+   <translation>网格中照片的宽度（像素）</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Notify when long work has ended</source>
+   <translation>长时间的任务结束时通知</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Whether the system says so while another window is in front</source>
+   <translation>其他窗口在前面时由系统发出通知</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Include subfolders</source>
+   <translation>包括子文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Whether the folders in a folder are looked at, too</source>
+   <translation>是否也查看文件夹中的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Look for people</source>
+   <translation>识别人物</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Portraits and groups are told by their faces</source>
+   <translation>通过人脸识别单人照和合影</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Look for screenshots</source>
+   <translation>识别截图</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Pictures of a screen are told from photos</source>
+   <translation>将屏幕画面与照片区分开</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Look for documents</source>
+   <translation>识别文档</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Documents, receipts and whiteboards are told from other photos</source>
+   <translation>将文档、小票和白板与其他照片区分开</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Look for memes</source>
+   <translation>识别梗图</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Pictures with large words on them are told from photos</source>
+   <translation>将带有大字的图片与照片区分开</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Labels are worked out by</source>
+   <translation>用什么计算标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>What runs the model; automatic takes what was the fastest when it was measured here</source>
+   <translation>用什么运行模型；“自动”采用在此测得最快的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>What is done</source>
+   <translation>做什么</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Photos are sorted into folders, renamed, or both</source>
+   <translation>将照片归入文件夹、重命名，或两者都做</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>How names are made; empty for the mode's own</source>
+   <translation>如何生成名称；留空则用所选方式的默认模板</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Where folders are made</source>
+   <translation>在哪里建立文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>The folder that class folders go into; empty for the opened folder itself</source>
+   <translation>类别文件夹所在的文件夹；留空则为打开的文件夹本身</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Labels are</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>How coarse labels are</source>
+   <translation>标签有多粗略</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Right at least</source>
+   <translation>正确率至少</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>How many of the photos that are filed are to be right</source>
+   <translation>归档的照片中应有多少是对的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Unsure photos</source>
+   <translation>不确定的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>What happens to photos that the program is not sure of</source>
+   <translation>如何处理程序不确定的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>In doubt use a coarser name</source>
+   <translation>不确定时使用更笼统的名称</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>A photo whose breed is doubtful is filed as Dogs, or as Animals</source>
+   <translation>品种不确定的照片会归为“狗”，或归为“动物”</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>The user's own model that labels photos; empty for none</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Whether that model labels photos alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>The folders opened last, newest first</source>
+   <translation>最近打开的文件夹，最新的在前</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Where the window was, as Qt writes it, in hex</source>
+   <translation>窗口的位置，按 Qt 的写法，十六进制</translation>
   </message>
   <message>
    <location filename="../../organizer/training/addresses.py" />
    <source>the server {host} is not known</source>
-   <translation type="unfinished" />
+   <translation>找不到服务器 {host}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/addresses.py" />
    <source>{host} is this machine ({address}); --allow-loopback permits that</source>
-   <translation type="unfinished" />
+   <translation>{host} 是本机（{address}）；--allow-loopback 可允许访问</translation>
   </message>
   <message>
    <location filename="../../organizer/training/addresses.py" />
    <source>{host} is only reached by plain http; --allow-http permits that</source>
-   <translation type="unfinished" />
+   <translation>{host} 只能通过不加密的 http 访问；--allow-http 可允许访问</translation>
   </message>
   <message>
    <location filename="../../organizer/training/addresses.py" />
    <source>{host} leads into a private network ({address})</source>
-   <translation type="unfinished" />
+   <translation>{host} 指向私有网络（{address}）</translation>
   </message>
   <message>
    <location filename="../../organizer/training/bodies.py" />
    <source>the answer is compressed in a way that was not asked for</source>
-   <translation type="unfinished" />
+   <translation>应答使用了未要求的压缩方式</translation>
   </message>
   <message>
    <location filename="../../organizer/training/bodies.py" />
    <source>the answer is damaged</source>
-   <translation type="unfinished" />
+   <translation>应答已损坏</translation>
   </message>
   <message>
    <location filename="../../organizer/training/bodies.py" />
    <source>the answer is cut off</source>
-   <translation type="unfinished" />
+   <translation>应答不完整</translation>
   </message>
   <message>
    <location filename="../../organizer/training/bodies.py" />
    <source>it is larger than {size:.0f} MB</source>
+   <translation>大于 {size:.0f} MB</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>The photos are moved, but the record in {folder} could not be told: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>{path} is a link or a file where a folder belongs; move it.</source>
+   <translation>{path} 处应为文件夹，却是链接或文件；请将其移走。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>it was taken out by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>{target} is there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>{source} is not there any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>{source} cannot be moved ({reason})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning_journal.py" />
+   <source>Nothing was moved, because {path} cannot be written ({reason}): check that the disk is not full.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/training/dataset.py" />
    <source>The dataset {path} does not exist; check its name.</source>
-   <translation type="unfinished" />
+   <translation>数据集 {path} 不存在；请检查名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/dataset.py" />
    <source>There is no class folder with pictures in it.</source>
-   <translation type="unfinished" />
+   <translation>没有含图片的类别文件夹。</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/training/dataset.py" />
    <source>“{name}” has only {count} pictures; 50 or more are better.</source>
-   <translation type="unfinished" />
+   <translation>
+    <numerusform>“{name}”只有 {count} 张图片；最好有 50 张以上。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/training/dataset.py" />
    <source>The classes are unbalanced: “{most}” has {more} pictures, “{least}” {fewer}.</source>
-   <translation type="unfinished" />
+   <translation>各类别数量不均：“{most}”有 {more} 张图片，“{least}”只有 {fewer} 张。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
-   <source>This needs TensorFlow, which is not installed: pip install 'photo-organizer[training]' brings it. Quick training works without it.</source>
+   <source>This needs TensorFlow, which is not installed: {how}. Quick training works without it.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>From scratch it is right about {deep}, quick about {quick} ({points} points).</source>
-   <translation type="unfinished" />
+   <translation>从零训练的正确率约为 {deep}，快速训练约为 {quick}（相差 {points} 个百分点）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Quick is kept: int8 loses too much of the deep network ({deep}; in float {float}).</source>
-   <translation type="unfinished" />
+   <translation>保留快速训练的模型：int8 使深度网络损失过多（{deep}；浮点为 {float}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Deep is kept: right about {deep}, where quick is about {quick} ({points} points).</source>
-   <translation type="unfinished" />
+   <translation>保留深度训练的模型：正确率约为 {deep}，快速训练约为 {quick}（相差 {points} 个百分点）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Quick is kept: deep is right about {deep}, quick about {quick} ({points} points).</source>
-   <translation type="unfinished" />
+   <translation>保留快速训练的模型：深度训练的正确率约为 {deep}，快速训练约为 {quick}（相差 {points} 个百分点）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>The network could not be trained in {folder}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法在 {folder} 中训练网络：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Training the network</source>
-   <translation type="unfinished" />
+   <translation>正在训练网络</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Learning photos</source>
-   <translation type="unfinished" />
+   <translation>正在学习照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Making the file</source>
-   <translation type="unfinished" />
+   <translation>正在生成文件</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>The training stopped: {reason}. If memory was short, lower --batch (it was {batch}) or close other programs; the same command goes on from the last epoch.</source>
-   <translation type="unfinished" />
+   <translation>训练已停止：{reason}。如果内存不足，请降低 --batch（当前为 {batch}）或关闭其他程序；同一命令会从上一轮继续。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>{reason}.</source>
-   <translation type="unfinished" />
+   <translation>{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>Checking the file</source>
+   <translation>正在检查文件</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>it could not be looked at</source>
+   <translation>无法查看</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>Looking for what does not belong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>unlike the others of “{label}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>Comparing the categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>looks like “{label}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>nearly the same as the one before it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/doubts.py" />
+   <source>nearly the same photo is in “{label}” too</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/training/download.py" />
    <source>the server answered {status}</source>
-   <translation type="unfinished" />
+   <translation>服务器返回 {status}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/download.py" />
    <source>the answer is empty</source>
-   <translation type="unfinished" />
+   <translation>应答为空</translation>
   </message>
   <message>
    <location filename="../../organizer/training/download.py" />
    <source>unreadable: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法读取：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/evaluate.py" />
    <source>None of the folders is called like a category of {model}; those are: {labels}.</source>
-   <translation type="unfinished" />
+   <translation>没有文件夹与 {model} 的类别同名；其类别为：{labels}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/examples.py" />
    <source>{folder} holds {count} class folders; a model can have {most}.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中有 {count} 个类别文件夹；一个模型最多 {most} 个。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/examples.py" />
    <source>The folder {path} can't be read ({why}).</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件夹 {path}（{why}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/examples.py" />
    <source>{folder} holds no class folders with photos: put the photos of each class into a folder of its name.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中没有含照片的类别文件夹：请将每个类别的照片放入与其同名的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/examples.py" />
    <source>{folder} holds photos of one class only ({label}): add a folder of at least one other, for example of what it is to be told from.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中只有一个类别（{label}）的照片：请至少再加一个文件夹，例如要与之区分的内容。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/explore_picture.py" />
    <source>{folder} has no class folders with pictures.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中没有含图片的类别文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/explore_picture.py" />
    <source>{path} is there already: name another file with --to.</source>
-   <translation type="unfinished" />
+   <translation>{path} 已存在：请用 --to 指定其他文件。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/export.py" />
    <source>Validation and test leave nothing to train on.</source>
-   <translation type="unfinished" />
+   <translation>验证集和测试集占用了全部照片，没有可供训练的。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/export.py" />
    <source>{path} is not empty: choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是空的：请选择其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/export.py" />
    <source>{folder} has no ledger ({name}): who made its pictures is not known, and it must not be handed on.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 没有来源记录（{name}）：不知道图片的作者，因此不得转交他人。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/export.py" />
    <source>{path} is not in the ledger: take it out, or gather it with --source folder.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不在来源记录中：请将其取出，或用 --source folder 收集。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>the server is busy (it answered {status})</source>
-   <translation type="unfinished" />
+   <translation>服务器繁忙（返回 {status}）</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>it took too long</source>
-   <translation type="unfinished" />
+   <translation>用时太长</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>the server {host} is not who it says</source>
-   <translation type="unfinished" />
+   <translation>服务器 {host} 的身份不符</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>no connection to {host}</source>
-   <translation type="unfinished" />
+   <translation>无法连接到 {host}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>{host} went silent</source>
-   <translation type="unfinished" />
+   <translation>{host} 不再响应</translation>
   </message>
   <message>
    <location filename="../../organizer/training/failures.py" />
    <source>{host} broke the connection off</source>
-   <translation type="unfinished" />
+   <translation>{host} 中断了连接</translation>
   </message>
   <message>
    <location filename="../../organizer/training/fetcher.py" />
    <source>The search for “{query}” broke off: {why}</source>
-   <translation type="unfinished" />
+   <translation>对“{query}”的搜索中断：{why}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/fetcher.py" />
    <source>{host} asks for patience: waiting {n:.0f} s.</source>
-   <translation type="unfinished" />
+   <translation>{host} 要求稍候：等待 {n:.0f} 秒。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather.py" />
    <source>The record in {folder} cannot be used: {why}.</source>
-   <translation type="unfinished" />
+   <translation>无法使用 {folder} 中的记录：{why}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather.py" />
    <source>Name at least one class.</source>
-   <translation type="unfinished" />
+   <translation>请至少指定一个类别。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather.py" />
    <source>{to} lies within {origin}: choose another --to.</source>
-   <translation type="unfinished" />
+   <translation>{to} 位于 {origin} 之内：请选择其他 --to。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather.py" />
    <source>A class needs at least one picture: check --limit.</source>
-   <translation type="unfinished" />
+   <translation>每个类别至少需要一张图片：请检查 --limit。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather.py" />
    <source>The folder {folder} cannot be written to: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入文件夹 {folder}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather_state.py" />
    <source>The record {path} of what was gathered cannot be used: {reason}. Move it away to start anew; pictures that are there stay.</source>
-   <translation type="unfinished" />
+   <translation>无法使用收集记录 {path}：{reason}。将其移走即可重新开始；已有的图片会保留。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/gather_state.py" />
    <source>A newer version of this program gathered into {p}.</source>
-   <translation type="unfinished" />
+   <translation>{p} 由本程序的更新版本收集而成。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/head.py" />
    <source>Choosing how strictly to learn</source>
-   <translation type="unfinished" />
+   <translation>正在选择学习的严格程度</translation>
   </message>
   <message>
    <location filename="../../organizer/training/judging.py" />
    <source>it has only {width} × {height} pixels</source>
-   <translation type="unfinished" />
+   <translation>只有 {width} × {height} 像素</translation>
   </message>
   <message>
    <location filename="../../organizer/training/judging.py" />
    <source>it looks like a screenshot or a drawing, not a photo</source>
-   <translation type="unfinished" />
+   <translation>看起来像截图或绘画，不是照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/judging.py" />
    <source>it looks like a page or a diagram, not a photo</source>
-   <translation type="unfinished" />
+   <translation>看起来像页面或图表，不是照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/judging.py" />
    <source>it looks like a picture with words on it, not a photo</source>
-   <translation type="unfinished" />
+   <translation>看起来像带文字的图片，不是照片</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/training/learnable.py" />
-   <source>it could not be looked at</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/training/learnable.py" />
-   <source>The class {label} has {count} usable photo(s) that are not also elsewhere: it needs at least {fewest}, and from about 20 on it is learnt well.</source>
-   <translation type="unfinished" />
+   <source>The class {label} has {count} usable photos that are not also elsewhere: it needs at least {fewest}, and from about 20 on it is learnt well.</source>
+   <translation>
+    <numerusform>类别“{label}”只有 {count} 张可用且不与别处重复的照片：至少需要 {fewest} 张，约 20 张以上才能学好。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/training/learnable.py" />
    <source>the same photo is in two classes</source>
-   <translation type="unfinished" />
+   <translation>同一张照片出现在两个类别中</translation>
   </message>
   <message>
    <location filename="../../organizer/training/learnable.py" />
    <source>the same photo is in its class already</source>
-   <translation type="unfinished" />
+   <translation>同一张照片已在该类别中</translation>
   </message>
   <message>
    <location filename="../../organizer/training/learning_curve.py" />
    <source>{more} more photos of {label} would help most.</source>
-   <translation type="unfinished" />
+   <translation>再补充 {more} 张“{label}”的照片最有帮助。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/learning_curve.py" />
    <source>Learning from fewer photos</source>
-   <translation type="unfinished" />
+   <translation>正在用较少的照片学习</translation>
   </message>
   <message>
    <location filename="../../organizer/training/ledger.py" />
    <source>{path} is not a ledger of this program: choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是本程序的来源记录：请选择其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/network_process.py" />
-   <source>TensorFlow does not start here ({reason}): install it again with pip install 'photo-organizer[training]'. Quick training works without it</source>
+   <source>TensorFlow does not start here ({reason}): install the program again, or see organizer doctor. Quick training works without it</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/training/placeholders.py" />
    <source>{count} addresses gave this very file: it stands for missing images</source>
-   <translation type="unfinished" />
+   <translation>{count} 个地址返回了这同一个文件：它是缺失图片的占位图</translation>
   </message>
   <message>
    <location filename="../../organizer/training/polite_web.py" />
    <source>the address makes no sense: {url}</source>
-   <translation type="unfinished" />
+   <translation>地址无效：{url}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/probing.py" />
    <source>it did not answer in {n:.0f} seconds</source>
+   <translation>{n:.0f} 秒内没有响应</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/project.py" />
+   <source>There is a project called “{name}” already: open it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/project.py" />
+   <source>The project in {folder} cannot be read ({reason}); its photos are still there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/project.py" />
+   <source>The project “{name}” cannot be moved to the trash: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/training/project.py" />
+   <source>it is from a newer version of the program</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/training/quick.py" />
    <source>Learning</source>
-   <translation type="unfinished" />
+   <translation>正在学习</translation>
   </message>
   <message>
    <location filename="../../organizer/training/request.py" />
    <source>“{words}” is no class: write NAME or NAME=SEARCH|SEARCH.</source>
-   <translation type="unfinished" />
+   <translation>“{words}”不是类别：请写“名称”或“名称=搜索词|搜索词”。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/request.py" />
    <source>{path} cannot be read: {why}.</source>
-   <translation type="unfinished" />
+   <translation>无法读取 {path}：{why}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>the server {host} does not answer</source>
-   <translation type="unfinished" />
+   <translation>服务器 {host} 没有响应</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>the address leads from one to the next without end</source>
-   <translation type="unfinished" />
+   <translation>地址不断跳转，没有尽头</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="../../organizer/training/requests.py" />
-   <source>the server {host} asks to come back in {minutes} minutes</source>
-   <translation type="unfinished" />
+   <source>the server {host} asks to come back in {count} minutes</source>
+   <translation>
+    <numerusform>服务器 {host} 要求 {count} 分钟后再来</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>the address is too long: {url}</source>
-   <translation type="unfinished" />
+   <translation>地址太长：{url}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>only addresses of the web are fetched, not {url}</source>
-   <translation type="unfinished" />
+   <translation>只获取网页地址，不获取 {url}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>addresses with a name or password are not fetched</source>
-   <translation type="unfinished" />
+   <translation>不获取带用户名或密码的地址</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>{url} is plain http; --allow-http permits that</source>
-   <translation type="unfinished" />
+   <translation>{url} 是不加密的 http；--allow-http 可允许访问</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>the server answered {status} without a place</source>
-   <translation type="unfinished" />
+   <translation>服务器返回 {status}，但没有给出跳转地址</translation>
   </message>
   <message>
    <location filename="../../organizer/training/requests.py" />
    <source>the server leads to an address that makes no sense</source>
-   <translation type="unfinished" />
+   <translation>服务器跳转到无效的地址</translation>
   </message>
   <message>
    <location filename="../../organizer/training/secrets.py" />
    <source>The keyring refused: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>密钥环拒绝：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sifting.py" />
    <source>{reason}</source>
-   <translation type="unfinished" />
+   <translation>{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sifting.py" />
    <source>it is the same file as {f}</source>
-   <translation type="unfinished" />
+   <translation>与 {f} 是同一个文件</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sifting.py" />
    <source>it cannot be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sifting.py" />
    <source>it looks unlike all others of its class</source>
-   <translation type="unfinished" />
+   <translation>与同类的其他图片都不像</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sifting.py" />
    <source>it shows the same as {file}</source>
-   <translation type="unfinished" />
+   <translation>与 {file} 内容相同</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/__init__.py" />
    <source>There is no source “{name}”; there are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>没有来源“{name}”；可用的有：{known}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>{source} answered with something that is not its JSON.</source>
-   <translation type="unfinished" />
+   <translation>{source} 返回的内容不是预期的 JSON。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>{source} refused ({status} {said}): check its key.</source>
-   <translation type="unfinished" />
+   <translation>{source} 拒绝了请求（{status} {said}）：请检查密钥。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>{source} refused ({status} {said}).</source>
-   <translation type="unfinished" />
+   <translation>{source} 拒绝了请求（{status} {said}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>{source} says that this service is gone for good (410). --base-url takes a mirror.</source>
-   <translation type="unfinished" />
+   <translation>{source} 表示此服务已永久停止（410）。可用 --base-url 指定镜像。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/sources/answers.py" />
+   <source>{source} answered {status}</source>
+   <translation>{source} 返回 {status}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/sources/answers.py" />
+   <source>{source} answered {status} {said}</source>
+   <translation>{source} 返回 {status} {said}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>works: it found {url}</source>
-   <translation type="unfinished" />
+   <translation>可用：找到了 {url}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
    <source>it answers, but finds no image: its pages may have changed</source>
-   <translation type="unfinished" />
+   <translation>有响应，但找不到图片：其页面可能已改变</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/bing.py" />
    <source>Bing answered {status}.</source>
-   <translation type="unfinished" />
+   <translation>Bing 返回 {status}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/commons.py" />
    <source>Wikimedia Commons refused: {said}.</source>
-   <translation type="unfinished" />
+   <translation>Wikimedia Commons 拒绝了请求：{said}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/flickr.py" />
    <source>Flickr needs a key of your own: organizer sources key flickr keeps it.</source>
-   <translation type="unfinished" />
+   <translation>Flickr 需要您自己的密钥：可用 organizer sources key flickr 保存。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/flickr.py" />
    <source>Flickr refused: {said}.</source>
-   <translation type="unfinished" />
+   <translation>Flickr 拒绝了请求：{said}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/folder.py" />
    <source>Say which folder: --from PATH.</source>
-   <translation type="unfinished" />
+   <translation>请指定文件夹：--from PATH。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/folder.py" />
    <source>The folder {path} does not exist.</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {path} 不存在。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/folder.py" />
    <source>{path} is no folder</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/folder.py" />
    <source>works without a network; takes --from FOLDER</source>
-   <translation type="unfinished" />
+   <translation>无需网络；用 --from FOLDER 指定</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>ImageNet's own lists are gone: name a mirror (--base-url URL) or a downloaded list (--from FILE).</source>
-   <translation type="unfinished" />
+   <translation>ImageNet 自己的列表已不可用：请指定镜像（--base-url URL）或已下载的列表（--from FILE）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>{path} is {what}</source>
-   <translation type="unfinished" />
+   <translation>{path} 是{what}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>the old address is gone: give --base-url or --from</source>
-   <translation type="unfinished" />
+   <translation>旧地址已失效：请提供 --base-url 或 --from</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>{count} addresses of ships</source>
-   <translation type="unfinished" />
+   <translation>{count} 个船只图片的地址</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>The mirror answered {status} for {id}.</source>
-   <translation type="unfinished" />
+   <translation>镜像对 {id} 返回 {status}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>“{name}” could be: {which}.</source>
-   <translation type="unfinished" />
+   <translation>“{name}”可能是：{which}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/imagenet.py" />
    <source>“{name}” is no name known here; give its WordNet id, such as n04194289.</source>
-   <translation type="unfinished" />
+   <translation>这里不认识名称“{name}”；请提供其 WordNet 编号，例如 n04194289。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/met.py" />
    <source>it answers, but names no departments</source>
-   <translation type="unfinished" />
+   <translation>有响应，但没有列出部门</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/met.py" />
    <source>works: {count} departments</source>
-   <translation type="unfinished" />
+   <translation>可用：{count} 个部门</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/met.py" />
    <source>The Met has no department “{name}”; it has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>大都会博物馆没有部门“{name}”；现有：{known}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/openverse.py" />
    <source>Openverse's requests for today are used up: go on tomorrow.</source>
-   <translation type="unfinished" />
+   <translation>Openverse 今天的请求次数已用完：请明天继续。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/urls.py" />
    <source>Say which file of addresses: --from PATH.</source>
-   <translation type="unfinished" />
+   <translation>请指定地址文件：--from PATH。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/urls.py" />
    <source>{path} is no file</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是文件</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/urls.py" />
    <source>works; takes --from FILE</source>
-   <translation type="unfinished" />
+   <translation>可用；用 --from FILE 指定</translation>
   </message>
   <message>
    <location filename="../../organizer/training/target.py" />
    <source>Another program is gathering into {folder}; wait for it.</source>
-   <translation type="unfinished" />
+   <translation>另一个程序正在向 {folder} 收集；请等它完成。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/target.py" />
    <source>The folder {folder} cannot be used: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法使用文件夹 {folder}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/target.py" />
    <source>{path} is in the way: move it elsewhere.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/training/target.py" />
-   <source>{path} is a link or a file where a folder belongs; move it.</source>
-   <translation type="unfinished" />
+   <translation>{path} 挡住了位置：请将其移到别处。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/target.py" />
    <source>“{name}” cannot be a class: its folder means something else.</source>
-   <translation type="unfinished" />
+   <translation>“{name}”不能用作类别：该文件夹另有含义。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/target.py" />
    <source>The classes “{one}” and “{other}” would share a folder.</source>
-   <translation type="unfinished" />
+   <translation>类别“{one}”和“{other}”会共用一个文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/train.py" />
    <source>Keeping the model</source>
-   <translation type="unfinished" />
+   <translation>正在保存模型</translation>
   </message>
   <message>
    <location filename="../../organizer/training/train.py" />
    <source>Looking for photos</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../organizer/training/train.py" />
-   <source>Looking at photos</source>
-   <translation type="unfinished" />
+   <translation>正在查找照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/verify.py" />
    <source>unreadable: {why}</source>
-   <translation type="unfinished" />
+   <translation>无法读取：{why}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/verify.py" />
    <source>its sides are too unequal for a picture</source>
-   <translation type="unfinished" />
+   <translation>长宽相差太大，不像图片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/verify.py" />
    <source>it cannot be written: {why}</source>
-   <translation type="unfinished" />
+   <translation>无法写入：{why}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/views.py" />
    <source>Preparing photos</source>
-   <translation type="unfinished" />
+   <translation>正在准备照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/photo_item.py" />
    <source>not looked at yet; look at the folder again to include it</source>
-   <translation type="unfinished" />
+   <translation>尚未查看；重新查看文件夹即可将其包括在内</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/records.py" />
    <source>The report could not be written to {file} ({reason}); choose another place.</source>
-   <translation type="unfinished" />
+   <translation>无法将报告写入 {file}（{reason}）；请选择其他位置。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/trashing.py" />
    <source>An earlier run was interrupted; continue it or take it back first, then use the trash.</source>
+   <translation>之前有一次整理被中断；请先继续或撤销它，再使用回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_reading.py" />
+   <source>This picture can't be shown: it is damaged or too large.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_reading.py" />
+   <source>The file is no longer there; look at the folder again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_reading.py" />
+   <source>The file can't be read ({why}).</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/vision/child_engine.py" />
    <source>there is no shared memory: {reason}</source>
-   <translation type="unfinished" />
+   <translation>没有共享内存：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_engine.py" />
    <source>{name} was lost while it ran ({reason}); {instead}. The photos it was at were looked at again.</source>
-   <translation type="unfinished" />
+   <translation>{name} 在运行中丢失（{reason}）；{instead}。当时正在处理的照片已重新查看。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_engine.py" />
    <source>{name} was lost while it ran ({reason}); run it again, or with --engine cpu.</source>
-   <translation type="unfinished" />
+   <translation>{name} 在运行中丢失（{reason}）；请重新运行，或使用 --engine cpu。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_process.py" />
    <source>its process cannot be started: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法启动其进程：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_process.py" />
    <source>its process was ended</source>
-   <translation type="unfinished" />
+   <translation>其进程已被终止</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_process.py" />
    <source>its process was ended by {signal}</source>
-   <translation type="unfinished" />
+   <translation>其进程被 {signal} 终止</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_process.py" />
    <source>its process ended unexpectedly (exit code {code})</source>
-   <translation type="unfinished" />
+   <translation>其进程意外结束（退出代码 {code}）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/cluster.py" />
-   <source>--cluster needs Dask; install it with: pip install 'photo-organizer[cluster]'</source>
+   <source>--cluster needs Dask: {how}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/vision/cluster.py" />
    <source>The cluster at {address} does not answer; check the address, and that its scheduler runs.</source>
-   <translation type="unfinished" />
+   <translation>集群 {address} 没有响应；请检查地址，并确认其调度器正在运行。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/cluster.py" />
    <source>unreadable: every worker that opened it was lost</source>
-   <translation type="unfinished" />
+   <translation>无法读取：打开它的工作进程都丢失了</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/cluster_worker.py" />
    <source>A worker of the cluster has no model {model}; install it there.</source>
-   <translation type="unfinished" />
+   <translation>集群中的一个工作进程没有模型 {model}；请在那里安装。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/cluster_worker.py" />
    <source>A worker of the cluster has another version of {model}.</source>
-   <translation type="unfinished" />
+   <translation>集群中的一个工作进程使用了 {model} 的其他版本。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/corrections.py" />
    <source>The file of your corrected labels {path} was broken; it was kept as {aside}, and a new one was begun.</source>
-   <translation type="unfinished" />
+   <translation>您更正的标签文件 {path} 已损坏；现保存为 {aside}，并新建了一个。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/corrections.py" />
    <source>The file of your corrected labels {path} cannot be opened: {reason}. Check that its folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>无法打开您更正的标签文件 {path}：{reason}。请检查其文件夹是否可写。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/corrections.py" />
    <source>A label cannot be empty; type a name for the photo.</source>
-   <translation type="unfinished" />
+   <translation>标签不能为空；请为照片输入一个名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/corrections.py" />
    <source>The corrected label could not be kept in {path}: {reason}. Check that the disk is not full and the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>无法将更正的标签保存到 {path}：{reason}。请检查磁盘是否已满、文件夹是否可写。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/corrections.py" />
    <source>The file of your corrected labels {path} is from a newer Photo Organizer; update this one.</source>
-   <translation type="unfinished" />
+   <translation>您更正的标签文件 {path} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{file} is there already; choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已存在；请选择其他名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{file} cannot be written ({reason}). Check that the disk is not full and that the folder exists and can be written to.</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {file}（{reason}）。请检查磁盘是否已满，以及文件夹是否存在且可写。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it is no whole zip file ({reason})</source>
-   <translation type="unfinished" />
+   <translation>不是完整的 zip 文件（{reason}）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it cannot be read ({reason})</source>
-   <translation type="unfinished" />
+   <translation>无法读取（{reason}）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it holds {count} files; a model has at most 3</source>
-   <translation type="unfinished" />
+   <translation>其中有 {count} 个文件；一个模型最多 3 个</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it holds {name}, which belongs to no model</source>
-   <translation type="unfinished" />
+   <translation>其中有不属于任何模型的 {name}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it holds {name} twice</source>
-   <translation type="unfinished" />
+   <translation>其中有两个 {name}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{name} in it is a link or a folder, no file</source>
-   <translation type="unfinished" />
+   <translation>其中的 {name} 是链接或文件夹，不是文件</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{name} in it is encrypted or packed oddly</source>
-   <translation type="unfinished" />
+   <translation>其中的 {name} 已加密或打包方式异常</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{name} in it is too large</source>
-   <translation type="unfinished" />
+   <translation>其中的 {name} 太大</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>it holds no {name}</source>
-   <translation type="unfinished" />
+   <translation>其中没有 {name}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_bundle.py" />
    <source>{file} is not taken: {reason}</source>
-   <translation type="unfinished" />
+   <translation>不接受 {file}：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_model.py" />
    <source>it has no {file}</source>
-   <translation type="unfinished" />
+   <translation>没有 {file}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_model.py" />
    <source>it is no model that can be used ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>不是可用的模型（{reason}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_network.py" />
    <source>The model {name} was trained on {wanted} and cannot read what {found} sees.</source>
-   <translation type="unfinished" />
+   <translation>模型 {name} 是基于 {wanted} 训练的，无法读取 {found} 的结果。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_network.py" />
    <source>The network of the model {name} does not run here: {reason}</source>
-   <translation type="unfinished" />
+   <translation>模型 {name} 的网络无法在此运行：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_network.py" />
    <source>its network does not run ({reason})</source>
-   <translation type="unfinished" />
+   <translation>其网络无法运行（{reason}）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>There is no model of your own called {name}; there are: {known}. “organizer train FOLDER --name {name}” makes it.</source>
-   <translation type="unfinished" />
+   <translation>您没有名为 {name} 的模型；现有：{known}。可用“organizer train FOLDER --name {name}”创建。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model {name} has no version {version}; it has {known}.</source>
-   <translation type="unfinished" />
+   <translation>模型 {name} 没有版本 {version}；现有 {known}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model in {folder} is damaged: {reason} Go back with “organizer models rollback {name}”, or train it again.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的模型已损坏：{reason}请用“organizer models rollback {name}”退回，或重新训练。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>A model cannot be called {name}: use a short name of letters and digits.</source>
-   <translation type="unfinished" />
+   <translation>模型不能命名为 {name}：请使用由字母和数字组成的短名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>{name} is the name of a model of the program; choose another one.</source>
-   <translation type="unfinished" />
+   <translation>{name} 是程序自带模型的名称；请选择其他名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>There is no model of your own called {name}.</source>
-   <translation type="unfinished" />
+   <translation>您没有名为 {name} 的模型。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model {name} has no version before {current}.</source>
-   <translation type="unfinished" />
+   <translation>模型 {name} 没有早于 {current} 的版本。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model cannot be kept in {folder} ({reason}). Check that the disk is not full and that the folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>无法将模型保存到 {folder}（{reason}）。请检查磁盘是否已满、文件夹是否可写。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode.py" />
    <source>it is being changed by another program</source>
-   <translation type="unfinished" />
+   <translation>它正在被其他程序更改</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>unreadable: the disk or network does not answer</source>
-   <translation type="unfinished" />
+   <translation>无法读取：磁盘或网络没有响应</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>No process for decoding can be started: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法启动解码进程：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>The processes that decode photos do not start on this machine.</source>
-   <translation type="unfinished" />
+   <translation>解码照片的进程无法在这台电脑上启动。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>unreadable: decoding it took over {seconds:.0f} seconds</source>
-   <translation type="unfinished" />
+   <translation>无法读取：解码超过 {seconds:.0f} 秒</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>unreadable: it made the decoder crash</source>
-   <translation type="unfinished" />
+   <translation>无法读取：它使解码器崩溃</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_worker.py" />
    <source>unreadable: it needs more memory than is allowed</source>
-   <translation type="unfinished" />
+   <translation>无法读取：所需内存超过允许的上限</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>{file} could not be written: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {file}：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>only {here} of {size} bytes came; try again to go on</source>
-   <translation type="unfinished" />
+   <translation>{size} 字节中只收到 {here} 字节；重试即可继续</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>what came is a different file (its SHA-256 differs)</source>
-   <translation type="unfinished" />
+   <translation>收到的是另一个文件（SHA-256 不符）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>no connection</source>
-   <translation type="unfinished" />
+   <translation>没有网络连接</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>the server went silent</source>
-   <translation type="unfinished" />
+   <translation>服务器不再响应</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/download.py" />
    <source>the transfer failed: {reason}</source>
-   <translation type="unfinished" />
+   <translation>传输失败：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>The model {file} runs on the processor only: use --engine cpu.</source>
-   <translation type="unfinished" />
+   <translation>模型 {file} 只能在处理器上运行：请使用 --engine cpu。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>it runs everywhere; nothing has been measured yet</source>
-   <translation type="unfinished" />
+   <translation>到处都能运行；尚未测速</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>it has not been looked for yet: organizer doctor does that</source>
-   <translation type="unfinished" />
+   <translation>尚未查找：可用 organizer doctor 查找</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>only when asked for, with --engine tensorflow</source>
-   <translation type="unfinished" />
+   <translation>仅在要求时使用：--engine tensorflow</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>The GPU needs a float model, which has not been made yet: organizer doctor --engine gpu makes it once.</source>
-   <translation type="unfinished" />
+   <translation>显卡需要浮点模型，但尚未生成：可用 organizer doctor --engine gpu 生成一次。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>The GPU does not run the model: {reason}. Use --engine cpu, or auto.</source>
-   <translation type="unfinished" />
+   <translation>显卡无法运行模型：{reason}。请使用 --engine cpu 或 auto。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_choice.py" />
    <source>The GPU is not used ({reason}): the processor runs the same model instead, more slowly. organizer doctor chooses anew.</source>
-   <translation type="unfinished" />
+   <translation>不使用显卡（{reason}）：改由处理器运行同一模型，速度较慢。可用 organizer doctor 重新选择。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>Measuring the processor</source>
-   <translation type="unfinished" />
+   <translation>正在测试处理器</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>Looking for a GPU</source>
-   <translation type="unfinished" />
+   <translation>正在查找显卡</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>Starting TensorFlow</source>
-   <translation type="unfinished" />
+   <translation>正在启动 TensorFlow</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>the GPU is faster here</source>
-   <translation type="unfinished" />
+   <translation>这里显卡更快</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>this model runs on the processor only</source>
-   <translation type="unfinished" />
+   <translation>此模型只能在处理器上运行</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>it is not tried again after what happened the last time ({reason}): organizer doctor --engine gpu does</source>
-   <translation type="unfinished" />
+   <translation>鉴于上次的情况（{reason}），不再尝试：可用 organizer doctor --engine gpu 重试</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>Measuring the GPU</source>
-   <translation type="unfinished" />
+   <translation>正在测试显卡</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>the fastest of those measured</source>
-   <translation type="unfinished" />
+   <translation>测试过的当中最快</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>hardly faster than the processor, and its weights differ: all photos would be looked at again</source>
-   <translation type="unfinished" />
+   <translation>几乎不比处理器快，而且权重不同：所有照片都要重新查看</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>slower than the processor here</source>
-   <translation type="unfinished" />
+   <translation>这里比处理器慢</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>its model has not been made yet: organizer doctor --engine gpu makes it once</source>
-   <translation type="unfinished" />
+   <translation>其模型尚未生成：可用 organizer doctor --engine gpu 生成一次</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>its model has not been made yet. {reason}</source>
-   <translation type="unfinished" />
+   <translation>其模型尚未生成。{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>Measuring TensorFlow</source>
-   <translation type="unfinished" />
+   <translation>正在测试 TensorFlow</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>it was asked for</source>
-   <translation type="unfinished" />
+   <translation>按要求使用</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>no faster: decoding needs the cores</source>
-   <translation type="unfinished" />
+   <translation>没有更快：解码需要用到各个核心</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_measure.py" />
    <source>slower beside the decoders</source>
-   <translation type="unfinished" />
+   <translation>与解码同时进行时较慢</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_rates.py" />
    <source>a photo to measure with cannot be decoded</source>
-   <translation type="unfinished" />
+   <translation>用来测试的照片无法解码</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/engine_record.py" />
    <source>an attempt to use it did not come to its end</source>
-   <translation type="unfinished" />
+   <translation>一次使用它的尝试没有完成</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/explain.py" />
    <source>{file}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/face_model.py" />
    <source>The face model {file} does not run: {reason}</source>
-   <translation type="unfinished" />
+   <translation>人脸模型 {file} 无法运行：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>a rule has either a “folder” or “stay = true”</source>
-   <translation type="unfinished" />
+   <translation>规则要么有“folder”，要么有“stay = true”</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>“{folder}” is not the name of one folder</source>
-   <translation type="unfinished" />
+   <translation>“{folder}”不是单个文件夹的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>a rule without a condition would fit every photo</source>
-   <translation type="unfinished" />
+   <translation>没有条件的规则会符合所有照片</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>a confidence is between 0 and 1, not {limit}</source>
-   <translation type="unfinished" />
+   <translation>把握应在 0 和 1 之间，而不是 {limit}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>no photo is between the two limits of this rule</source>
-   <translation type="unfinished" />
+   <translation>没有照片能落在此规则的两个界限之间</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules.py" />
    <source>stays where it already is, as your rule {number} says</source>
-   <translation type="unfinished" />
+   <translation>按您的规则 {number} 留在原处</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>The file of your rules {path} cannot be read: {reason}. Mend it or delete it.</source>
-   <translation type="unfinished" />
+   <translation>无法读取您的规则文件 {path}：{reason}。请修正或删除它。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>it is a list of [[rule]] and nothing else</source>
-   <translation type="unfinished" />
+   <translation>它应只是一个 [[rule]] 列表</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>The file of your rules {path} makes no sense at line {line}: {reason}. Mend it or delete it.</source>
-   <translation type="unfinished" />
+   <translation>您的规则文件 {path} 第 {line} 行有误：{reason}。请修正或删除它。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>a rule begins with [[rule]]</source>
-   <translation type="unfinished" />
+   <translation>规则以 [[rule]] 开头</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>a rule has no “{key}”, only {known}</source>
-   <translation type="unfinished" />
+   <translation>规则没有“{key}”，只有 {known}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>true or false</source>
-   <translation type="unfinished" />
+   <translation>true 或 false</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>a number between 0 and 1</source>
-   <translation type="unfinished" />
+   <translation>0 到 1 之间的数</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>a day such as 2020-01-31, without quotes</source>
-   <translation type="unfinished" />
+   <translation>日期，例如 2020-01-31，不加引号</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>a text in quotes</source>
-   <translation type="unfinished" />
+   <translation>加引号的文字</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/filing_rules_file.py" />
    <source>“{key}” must be {kind}</source>
-   <translation type="unfinished" />
+   <translation>“{key}”必须是{kind}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>Fetching the model from TensorFlow Hub</source>
-   <translation type="unfinished" />
+   <translation>正在从 TensorFlow Hub 获取模型</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>Loading it</source>
-   <translation type="unfinished" />
+   <translation>正在加载</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>Making the float model for the GPU</source>
-   <translation type="unfinished" />
+   <translation>正在为显卡生成浮点模型</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>Writing it</source>
-   <translation type="unfinished" />
+   <translation>正在写入</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
-   <source>TensorFlow is not installed (missing: {packages}): pip install 'photo-organizer[training]' brings it</source>
+   <source>TensorFlow is not installed (missing: {packages}): {how}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>The GPU's model cannot be made: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法生成显卡的模型：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>{folder} cannot be written to: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {folder}：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>The GPU's model could not be made: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>未能生成显卡的模型：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>the file that was written is not the one that was made</source>
-   <translation type="unfinished" />
+   <translation>写入的文件与生成的不一致</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>it gives no sensible numbers</source>
-   <translation type="unfinished" />
+   <translation>得不出合理的数值</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/gpu_child.py" />
    <source>the system has no Vulkan (libvulkan.so.1; Debian and Ubuntu have it in libvulkan1)</source>
-   <translation type="unfinished" />
+   <translation>系统没有 Vulkan（libvulkan.so.1；在 Debian 和 Ubuntu 中由 libvulkan1 提供）</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/gpu_child.py" />
    <source>no GPU was found that the system has a driver for</source>
-   <translation type="unfinished" />
+   <translation>没有找到系统有驱动程序的显卡</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/gpu_child.py" />
    <source>LiteRT has no GPU support on this system</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 在此系统上不支持显卡</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/gpu_child.py" />
    <source>LiteRT did not start on it: {reason}</source>
-   <translation type="unfinished" />
+   <translation>LiteRT 未能在其上启动：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/gpu_engine.py" />
    <source>the processor runs the same model instead, more slowly</source>
-   <translation type="unfinished" />
+   <translation>改由处理器运行同一模型，速度较慢</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/index.py" />
    <source>{file} was written by a newer version and is not used this time.</source>
-   <translation type="unfinished" />
+   <translation>{file} 由更新的版本写入，这次不使用。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/index.py" />
    <source>{file} was damaged; it was set aside as {aside} and is built again.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已损坏；已另存为 {aside}，正在重建。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/index.py" />
    <source>The index cannot be used ({reason}): what is found now is not kept.</source>
-   <translation type="unfinished" />
+   <translation>无法使用索引（{reason}）：这次得到的结果不会保存。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/index.py" />
    <source>{file} cannot be used ({reason}): what is found now is not kept.</source>
-   <translation type="unfinished" />
+   <translation>无法使用 {file}（{reason}）：这次得到的结果不会保存。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/litert_engine.py" />
    <source>The model {file} cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法读取模型 {file}：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/litert_engine.py" />
    <source>LiteRT (ai-edge-litert) does not start here: {reason}</source>
-   <translation type="unfinished" />
+   <translation>LiteRT（ai-edge-litert）无法在此启动：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/litert_engine.py" />
    <source>The model {file} does not run: {reason}</source>
-   <translation type="unfinished" />
+   <translation>模型 {file} 无法运行：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/litert_engine.py" />
    <source>The model {file} wants another kind of picture than 224 × 224 pixels in 8 bits.</source>
-   <translation type="unfinished" />
+   <translation>模型 {file} 需要的不是 224 × 224 像素、8 位的图片。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/measure.py" />
    <source>Decoding alone, {cores} processes</source>
-   <translation type="unfinished" />
+   <translation>仅解码，{cores} 个进程</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/measure.py" />
    <source>Two views through the model alone, {cores} threads</source>
-   <translation type="unfinished" />
+   <translation>仅模型运行两个视图，{cores} 个线程</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/measure.py" />
    <source>There are no photos to measure with.</source>
-   <translation type="unfinished" />
+   <translation>没有可用来测速的照片。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/measure.py" />
    <source>None of the {count} files can be decoded.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个文件都无法解码。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>There is no model {id}; known: {known}.</source>
-   <translation type="unfinished" />
+   <translation>没有模型 {id}；已知：{known}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>{wrong} is not the model {id} (its SHA-256 differs) and is not used, and {url} could not be fetched ({reason}): put the right {file} into {folder}.</source>
-   <translation type="unfinished" />
+   <translation>{wrong} 不是模型 {id}（SHA-256 不符），不予使用，且无法获取 {url}（{reason}）：请将正确的 {file} 放入 {folder}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>The model {id} is not on this machine and {url} could not be fetched ({reason}): put the file {file} into {folder}.</source>
-   <translation type="unfinished" />
+   <translation>这台电脑上没有模型 {id}，且无法获取 {url}（{reason}）：请将文件 {file} 放入 {folder}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>{id} is not in {folder}: nothing to remove.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中没有 {id}：无需删除。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>{file} cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>无法读取 {file}：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>{file} is not a file.</source>
-   <translation type="unfinished" />
+   <translation>{file} 不是文件。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/models.py" />
    <source>{file} is none of the models the program knows (SHA-256 {sha}).</source>
-   <translation type="unfinished" />
+   <translation>{file} 不是程序认识的模型（SHA-256 {sha}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/names.py" />
    <source>The file of labels {path} cannot be read: {reason}. Mend it or delete it.</source>
-   <translation type="unfinished" />
+   <translation>无法读取标签文件 {path}：{reason}。请修正或删除它。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/names.py" />
    <source>The file of labels {path} makes no sense at line {line}: {reason}. Mend it or delete it.</source>
-   <translation type="unfinished" />
+   <translation>标签文件 {path} 第 {line} 行有误：{reason}。请修正或删除它。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/own_file.py" />
    <source>The file {path} cannot be written: {reason}. Check that the disk is not full and that its folder can be written to.</source>
-   <translation type="unfinished" />
+   <translation>无法写入文件 {path}：{reason}。请检查磁盘是否已满、其文件夹是否可写。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/people.py" />
    <source>People are not looked for: the face model is not on this machine.</source>
-   <translation type="unfinished" />
+   <translation>不识别人物：这台电脑上没有人脸模型。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/photo_file.py" />
    <source>it is no longer there</source>
-   <translation type="unfinished" />
+   <translation>它已不存在</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/photo_file.py" />
    <source>unreadable: no permission to read it</source>
-   <translation type="unfinished" />
+   <translation>无法读取：没有读取权限</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/photo_file.py" />
    <source>too large: files over 1 GB are not read</source>
-   <translation type="unfinished" />
+   <translation>太大：不读取超过 1 GB 的文件</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/photo_file.py" />
    <source>it is in the cloud only and is not downloaded</source>
-   <translation type="unfinished" />
+   <translation>只在云端，不会下载</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/picture.py" />
    <source>too large: it has more pixels than any photo, and could be a trap</source>
-   <translation type="unfinished" />
+   <translation>太大：像素比任何照片都多，可能是陷阱</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/picture.py" />
    <source>unreadable: the file is cut off</source>
-   <translation type="unfinished" />
+   <translation>无法读取：文件不完整</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/picture.py" />
    <source>unreadable: the {kind} picture is damaged</source>
-   <translation type="unfinished" />
+   <translation>无法读取：{kind} 图片已损坏</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” holds no labels yet: photos are called so only by your own word.</source>
-   <translation type="unfinished" />
+   <translation>“{what}”还没有任何标签：只有您亲自指定时，照片才会用这个名称。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>a new category needs a name; give one</source>
-   <translation type="unfinished" />
+   <translation>新类别需要名称；请输入</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” has no new name; give one</source>
-   <translation type="unfinished" />
+   <translation>“{what}”没有新名称；请输入</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” was given the name of “{other}”, so that the two are one now.</source>
-   <translation type="unfinished" />
+   <translation>“{what}”改成了“{other}”的名称，两者现已合为一个。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” cannot be merged with itself</source>
-   <translation type="unfinished" />
+   <translation>“{what}”不能与自身合并</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” is a {kind} and “{into}” a {other_kind}; only things of one kind can be merged</source>
-   <translation type="unfinished" />
+   <translation>“{what}”是{kind}，而“{into}”是{other_kind}；只有同一种才能合并</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” holds “{to}” and cannot be moved into it: that would be a circle</source>
-   <translation type="unfinished" />
+   <translation>“{what}”包含“{to}”，不能移到其中：那会形成循环</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” is a {kind} and can be moved into {wanted}, but “{to}” is a {found}</source>
-   <translation type="unfinished" />
+   <translation>“{what}”是{kind}，可以移到{wanted}中，但“{to}”是{found}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” holds no labels, so that no photo is called so anyway</source>
-   <translation type="unfinished" />
+   <translation>“{what}”没有任何标签，因此本来就没有照片用这个名称</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>without “{what}” no label is left to be given</source>
-   <translation type="unfinished" />
+   <translation>没有“{what}”就没有可用的标签了</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{folder}” is no name for a folder; use letters</source>
-   <translation type="unfinished" />
+   <translation>“{folder}”不能用作文件夹名称；请使用文字</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>nothing is called “{what}”; check how it is spelled</source>
-   <translation type="unfinished" />
+   <translation>没有名为“{what}”的；请检查拼写</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” needs a broad group to be in; name one</source>
-   <translation type="unfinished" />
+   <translation>“{what}”需要属于一个大类；请指定</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” is a {kind}, not a broad group</source>
-   <translation type="unfinished" />
+   <translation>“{what}”是{kind}，不是大类</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{what}” is a {kind} already; take another name</source>
-   <translation type="unfinished" />
+   <translation>“{what}”已经是{kind}；请换一个名称</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/reshaping.py" />
    <source>“{name}” is empty now and is left out.</source>
+   <translation>“{name}”现在是空的，已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/samples/making.py" />
+   <source>The sample pictures can't be written to {path} ({why}); check its permissions and free space.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../organizer/vision/shared_folders.py" />
    <source>“{one}” and “{other}” share the folder “{folder}”.</source>
-   <translation type="unfinished" />
+   <translation>“{one}”和“{other}”共用文件夹“{folder}”。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a PDF document</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是 PDF 文档</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a ZIP archive or an office document</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是 ZIP 压缩包或办公文档</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds an office document</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是办公文档</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a compressed archive</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是压缩包</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a text document</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是文本文档</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a video</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是视频</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a database</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是数据库</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds a program</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是程序</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: the file is empty</source>
-   <translation type="unfinished" />
+   <translation>不是图片：文件为空</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds nothing but zeros, as after a failed copy</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容全是零，像是复制失败所致</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: its contents are in no known picture format</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容不是任何已知的图片格式</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>{kind} files are left alone: they cannot be looked into here</source>
-   <translation type="unfinished" />
+   <translation>不处理 {kind} 文件：这里无法查看其内容</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds an HTML page</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是 HTML 网页</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds text</source>
-   <translation type="unfinished" />
+   <translation>不是图片：内容是文字</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_child.py" />
    <source>{handle} is not the model that is known</source>
-   <translation type="unfinished" />
+   <translation>{handle} 不是已知的模型</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_child.py" />
    <source>{handle} could not be fetched ({reason}); connect to the network, or set TFHUB_CACHE_DIR to a folder that has it</source>
-   <translation type="unfinished" />
+   <translation>无法获取 {handle}（{reason}）；请连接网络，或将 TFHUB_CACHE_DIR 设为含有它的文件夹</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_engine.py" />
    <source>{reason}; or use --engine cpu.</source>
-   <translation type="unfinished" />
+   <translation>{reason}；或使用 --engine cpu。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_engine.py" />
    <source>TensorFlow does not run the model: {reason}. Use --engine cpu, or auto.</source>
-   <translation type="unfinished" />
+   <translation>TensorFlow 无法运行模型：{reason}。请使用 --engine cpu 或 auto。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_engine.py" />
    <source>it was started once more</source>
-   <translation type="unfinished" />
+   <translation>已重新启动</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_engine.py" />
    <source>the processor runs the same model instead</source>
-   <translation type="unfinished" />
+   <translation>改由处理器运行同一模型</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/tensorflow_engine.py" />
    <source>the float model has not been made</source>
-   <translation type="unfinished" />
+   <translation>尚未生成浮点模型</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/user_taxonomy.py" />
    <source>it is a list of [[edit]] and nothing else</source>
-   <translation type="unfinished" />
+   <translation>它应只是一个 [[edit]] 列表</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/user_taxonomy.py" />
    <source>an edit has one of {known}</source>
-   <translation type="unfinished" />
+   <translation>每项更改应有 {known} 之一</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/user_taxonomy.py" />
    <source>an edit with “{kind}” has {names} and nothing else</source>
-   <translation type="unfinished" />
+   <translation>含“{kind}”的更改只应有 {names}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/user_taxonomy.py" />
    <source>“{key}” must be a text in quotes</source>
-   <translation type="unfinished" />
+   <translation>“{key}”必须是加引号的文字</translation>
   </message>
  </context>
 </TS>
