@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
@@ -91,24 +91,31 @@ class ChildEngine:
         Raises:
             ChildError: The process is lost, or what it runs on is.
         """
-        parts = [self._run_batch(views[:BATCH])]
-        parts += [
-            self._run_batch(views[start : start + BATCH])
-            for start in range(BATCH, len(views), BATCH)
-        ]
+        parts = [self._frames.copied(count) for count in self._batches(views, "run")]
         if len(parts) == 1:
             return parts[0]
         return Outputs(
             np.concatenate([part.logits for part in parts]),
             np.concatenate([part.embeddings for part in parts]),
-            np.concatenate([part.feature_maps for part in parts]),
         )
 
-    def _run_batch(self, views: Views) -> Outputs:
-        self._child.must_be_open()
-        self._frames.views[: len(views)] = views
-        self._ask({"run": len(views)}, self._patience)
-        return self._frames.copied(len(views))
+    def feature_maps(self, views: Views) -> FloatArray:
+        """See :meth:`Engine.feature_maps`.
+
+        Raises:
+            ChildError: As :meth:`run`.
+        """
+        batches = self._batches(views, "maps")
+        return np.concatenate([self._frames.feature_maps[:count].copy() for count in batches])
+
+    def _batches(self, views: Views, what: str) -> Iterator[int]:
+        """Ask for something of all views, a batch at a time; gives how many each has."""
+        for start in range(0, max(1, len(views)), BATCH):
+            some = views[start : start + BATCH]
+            self._child.must_be_open()
+            self._frames.views[: len(some)] = some
+            self._ask({what: len(some)}, self._patience)
+            yield len(some)
 
     def class_weights(self) -> FloatArray:
         """See :meth:`Engine.class_weights`.
@@ -175,6 +182,14 @@ class SteadyEngine:
             StartError: The last one is lost too.
         """
         return self._steady(lambda engine: engine.run(views))
+
+    def feature_maps(self, views: Views) -> FloatArray:
+        """See :meth:`Engine.feature_maps`.
+
+        Raises:
+            StartError: As :meth:`run`.
+        """
+        return self._steady(lambda engine: engine.feature_maps(views))
 
     def class_weights(self) -> FloatArray:
         """See :meth:`Engine.class_weights`.

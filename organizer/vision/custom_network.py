@@ -119,7 +119,11 @@ class JointEngine:
         """See :meth:`Engine.run`; the network's k scores stand behind the 1001 logits."""
         outputs = self._engine.run(views)
         logits = np.concatenate([outputs.logits, self._network.scores(views)], axis=1)
-        return Outputs(logits, outputs.embeddings, outputs.feature_maps)
+        return Outputs(logits, outputs.embeddings)
+
+    def feature_maps(self, views: Views) -> FloatArray:
+        """See :meth:`Engine.feature_maps`: of the backbone."""
+        return self._engine.feature_maps(views)
 
     def class_weights(self) -> FloatArray:
         """See :meth:`Engine.class_weights`: of the backbone."""

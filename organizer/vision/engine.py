@@ -24,12 +24,10 @@ class Outputs:
     Attributes:
         logits: Shape (n, 1001): before the softmax.
         embeddings: Shape (n, 1280): after the global pool.
-        feature_maps: Shape (n, 7, 7, 1280): before it.
     """
 
     logits: FloatArray
     embeddings: FloatArray
-    feature_maps: FloatArray
 
 
 class Engine(Protocol):
@@ -63,6 +61,16 @@ class Engine(Protocol):
 
         Args:
             views: Shape (n, 224, 224, 3), RGB, 0 to 255.
+        """
+        ...
+
+    def feature_maps(self, views: Views) -> FloatArray:
+        """What the global pool reads, shape (n, 7, 7, 1280): for heat maps.
+
+        On its own, because it is far larger than all the rest, and hardly ever wanted.
+
+        Args:
+            views: As for :meth:`run`.
         """
         ...
 

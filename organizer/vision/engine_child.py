@@ -31,6 +31,10 @@ class ChildModel(Protocol):
         """Classify views, shape (n, 224, 224, 3), into arrays of n rows."""
         ...
 
+    def feature_maps(self, views: Views, into: FloatArray) -> None:
+        """Give the feature maps of views, in as many rows; see :meth:`Engine.feature_maps`."""
+        ...
+
     def class_weights(self) -> FloatArray:
         """The last layer's weights, shape (1001, 1280)."""
         ...
@@ -44,8 +48,8 @@ def serve(channel: Channel, opener: Opener, block: str) -> None:
     """Open a model, say so, and run it as often as it is asked to.
 
     Args:
-        channel: Receives ``{"run": n}`` and ``{"weights": true}``, sends ``{"ready": …}`` once and
-            ``{"done": n}`` for each.
+        channel: Receives ``{"run": n}``, ``{"maps": n}`` and ``{"weights": true}``, sends
+            ``{"ready": …}`` once and ``{"done": true}`` for each.
         opener: Of the model.
         block: Name of the shared memory.
 
@@ -57,9 +61,12 @@ def serve(channel: Channel, opener: Opener, block: str) -> None:
     channel.send({"ready": {"device": model.device, "version": model.version}})
     while True:
         request = channel.receive()
-        count = int(request.get("run", 0))
         if "weights" in request:
             frames.weights[...] = model.class_weights()
+        elif "maps" in request:
+            count = int(request["maps"])
+            model.feature_maps(frames.views[:count], frames.feature_maps[:count])
         else:
+            count = int(request["run"])
             model.run(frames.views[:count], frames.rows(count))
-        channel.send({"done": count})
+        channel.send({"done": True})

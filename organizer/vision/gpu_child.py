@@ -58,14 +58,28 @@ class WebGpuModel:
         Raises:
             RuntimeError: The GPU is gone.
         """
+        for row in self._rows(views):
+            self._read(0, into.logits[row])
+            self._read(1, into.embeddings[row])
+
+    def feature_maps(self, views: Views, into: FloatArray) -> None:
+        """See :meth:`ChildModel.feature_maps`.
+
+        Raises:
+            RuntimeError: The GPU is gone.
+        """
+        for row in self._rows(views):
+            self._read(2, into[row])
+
+    def _rows(self, views: Views) -> Iterator[int]:
+        """Run each view; its number is given while its outputs lie there."""
         for row, view in enumerate(views):
             self._inputs[0].write((view * FLOAT_PIXEL)[np.newaxis])
             self._model.run_by_index(0, self._inputs, self._outputs)
-            for buffer, result in zip(
-                self._outputs, (into.logits, into.embeddings, into.feature_maps), strict=True
-            ):
-                target = result[row]
-                target[...] = buffer.read(target.size, np.float32).reshape(target.shape)
+            yield row
+
+    def _read(self, output: int, into: FloatArray) -> None:
+        into[...] = self._outputs[output].read(into.size, np.float32).reshape(into.shape)
 
     def class_weights(self) -> FloatArray:
         """See :meth:`ChildModel.class_weights`."""

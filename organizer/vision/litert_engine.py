@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -82,14 +82,24 @@ class LiteRtEngine:
 
     def run(self, views: Views) -> Outputs:
         """Classify views, one at a time: the graph's reshape is fixed to one."""
-        results = [np.empty((len(views), *output.shape), np.float32) for output in self._outputs]
+        logits, embeddings, _ = self._outputs
+        return Outputs(*self._run(views, (logits, embeddings)))
+
+    def feature_maps(self, views: Views) -> FloatArray:
+        """See :meth:`Engine.feature_maps`."""
+        (maps,) = self._run(views, self._outputs[2:])
+        return maps
+
+    def _run(self, views: Views, outputs: Sequence[_Output]) -> list[FloatArray]:
+        """Read some of the outputs; a row per view in each."""
+        results = [np.empty((len(views), *output.shape), np.float32) for output in outputs]
         for row, view in enumerate(views):
             pixels = view * FLOAT_PIXEL if self._is_float else view
             self._interpreter.set_tensor(self._input, pixels[np.newaxis])
             self._interpreter.invoke()
-            for output, result in zip(self._outputs, results, strict=True):
+            for output, result in zip(outputs, results, strict=True):
                 output.read(self._interpreter, result[row])
-        return Outputs(*results)
+        return results
 
     def class_weights(self) -> FloatArray:
         """See :meth:`Engine.class_weights`; read from the file when first asked for.

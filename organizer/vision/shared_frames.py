@@ -31,6 +31,7 @@ class SharedFrames:
         name: By which the other process opens it.
         views: Shape (:data:`BATCH`, 224, 224, 3).
         outputs: As many rows.
+        feature_maps: Likewise, shape (:data:`BATCH`, 7, 7, 1280).
 
     Raises:
         OSError: There is not enough shared memory, or no such block.
@@ -48,30 +49,31 @@ class SharedFrames:
         for shape, count in zip(_SHAPES, _SIZES, strict=True):
             numbers.append(memory[start : start + 4 * count].view(np.float32).reshape(shape))
             start += 4 * count
-        self.outputs = Outputs(*numbers)
+        logits, embeddings, self.feature_maps = numbers
+        self.outputs = Outputs(logits, embeddings)
 
     @property
     def weights(self) -> FloatArray:
         """Where the feature maps lie: room for the last layer's weights, shape (1001, 1280)."""
-        return self.outputs.feature_maps.reshape(-1)[: _CLASSES * _FEATURES].reshape(
-            _CLASSES, _FEATURES
-        )
+        numbers = self.feature_maps.reshape(-1)
+        return numbers[: _CLASSES * _FEATURES].reshape(_CLASSES, _FEATURES)
 
     def rows(self, count: int) -> Outputs:
         """The first outputs, where they lie."""
         found = self.outputs
-        return Outputs(found.logits[:count], found.embeddings[:count], found.feature_maps[:count])
+        return Outputs(found.logits[:count], found.embeddings[:count])
 
     def copied(self, count: int) -> Outputs:
         """The first outputs, as arrays of their own."""
         found = self.rows(count)
-        return Outputs(found.logits.copy(), found.embeddings.copy(), found.feature_maps.copy())
+        return Outputs(found.logits.copy(), found.embeddings.copy())
 
     def close(self) -> None:
         """Let go of the block; who made it gives it back to the system."""
         nothing = np.empty(0, np.float32)
         self.views = np.empty(0, np.uint8)
-        self.outputs = Outputs(nothing, nothing, nothing)
+        self.feature_maps = nothing
+        self.outputs = Outputs(nothing, nothing)
         with suppress(BufferError):  # somebody holds an array: the memory goes when that goes
             self._block.close()
         if self._made:

@@ -66,10 +66,14 @@ class SavedModel:
         """See :meth:`ChildModel.run`."""
         if not len(views):
             return
-        logits, embeddings, maps = self._run(tf.constant(views))
+        logits, embeddings, _ = self._run(tf.constant(views))
         into.logits[...] = logits.numpy()
         into.embeddings[...] = embeddings.numpy()
-        into.feature_maps[...] = maps.numpy()
+
+    def feature_maps(self, views: Views, into: FloatArray) -> None:
+        """See :meth:`ChildModel.feature_maps`."""
+        if len(views):
+            into[...] = self._run(tf.constant(views))[2].numpy()
 
     def class_weights(self) -> FloatArray:
         """See :meth:`ChildModel.class_weights`."""

@@ -202,7 +202,8 @@ def test_tensorflow_and_litert_agree_on_the_same_weights(
     )
     assert same >= AGREEMENT
     assert np.abs(found.embeddings - expected.embeddings).max() < 0.01
-    assert np.allclose(found.feature_maps.mean(axis=(1, 2)), found.embeddings, atol=1e-3)
+    maps = tensorflow.feature_maps(views[:40])
+    assert np.allclose(maps.mean(axis=(1, 2)), found.embeddings[:40], atol=1e-3)
     assert np.allclose(tensorflow.class_weights(), here.class_weights(), atol=1e-3)
     tensorflow.close()
 
@@ -226,7 +227,8 @@ def test_a_gpu_and_the_processor_agree(
     )
     assert same >= AGREEMENT
     assert np.allclose(found.embeddings, expected.embeddings, atol=0.01)
-    assert np.allclose(found.feature_maps, expected.feature_maps, atol=0.05)
+    some = views[:8]
+    assert np.allclose(gpu.feature_maps(some), here.feature_maps(some), atol=0.05)
     assert np.array_equal(gpu.class_weights(), here.class_weights())
     gpu.close()
 

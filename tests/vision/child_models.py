@@ -41,7 +41,9 @@ class Int8:
         found = self.engine.run(views)
         into.logits[...] = found.logits
         into.embeddings[...] = found.embeddings
-        into.feature_maps[...] = found.feature_maps
+
+    def feature_maps(self, views: Views, into: FloatArray) -> None:
+        into[...] = self.engine.feature_maps(views)
 
     def class_weights(self) -> FloatArray:
         return self.engine.class_weights()
