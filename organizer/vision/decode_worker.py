@@ -9,12 +9,16 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from organizer.text import Text, text
+
+_BELOW_NORMAL = 0x4000
+"""Windows: ``BELOW_NORMAL_PRIORITY_CLASS``."""
 
 Decoder = Callable[[Path, frozenset[str]], Any]
 
@@ -43,6 +47,7 @@ def main(connection: Connection, decoder: Decoder, memory_limit: int, time_limit
         time_limit: Seconds a file may take before the parent kills this process.
     """
     _settle(memory_limit)
+    _step_back()
     try:
         connection.send((READY, None))
         while True:
@@ -82,6 +87,23 @@ def _settle(memory_limit: int) -> None:
             resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, ceiling))
         except (OSError, ValueError):
             return  # a lower limit is in force already: then that one holds
+
+
+def _step_back() -> None:
+    """Let the window go first, and the model, which there is but one of and all photos wait for.
+
+    With equal rights the parent gets two thirds of a core beside two decoders on two cores, and
+    they wait for it: of web photos 8% fewer came through.
+    """
+    with suppress(OSError):
+        if sys.platform == "win32":
+            import ctypes
+
+            kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+            kernel.GetCurrentProcess.restype = ctypes.c_void_p
+            kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), _BELOW_NORMAL)
+        else:
+            os.nice(5)
 
 
 def _alarm(seconds: float) -> None:

@@ -223,3 +223,11 @@ def test_processes_can_be_started_ahead_of_the_work(tmp_path: Path) -> None:
         assert len(started) == 2
         assert errors(pool, files) == {"1.jpg": "", "2.jpg": "", "3.jpg": ""}
         assert pool.pids() == started
+
+
+@posix
+def test_the_window_and_the_model_go_before_the_decoders(tmp_path: Path) -> None:
+    with DecodePool(workers=1) as pool:
+        assert not errors(pool, photos(tmp_path, "1.jpg"))["1.jpg"]
+        (pid,) = pool.pids()
+        assert psutil.Process(pid).nice() > psutil.Process().nice()
