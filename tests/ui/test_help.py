@@ -1,0 +1,265 @@
+"""Shortcuts, About, licences and newer versions: all true, and nothing asked without a wish."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from organizer import __version__
+from organizer.ui import licences, updates
+from organizer.ui.about_dialog import AboutDialog
+from organizer.ui.actions import Actions
+from organizer.ui.jobs import JobRunner
+from organizer.ui.shortcuts import as_text, of_window
+from organizer.ui.shortcuts_dialog import ShortcutsDialog
+from organizer.ui.theme import Theme
+from organizer.ui.updates import UpdateError
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+@dataclass
+class Releases:
+    """A server that names the newest release."""
+
+    status: int = 200
+    body: bytes = b""
+    asked: list[str] = field(default_factory=list)
+    address: str = ""
+
+    def says(self, **release: object) -> None:
+        self.body = json.dumps(release).encode()
+
+
+@pytest.fixture
+def releases() -> Iterator[Releases]:
+    told = Releases()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            told.asked.append(self.path)
+            self.send_response(told.status)
+            self.send_header("Content-Length", str(len(told.body)))
+            self.end_headers()
+            self.wfile.write(told.body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    told.address = f"http://127.0.0.1:{server.server_address[1]}/latest.json"
+    yield told
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def runner() -> Iterator[JobRunner]:
+    made = JobRunner("test", interval_ms=5)
+    yield made
+    assert made.shutdown()
+
+
+def asked(address: str | None) -> updates.Release | None:
+    looking = updates.look(address)
+    try:
+        while True:
+            next(looking)
+    except StopIteration as end:
+        release: updates.Release | None = end.value
+        return release
+
+
+def test_a_newer_version_is_named_with_its_page(releases: Releases) -> None:
+    releases.says(version="99.1", page="https://example.org/new")
+    assert asked(releases.address) == updates.Release("99.1", "https://example.org/new")
+
+
+@pytest.mark.parametrize("version", [__version__, "0.0.1", f"{__version__}rc1", f"v{__version__}"])
+def test_the_same_and_older_versions_are_none(releases: Releases, version: str) -> None:
+    releases.says(version=version, page="https://example.org/new")
+    assert asked(releases.address) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"{}",
+        b'{"version": 3, "page": "https://a"}',
+        b'{"version": "new", "page": "https://a"}',
+        b'{"version": "9", "page": "javascript:alert(1)"}',
+        b'{"version": "9", "page": "file:///etc/passwd"}',
+        b"[" * 60_000,
+        b" " * 100_000,
+    ],
+)
+def test_an_answer_that_makes_no_sense_is_one_sentence(releases: Releases, body: bytes) -> None:
+    releases.body = body
+    with pytest.raises(UpdateError, match="makes no sense"):
+        asked(releases.address)
+
+
+def test_a_refusal_and_no_network_are_one_sentence_each(releases: Releases) -> None:
+    releases.status = 503
+    with pytest.raises(UpdateError, match="answered 503"):
+        asked(releases.address)
+    with pytest.raises(UpdateError, match="no connection"):
+        asked("http://127.0.0.1:9/latest.json")
+
+
+def test_without_an_address_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORGANIZER_RELEASES", "")
+    with pytest.raises(UpdateError, match="does not know yet"):
+        asked(None)
+
+
+def test_about_asks_when_it_is_told_to_and_never_before(
+    qtbot: QtBot, releases: Releases, runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORGANIZER_RELEASES", releases.address)
+    releases.says(version="99.1", page="https://example.org/new")
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.wait(50)
+    assert releases.asked == []
+    dialog.ask.click()
+    qtbot.waitUntil(lambda: dialog.answer.text() == "Version 99.1 is there.")
+    assert releases.asked == ["/latest.json"]
+    assert dialog.show_page.isVisible()
+
+
+def test_about_says_that_there_is_no_network(
+    qtbot: QtBot, runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORGANIZER_RELEASES", "http://127.0.0.1:9/latest.json")
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    dialog.ask.click()
+    qtbot.waitUntil(lambda: "no connection" in dialog.answer.text())
+    assert dialog.ask.isEnabled(), "it can be tried again"
+
+
+def test_about_can_be_closed_while_it_asks(
+    qtbot: QtBot, releases: Releases, runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORGANIZER_RELEASES", releases.address)
+    releases.says(version="99.1", page="https://example.org/new")
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.ask.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert "99.1" not in dialog.answer.text()
+
+
+def test_about_copies_the_versions(qtbot: QtBot, runner: JobRunner) -> None:
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    for name in (
+        "Photo Organizer: ",
+        "Python: ",
+        "Qt: ",
+        "ai-edge-litert: ",
+        "pillow: ",
+        "SHA-256",
+    ):
+        assert name in copied
+
+
+def test_about_reads_the_licences_when_they_are_looked_at(qtbot: QtBot, runner: JobRunner) -> None:
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    assert dialog.licences.toPlainText() == ""
+    dialog.pages.setCurrentIndex(2)
+    assert "Permission is hereby granted" in dialog.licences.toPlainText()
+
+
+def test_licences_of_everything_the_program_needs_are_told() -> None:
+    found = licences.components()
+    for name in ("numpy", "httpx", "rich", "ai-edge-litert"):
+        assert name in found
+    assert "h11" in found, "what is needed by what is needed, too"
+    assert "pytest" not in found, "tools of development are none of it"
+    assert "photo-organizer" not in found
+
+
+def test_a_packaged_program_brings_its_licences(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "licences.txt").write_text("All of them.", "utf-8")
+    monkeypatch.setattr("organizer.paths.resource", lambda name: tmp_path / name)
+    assert licences.licences() == "All of them."
+
+
+@pytest.fixture
+def menus(qtbot: QtBot) -> tuple[QMainWindow, Actions]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    return window, Actions(window)
+
+
+def test_every_action_with_keys_is_listed_under_its_menu(
+    menus: tuple[QMainWindow, Actions],
+) -> None:
+    window, _ = menus
+    listed = of_window(window)
+    with_keys = [action for action in window.actions() if not action.shortcut().isEmpty()]
+    assert len([each for each in listed if each.group != "While reviewing"]) == len(with_keys)
+    by_words = {each.words: each for each in listed}
+    assert by_words["Preview"].group == "Tidy"
+    assert by_words["Larger photos"].keys == ("Ctrl++", "Ctrl+=")
+    assert by_words["By date"].group == "View", "a menu within a menu counts as its parent"
+
+
+def test_the_list_follows_the_actions_as_they_are(menus: tuple[QMainWindow, Actions]) -> None:
+    window, actions = menus
+    actions.preview.setShortcut("Ctrl+Alt+V")
+    assert ("Ctrl+Alt+V",) in [each.keys for each in of_window(window)]
+
+
+def test_shortcuts_are_searched_by_what_they_do_and_by_key(
+    qtbot: QtBot, theme: Theme, menus: tuple[QMainWindow, Actions]
+) -> None:
+    dialog = ShortcutsDialog(of_window(menus[0]), theme)
+    qtbot.addWidget(dialog)
+    everything = len(dialog.shown)
+    dialog.search.setText("label BACK")
+    assert dialog.shown == [("Edit", "Back to the model's label", "Ctrl+Shift+L")]
+    dialog.search.setText("ctrl+p")
+    assert ("Tidy", "Preview", "Ctrl+P") in dialog.shown
+    dialog.search.clear()
+    assert len(dialog.shown) == everything
+
+
+def test_the_list_as_text_has_a_paragraph_for_each_menu(
+    menus: tuple[QMainWindow, Actions],
+) -> None:
+    window, _ = menus
+    titles = [
+        entry.text().replace("&", "")
+        for entry in window.menuBar().actions()
+        if isinstance(entry.menu(), QMenu)
+    ]
+    lines = as_text(of_window(window)).splitlines()
+    assert lines[0] == "File"
+    headings = [line for line in lines if line and not line.startswith(" ")]
+    assert headings == [title for title in titles if title in headings] + ["While reviewing"]
