@@ -54,6 +54,7 @@ class Bench:
         self._judges_names: Taxonomy | None = None
         self._engine_for: OwnJudge | None = None
         self._second: Engine | None = None
+        self._training: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
         self._pool: DecodePool | None = None
@@ -247,24 +248,28 @@ class Bench:
             StartError: The model is here and does not run.
         """
         with self._lock:
-            if self._second is None:
-                from organizer.vision import models
-
-                path = models.find(models.DEFAULT)
-                if path is not None:
-                    from organizer.vision.engine import open_engine
-
-                    self._second = open_engine(path, "cpu")
+            self._second = self._second or _on_the_processor()
             return self._second
+
+    def open_training_engine(self) -> Engine | None:
+        """An engine for the thread on which the wizard works; see :meth:`open_second_engine`.
+
+        Raises:
+            StartError: The model is here and does not run.
+        """
+        with self._lock:
+            self._training = self._training or _on_the_processor()
+            return self._training
 
     def close(self) -> None:
         """Close what was opened."""
         with self._lock:
-            for opened in (self._pool, self.general, self._second, self.index, self.corrections):
+            engines = self.general, self._second, self._training
+            for opened in (self._pool, *engines, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
             self._pool = None
-            self.engine = self.general = self._second = self._people = None
+            self.engine = self.general = self._second = self._training = self._people = None
             self.index = self.corrections = None
 
     def _load_taxonomy(self) -> Taxonomy:
@@ -298,3 +303,14 @@ class Bench:
         if corrections.notice is not None:
             self.notices.append(corrections.notice)
         return corrections
+
+
+def _on_the_processor() -> Engine | None:
+    from organizer.vision import models
+
+    path = models.find(models.DEFAULT)
+    if path is None:
+        return None
+    from organizer.vision.engine import open_engine
+
+    return open_engine(path, "cpu")
