@@ -35,7 +35,7 @@ PLUGINS = frozenset({
 EXCLUDED = (
     *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml"),
     *("PySide6.QtQuick", "PySide6.QtTest"),
-    *("tkinter", "IPython", "matplotlib", "pandas", "numpy.f2py", "pydoc", "pydoc_data"),
+    *("tkinter", "IPython", "matplotlib", "pandas"),
     *("lib2to3", "readline", "curses", "PIL.ImageTk", "scipy.cluster", "scipy.datasets"),
     *("scipy.fftpack", "scipy.io", "scipy.misc", "scipy.odr", "scipy.signal"),
     *("sklearn.cluster", "sklearn.covariance", "sklearn.datasets", "sklearn.decomposition"),
