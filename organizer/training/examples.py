@@ -116,6 +116,16 @@ def find_to_evaluate(folder: Path) -> Generator[int, None, tuple[Example, ...]]:
     return tuple(found)
 
 
+def labelled_photos(folder: Path) -> Generator[tuple[PhotoGroup, str], None, None]:
+    """Every photo of a dataset with its class, of all parts, whether it can be trained or not.
+
+    Raises:
+        StartError: The folder is missing or cannot be read.
+    """
+    for below in _parts(folder).values():
+        yield from _labelled(below)
+
+
 def _parts(folder: Path) -> dict[str, Path]:
     """The parts of a dataset and where they are; all of it is for training when it has none."""
     try:

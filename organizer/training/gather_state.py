@@ -171,6 +171,13 @@ class GatherState:
             (state, kind, reason, file, url),
         )
 
+    def refile(
+        self, url: str, class_name: str, state: State, *, kind: str, reason: str, file: str
+    ) -> None:
+        """Note that a picture's user put it elsewhere, perhaps into another class."""
+        self.change(url, state, kind=kind, reason=reason, file=file)
+        self._base.execute("UPDATE picture SET class=? WHERE url=?", (class_name, url))
+
     def rows(self, state: State | None = None, class_name: str | None = None) -> Iterator[Row]:
         """Everything noted, or what is in one state or class, in the order of the files."""
         found = self._base.execute(

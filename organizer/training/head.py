@@ -112,7 +112,7 @@ def cross_validate(
         Progress, between fits.
     """
     folds = deal(truth, clusters)
-    features = _turned(features)
+    features = turned(features)
     few = _sample(truth)
     losses = {}
     total = len(PENALTIES) + 1
@@ -125,7 +125,7 @@ def cross_validate(
     return CrossValidation(best, folds, _out_of_fold(features, truth, classes, folds, best))
 
 
-def _turned(features: FloatArray) -> FloatArray:
+def turned(features: FloatArray) -> FloatArray:
     """The same photos in as many dimensions as there are photos.
 
     A rotation, under which neither scores nor the L2 penalty change: fits only get faster.
