@@ -19,6 +19,7 @@ _SLOW_IMPORTS = (
     "organizer.files.scan",
     "organizer.files.database",
     "organizer.files.planning",
+    "organizer.files.carrying",
     "organizer.files.moving",
     "organizer.files.trash",
     "organizer.ui.records",
@@ -30,7 +31,6 @@ _SLOW_IMPORTS = (
     "organizer.ui.mover",
     "organizer.ui.picture_view",
     "organizer.ui.picture_button",
-    "organizer.ui.photo_card",
     "organizer.ui.photo_grid",
     "organizer.ui.why_section",
     "organizer.ui.detail_pane",
@@ -59,6 +59,7 @@ def furnish(
     for module in _SLOW_IMPORTS:
         import_module(module)
         yield
+    from organizer.ui.assistance import Assistance
     from organizer.ui.main_page import MainPage
     from organizer.ui.preview_loader import PreviewLoader
     from organizer.ui.preview_page import PreviewPage
@@ -89,5 +90,6 @@ def furnish(
         review = ReviewPage(session, suggester, thumbnails, large, theme)
         yield
         workspace = Workspace(window, session, opened, Pages(main, preview, review), lanes, theme)
+        Assistance(window, workspace, remembered, lanes.records, theme)
         undone.pop_all()
     return workspace

@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         return self.workspace.review
 
     @property
+    def ready(self) -> bool:
+        """Whether everything is there."""
+        return self._workspace is not None
+
+    @property
     def closing(self) -> bool:
         """Whether it has been told to close."""
         return self._closing

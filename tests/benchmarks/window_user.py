@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from organizer import app
@@ -151,24 +151,10 @@ def pause(seconds: float) -> Callable[[], bool]:
     return lambda: time.monotonic() > until
 
 
-class Painted(QObject):
-    """Says when the window is painted for the first time."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Look at what happens to any widget."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, MainWindow):
-            print(time.time(), flush=True)
-        return False
-
-
 def main() -> int:
     """Run the program with the user beside it."""
     name, folder = sys.argv[1], Path(sys.argv[2])
     application = QApplication(sys.argv[:1])
-    if name == "start":
-        watcher = Painted(application)
-        application.installEventFilter(watcher)
-        return app.run_window(folder)
     users: list[User] = []
     QTimer.singleShot(0, application, lambda: users.append(User(folder, SCRIPTS[name])))
     return app.run_window(None if name == "first" else folder)
