@@ -100,16 +100,18 @@ def run_window(folder: Path | None) -> int:
 
 def _run(application: QApplication, folder: Path | None) -> int:
     from organizer.ui.interrupts import Interrupts
+    from organizer.ui.safety_net import safety_net
 
     application.setQuitOnLastWindowClosed(False)
     _collect_rarely()
     window, close = compose(application)
     window.closed.connect(application.quit)
-    window.begin(folder)
-    window.show()
-    with Interrupts(window):
-        code = application.exec()
-    close()
+    with safety_net(window, close.lanes):
+        window.begin(folder)
+        window.show()
+        with Interrupts(window):
+            code = application.exec()
+        close()
     return code
 
 
@@ -136,13 +138,13 @@ class Closing:
     """Closes what :func:`compose` opened, last of all."""
 
     def __init__(self, lanes: Lanes, bench: Bench, window: MainWindow) -> None:
-        self._lanes = lanes
+        self.lanes = lanes
         self._bench = bench
         self._window = window
 
     def __call__(self) -> None:
         """Close everything that no thread is using any more."""
-        if self._lanes.shutdown(1.0):
+        if self.lanes.shutdown(1.0):
             self._bench.close()
             self._window.close_records()
 
@@ -170,8 +172,9 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     remembered = Remembered(paths.settings_file())
     language.install(application, remembered.settings.language)
     QPixmapCache.setCacheLimit(_PICTURES_KIB)
-    theme = Theme(application)
+    theme = Theme(application, remembered.settings.appearance)
     bench = Bench()
+    bench.wish = remembered.settings.engine.value
     lanes = Lanes(
         work=JobRunner("work"),
         decisions=JobRunner("decisions", interval_ms=15),

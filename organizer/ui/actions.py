@@ -62,7 +62,11 @@ class Actions(QObject):
         self.details.setChecked(True)
         self.heat = self._action(self.tr("&Heat map"), "H")
         self.heat.setCheckable(True)
-        self.about = self._action(self.tr("&About Photo Organizer"))
+        self.settings = self._action(self.tr("S&ettings…"), "Ctrl+,")
+        self.shortcuts = self._action(self.tr("&Keyboard shortcuts…"), "F1")
+        self.shortcuts.setShortcuts([QKeySequence(keys) for keys in ("F1", "?", "Ctrl+/")])
+        self.log_folder = self._action(self.tr("Open &log folder"))
+        self.about = self._action(self.tr("&About Photo Organizer…"))
         self.modes = self._choices(
             {
                 Mode.SORT: (self.tr("&Sort into folders"), "Ctrl+1"),
@@ -146,6 +150,8 @@ class Actions(QObject):
                 self.show_file,
                 self.copy_path,
                 self.trash,
+                None,
+                self.settings,
             ],
         )
         self._fill(
@@ -182,7 +188,9 @@ class Actions(QObject):
                 self.back,
             ],
         )
-        self._fill(bar.addMenu(self.tr("&Help")), [self.about])
+        self._fill(
+            bar.addMenu(self.tr("&Help")), [self.shortcuts, self.log_folder, None, self.about]
+        )
 
     def _action(
         self, words: str, shortcut: str | QKeySequence.StandardKey | None = None

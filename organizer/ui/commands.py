@@ -84,7 +84,6 @@ class Commands(QObject):
             (actions.destination, main.rules_bar.choose_destination),
             (actions.stop, self._stop_or_back),
             (actions.pause, self._session.scanner.pause_or_resume),
-            (actions.about, space.dialogs.about),
         ):
             action.triggered.connect(partial(call, act))
         actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from organizer import __version__
 from organizer.text import Text
-from organizer.ui import icons
-from organizer.ui.dialog_buttons import plain
 from organizer.ui.jobs import JobRunner
 from organizer.ui.mover import Mover
 from organizer.ui.records import Records
@@ -19,7 +16,7 @@ from organizer.ui.session import Session
 
 
 class Dialogs(QObject):
-    """History, what was left alone, and About."""
+    """History, and what was left alone."""
 
     def __init__(
         self,
@@ -68,21 +65,3 @@ class Dialogs(QObject):
         dialog = LeftAloneDialog(self._session.scanner.left_alone, folder, self._window)
         dialog.exec()
         dialog.deleteLater()
-
-    def about(self) -> None:
-        """Show what this program is."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Photo Organizer"))
-        box.setIconPixmap(icons.application_icon().pixmap(64, 64))
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(
-            self.tr(
-                "<h3>Photo Organizer {0}</h3><p>Labels the photos of a folder, shows what it would "
-                "do, renames or sorts them, and can always undo.</p><p>Labels come from "
-                "MobileNetV2, on this computer: no photo ever leaves it.</p>"
-            ).format(__version__)
-        )
-        box.setStandardButtons(QMessageBox.StandardButton.Close)
-        plain(box)
-        box.exec()
-        box.deleteLater()
