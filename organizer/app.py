@@ -181,6 +181,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
         pictures=JobRunner("pictures", interval_ms=15),
         preview=JobRunner("preview", interval_ms=15),
         records=JobRunner("records", interval_ms=15),
+        training=JobRunner("training"),
     )
     lanes.decisions.busy_changed.connect(lambda busy: _take_short_turns(busy=busy))
     window = MainWindow(bench=bench, lanes=lanes, remembered=remembered, theme=theme)

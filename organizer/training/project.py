@@ -19,6 +19,7 @@ from typing import Any
 
 from organizer import paths
 from organizer.errors import OrganizerError
+from organizer.files import trashcan
 from organizer.text import text
 from organizer.training import target
 from organizer.training.request import ClassSearch
@@ -70,6 +71,7 @@ class Project:
         name: What it is called, and the model it makes.
         categories: In the order in which they were written down.
         stage: The page that was open last.
+        reached: The farthest page that was open.
         source: Where photos are gathered from.
         per_category: How many are gathered of each.
         deep: Whether a whole network is trained.
@@ -79,6 +81,7 @@ class Project:
     name: str
     categories: tuple[Category, ...] = ()
     stage: Stage = Stage.CATEGORIES
+    reached: Stage = Stage.CATEGORIES
     source: str = "commons"
     per_category: int = 60
     deep: bool = field(default=False)
@@ -146,6 +149,26 @@ def listing() -> list[Project]:
     return sorted(_readable(), key=lambda project: -_kept(project))
 
 
+def remove(project: Project) -> None:
+    """Put a project into the system's trash, with the copies of its photos.
+
+    The model that it made, and the photos that were copied, stay.
+
+    Raises:
+        OrganizerError: There is no trash, or it does not take it.
+    """
+    try:
+        trashcan.TrashDisk().trash(project.folder, trashcan.trash_for(project.folder))
+    except OSError as error:
+        raise ProjectError(
+            text(
+                "The project “{name}” cannot be moved to the trash: {reason}.",
+                name=project.name,
+                reason=error.strerror or error,
+            )
+        ) from error
+
+
 def renamed(project: Project, old: str, new: str) -> Project:
     """The project with a category under another name; its photos' folder is not renamed here."""
     categories = tuple(
@@ -186,6 +209,7 @@ def _parsed(folder: Path, stored: dict[str, Any]) -> Project:
         checked_name(stored["name"]),
         categories,
         Stage(stored["stage"]),
+        Stage(stored.get("reached", stored["stage"])),
         str(stored["source"]),
         int(stored["per_category"]),
         bool(stored["deep"]),

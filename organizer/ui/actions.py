@@ -66,6 +66,8 @@ class Actions(QObject):
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts…"), "F1")
         self.shortcuts.setShortcuts([QKeySequence(keys) for keys in ("F1", "?", "Ctrl+/")])
         self.log_folder = self._action(self.tr("Open &log folder"))
+        self.teach = self._action(self.tr("New &categories…"), "Ctrl+Shift+N")
+        self.open_project = self._action(self.tr("Open &project…"), "Ctrl+Shift+O")
         self.about = self._action(self.tr("&About Photo Organizer…"))
         self.modes = self._choices(
             {
@@ -188,6 +190,7 @@ class Actions(QObject):
                 self.back,
             ],
         )
+        self._fill(bar.addMenu(self.tr("Te&ach")), [self.teach, self.open_project])
         self._fill(
             bar.addMenu(self.tr("&Help")), [self.shortcuts, self.log_folder, None, self.about]
         )

@@ -73,6 +73,8 @@ class Commands(QObject):
             (actions.review, self.review),
             (actions.names, space.editors.edit_names),
             (actions.filing_rules, space.editors.edit_rules),
+            (actions.teach, space.teaching.begin),
+            (actions.open_project, space.teaching.go_on),
             (actions.history, space.dialogs.history),
             (actions.select_all, main.grid.selectAll),
             (actions.find, main.search.setFocus),

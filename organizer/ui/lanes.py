@@ -17,6 +17,7 @@ class Lanes:
         pictures: Thumbnails.
         preview: The large preview.
         records: Looking into the history.
+        training: What the wizard does: gathering, cleaning, training.
     """
 
     work: JobRunner
@@ -24,10 +25,18 @@ class Lanes:
     pictures: JobRunner
     preview: JobRunner
     records: JobRunner
+    training: JobRunner
 
     def all(self) -> tuple[JobRunner, ...]:
         """Every lane."""
-        return self.work, self.decisions, self.pictures, self.preview, self.records
+        return (
+            self.work,
+            self.decisions,
+            self.pictures,
+            self.preview,
+            self.records,
+            self.training,
+        )
 
     @property
     def busy(self) -> bool:

@@ -24,6 +24,7 @@ from organizer.ui.records import OpenRecords
 from organizer.ui.reporter import Reporter
 from organizer.ui.review_page import ReviewPage
 from organizer.ui.session import Session
+from organizer.ui.teaching import Teaching
 from organizer.ui.undoing import Undoing
 from organizer.ui.wording import said
 
@@ -81,6 +82,7 @@ class Workspace(QObject):
         self.editors = Editors(session, window)
         self.model_choice = ModelChoice(actions.label_with, session, self)
         self.undoing = Undoing(session, self.mover, actions, self)
+        self.teaching = Teaching(session.bench, lanes, running, theme, window)
         self.main.sort_button.setMenu(actions.sort_menu)
         self.main.preview_button.setToolTip(actions.preview.toolTip())
         self.commands = Commands(self, window)
@@ -111,6 +113,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop what is being done to the folder; nothing new is begun."""
+        self.teaching.close()
         self.session.close()
         self.main.detail.show_item(None, 0)  # whose picture would be asked for in vain
 
@@ -127,6 +130,7 @@ class Workspace(QObject):
         self.mover.ended.connect(self._on_moved)
         self.mover.interrupted.connect(self.reporter.offer_recovery)
         self.reporter.report_wanted.connect(self.dialogs.history)
+        self.session.folder_changed.connect(lambda: self.teaching.show_folder(self.session.folder))
         window.status.aside.clicked.connect(self.dialogs.left_alone)
 
     def _say_what_was_found(self) -> None:

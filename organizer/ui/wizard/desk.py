@@ -13,6 +13,7 @@ from organizer.training import project as projects
 from organizer.training.project import Project
 from organizer.ui.bench import Bench
 from organizer.ui.jobs import JobRunner
+from organizer.ui.looking import OwnModel
 from organizer.ui.running import Running
 from organizer.ui.theme import Theme
 
@@ -23,10 +24,18 @@ class Desk(QObject):
     Signals:
         changed: The project is another one now (the Project).
         failed: It could not be kept (the error).
+        folder_changed: Another folder is open in the window, or none.
+        use_wanted: The window is to label photos with a model (an :class:`OwnModel`).
+
+    Attributes:
+        project: What is worked on.
+        running: Where long work is announced; ``None`` where nobody lists it.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    folder_changed = Signal()
+    use_wanted = Signal(object)
 
     def __init__(
         self,
@@ -72,3 +81,7 @@ class Desk(QObject):
         except OrganizerError as error:
             self.failed.emit(error)
         self.changed.emit(changed)
+
+    def use(self, own: OwnModel) -> None:
+        """Let the window label photos with a model from now on, whether or not it did before."""
+        self.use_wanted.emit(own)
