@@ -108,11 +108,25 @@ def _run(application: QApplication, folder: Path | None) -> int:
     window.closed.connect(application.quit)
     with safety_net(window, close.lanes):
         window.begin(folder)
+        if sys.platform == "darwin":
+            _hear_finder(application, window)
         window.show()
         with Interrupts(window):
             code = application.exec()
         close()
     return code
+
+
+def _hear_finder(application: QApplication, window: MainWindow) -> None:
+    """Open what Finder asks for; other systems start the program with the folder as its argument.
+
+    All events of the program pass through this, so only where it is needed.
+    """
+    from organizer.ui.open_requests import OpenRequests
+
+    requests = OpenRequests(application)
+    requests.folder_asked.connect(window.open_folder)
+    application.installEventFilter(requests)
 
 
 def _collect_rarely() -> None:

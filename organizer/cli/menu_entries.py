@@ -19,6 +19,7 @@ from organizer.errors import OrganizerError, StartError
 from organizer.text import text
 
 NAME = "photo-organizer"
+WORKFLOW = "Tidy photos.workflow"
 _WINDOWS_KINDS = {"Directory": "%1", "Directory\\Background": "%V", "Drive": "%1"}
 _WINDOWS_KEY = "Software\\Classes\\{kind}\\shell\\PhotoOrganizer"
 
@@ -74,8 +75,18 @@ def linux_files(command: Path, data: Path) -> dict[Path, bytes]:
 
 
 def macos_files(command: Path, home: Path) -> dict[Path, bytes]:
-    """A Finder service: an Automator workflow that runs the program on the chosen folders."""
-    contents = home / "Library" / "Services" / "Tidy photos.workflow" / "Contents"
+    """A Finder service that runs the program on the chosen folder."""
+    contents = home / "Library" / "Services" / WORKFLOW / "Contents"
+    return workflow(f'{shlex.quote(str(command))} "$1" &', contents)
+
+
+def workflow(line: str, contents: Path) -> dict[Path, bytes]:
+    """The files of an Automator workflow for Finder's menu of folders.
+
+    Args:
+        line: What the shell runs; ``"$1"`` is the folder.
+        contents: Its folder ``Contents``.
+    """
     service = {
         "NSServices": [
             {
@@ -91,13 +102,13 @@ def macos_files(command: Path, home: Path) -> dict[Path, bytes]:
         "ActionBundlePath": "/System/Library/Automator/Run Shell Script.action",
         "ActionName": "Run Shell Script",
         "ActionParameters": {
-            "COMMAND_STRING": f'{shlex.quote(str(command))} "$1" &',
+            "COMMAND_STRING": line,
             "inputMethod": 1,
             "shell": "/bin/sh",
         },
         "BundleIdentifier": "com.apple.RunShellScript",
     }
-    workflow = {
+    document = {
         "AMApplicationVersion": "2.10",
         "actions": [{"action": action}],
         "workflowMetaData": {
@@ -107,7 +118,7 @@ def macos_files(command: Path, home: Path) -> dict[Path, bytes]:
     }
     return {
         contents / "Info.plist": plistlib.dumps(service),
-        contents / "document.wflow": plistlib.dumps(workflow),
+        contents / "document.wflow": plistlib.dumps(document),
     }
 
 

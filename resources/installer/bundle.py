@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from organizer.vision import models
-from resources.installer import icons, slimming
+from resources.installer import icons, macos, slimming
 from resources.installer.recipe import TITLE, BuildError, Recipe
 from resources.linguist.releasing import ReleaseError, release
 
@@ -32,10 +32,7 @@ def build(recipe: Recipe) -> Path:
             failed.
         ModelMissingError: A model is not here and cannot be fetched.
     """
-    if importlib.util.find_spec("PyInstaller") is None:
-        raise BuildError("PyInstaller is not here; pip install -e '.[installer]' brings it.")
-    if recipe.training and importlib.util.find_spec("tensorflow") is None:
-        raise BuildError("TensorFlow is not here; pip install -e '.[training]' brings it.")
+    _check(recipe)
     recipe.need_space(_GIGABYTES[recipe.training])
     files = [_model(model_id) for model_id in MODELS]
     try:
@@ -54,7 +51,8 @@ def build(recipe: Recipe) -> Path:
             for info in map(models.catalog().get, MODELS)
         ],
         "icon": str(icons.for_program(recipe)) if sys.platform != "linux" else None,
-        "info_plist": json.loads((recipe.data / "macos" / "info.json").read_text("utf-8")),
+        "identifier": macos.IDENTIFIER,
+        "info_plist": macos.information(recipe),
     }
     recipe.run(
         [

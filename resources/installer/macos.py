@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
+from organizer.cli import menu_entries
 from resources.installer.recipe import TITLE, Recipe
+
+IDENTIFIER = "org.photo-organizer.app"
+
+
+def information(recipe: Recipe) -> dict[str, Any]:
+    """What the app says of itself in its ``Info.plist``."""
+    known: dict[str, Any] = json.loads((recipe.data / "macos" / "info.json").read_text("utf-8"))
+    versions = {"CFBundleShortVersionString": recipe.version, "CFBundleVersion": recipe.version}
+    return known | versions
+
+
+def finder_service(folder: Path) -> Path:
+    """Write “Tidy photos” for Finder's menu of folders; a double click on it installs it.
+
+    Args:
+        folder: Where to.
+
+    Returns:
+        The workflow, a folder.
+    """
+    service = folder / menu_entries.WORKFLOW
+    opening = f'/usr/bin/open -b {IDENTIFIER} "$1"'
+    menu_entries.write(menu_entries.workflow(opening, service / "Contents"))
+    return service
 
 
 def package(recipe: Recipe) -> Path:
@@ -41,6 +68,7 @@ def package(recipe: Recipe) -> Path:
     folder = recipe.fresh("dmg")
     shutil.copytree(app, folder / app.name, symlinks=True)
     (folder / "Applications").symlink_to("/Applications")
+    finder_service(folder)
     target = recipe.out / f"{recipe.stem}.dmg"
     recipe.run(
         [

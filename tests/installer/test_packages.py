@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer import archives, checksums, portable, windows
+from resources.installer import archives, checksums, macos, portable, windows
 from resources.installer.recipe import NAME, Recipe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -179,6 +179,29 @@ def test_the_windows_script_compiles(recipe: Recipe, tmp_path: Path) -> None:
 def test_the_macos_property_list_can_be_written() -> None:
     with (ROOT / "resources/installer/macos/entitlements.plist").open("rb") as file:
         assert plistlib.load(file)
+
+
+def test_the_disk_image_brings_a_finder_service_that_opens_the_app(tmp_path: Path) -> None:
+    recipe = Recipe.of_checkout(ROOT, tmp_path / "dist")
+    service = macos.finder_service(tmp_path)
+
+    info = plistlib.loads((service / "Contents/Info.plist").read_bytes())
+    document = plistlib.loads((service / "Contents/document.wflow").read_bytes())
+    assert info["NSServices"][0]["NSMenuItem"] == {"default": "Tidy photos"}
+    line = document["actions"][0]["action"]["ActionParameters"]["COMMAND_STRING"]
+    assert line == f'/usr/bin/open -b {macos.IDENTIFIER} "$1"'
+    folders = macos.information(recipe)["CFBundleDocumentTypes"][0]
+    assert folders["LSItemContentTypes"] == ["public.folder"]  # so that “open” may hand one over
+
+
+@linux
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="no validator here")
+def test_the_appstream_metadata_are_valid(recipe: Recipe, tmp_path: Path) -> None:
+    entry = recipe.fill("linux/metainfo.xml", tmp_path / f"{NAME}.metainfo.xml")
+    done = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", entry], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
 
 
 @linux

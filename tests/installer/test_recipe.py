@@ -99,3 +99,47 @@ def test_without_dpkg_one_sentence_says_how_to_go_on(
     monkeypatch.setenv("PATH", "")
     with pytest.raises(BuildError, match="--only portable"):
         debian.package(recipe)
+
+
+def test_every_package_says_the_version_of_the_program(recipe: Recipe, tmp_path: Path) -> None:
+    from resources.installer import macos
+
+    version = re.escape(__version__)
+    control = recipe.filled("linux/control", PACKAGE="p", SIZE="1", DEPENDS="d", OTHER="o")
+    assert re.search(rf"^Version: {version}$", control, re.MULTILINE)
+    assert f'<release version="{__version__}"' in recipe.filled("linux/metainfo.xml")
+    assert f"Photo Organizer {__version__}" in recipe.filled("linux/organizer.1", COMMANDS="")
+    assert macos.information(recipe)["CFBundleShortVersionString"] == __version__
+    assert __version__ in recipe.stem
+    script = (ROOT / "resources/installer/windows/setup.nsi").read_text("utf-8")
+    assert 'VIAddVersionKey "ProductVersion" "${VERSION}"' in script
+    assert '"DisplayVersion" "${VERSION}"' in script
+
+
+def test_the_version_is_written_in_one_place() -> None:
+    holders = [ROOT / "pyproject.toml", *(ROOT / "resources/installer").rglob("*")]
+    texts = [path for path in holders if path.is_file() and path.suffix not in {".pyc", ".txt"}]
+    assert [path for path in texts if f'"{__version__}"' in path.read_text("utf-8")] == []
+    assert 'dynamic = ["version"]' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_without_binutils_one_sentence_says_what_brings_them(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from resources.installer import bundle
+
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(BuildError, match="objcopy, objdump, strip not found; apt install binutils"):
+        bundle.build(recipe)
+
+
+def test_without_tensorflow_the_large_bundle_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        "importlib.util.find_spec", lambda name: None if name == "tensorflow" else object()
+    )
+    assert build_installer.main(["--training", "--out", str(tmp_path / "dist")]) == 1
+    assert "TensorFlow is not here; pip install -e '.[training]'" in capsys.readouterr().err
