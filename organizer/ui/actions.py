@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -57,17 +57,22 @@ class Actions(QObject):
         self.larger = self._action(self.tr("&Larger photos"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._action(self.tr("&Smaller photos"), "Ctrl+-")
+        self.large = self._action(self.tr("Sho&w large"), "Space")
+        self.large.setShortcuts([QKeySequence(keys) for keys in ("Space", "Return", "Enter")])
+        self.large.setShortcutContext(
+            Qt.ShortcutContext.WidgetShortcut
+        )  # of the grid
         self.details = self._action(self.tr("&Details"), "F9")
         self.details.setCheckable(True)
         self.details.setChecked(True)
         self.heat = self._action(self.tr("&Heat map"), "H")
         self.heat.setCheckable(True)
+        self.teach = self._action(self.tr("New &categories…"), "Ctrl+Shift+N")
+        self.open_project = self._action(self.tr("Open &project…"), "Ctrl+Shift+O")
         self.settings = self._action(self.tr("S&ettings…"), "Ctrl+,")
         self.shortcuts = self._action(self.tr("&Keyboard shortcuts…"), "F1")
         self.shortcuts.setShortcuts([QKeySequence(keys) for keys in ("F1", "?", "Ctrl+/")])
         self.log_folder = self._action(self.tr("Open &log folder"))
-        self.teach = self._action(self.tr("New &categories…"), "Ctrl+Shift+N")
-        self.open_project = self._action(self.tr("Open &project…"), "Ctrl+Shift+O")
         self.about = self._action(self.tr("&About Photo Organizer…"))
         self.modes = self._choices(
             {
@@ -108,6 +113,8 @@ class Actions(QObject):
         """The context menu of photos."""
         return self._menu_of(
             [
+                self.large,
+                None,
                 self.change_label,
                 self.reset_label,
                 None,
@@ -161,6 +168,7 @@ class Actions(QObject):
             [
                 sort,
                 None,
+                self.large,
                 self.larger,
                 self.smaller,
                 self.details,

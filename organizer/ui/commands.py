@@ -56,6 +56,8 @@ class Commands(QObject):
 
     def go_back(self) -> None:
         """Back to the photos."""
+        if self._space.viewing.showing:
+            self._space.viewing.close()
         away = self._shown in (self._space.preview, self._space.review)
         if away and not self._mover.running:
             self._window.go(self._main)

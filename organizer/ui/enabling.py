@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from organizer.ui.actions import Actions
 from organizer.ui.main_page import MainPage
@@ -36,6 +36,7 @@ class Enabling(QObject):
         self._mover = mover
         self._pages = pages
         self._main = main
+        self._with_deeds: list[QWidget] = [main]
         self._preview = preview
         self._deeds = deeds
         self._undoing = undoing
@@ -61,6 +62,11 @@ class Enabling(QObject):
     @property
     def _locked(self) -> bool:
         return self._mover.read_only or self._mover.running or self._session.scanner.running
+
+    def deeds_also_on(self, page: QWidget) -> None:
+        """Let photos be labelled and put into the trash on another page too."""
+        self._with_deeds.append(page)
+        self.refresh()
 
     def refresh(self) -> None:
         """Look at pages, plan and rules."""
@@ -109,16 +115,17 @@ class Enabling(QObject):
         ready = on_photos and not self._mover.running
         actions.review.setEnabled(ready and bool(unsure))
         self._main.offer_review(unsure if ready else 0)
-        if on_photos:
+        if self._pages.currentWidget() in self._with_deeds:
             self._deeds.refresh()
         else:
             for action in (actions.change_label, actions.reset_label):
                 action.setEnabled(False)
 
     def _refresh_trash(self) -> None:
-        on_photos = self._pages.currentWidget() is self._main
+        seen = self._pages.currentWidget() in self._with_deeds
         chosen = self._main.grid.selectionModel().hasSelection()
-        self._actions.trash.setEnabled(on_photos and chosen and not self._locked)
+        self._actions.large.setEnabled(self._pages.currentWidget() is self._main and chosen)
+        self._actions.trash.setEnabled(seen and chosen and not self._locked)
 
     def _say_when_empty(self) -> None:
         session = self._session

@@ -160,6 +160,7 @@ class MainPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Divide the width once it is known; from then on it is the user's."""
         super().showEvent(event)
+        self._show_chosen()
         if not self._divided:
             self._divided = True
             labels = min(212, max(176, self.width() // 6))
@@ -242,6 +243,8 @@ class MainPage(QWidget):
         self.grid.in_view.connect(self._on_in_view)
 
     def _show_chosen(self) -> None:
+        if not self.isVisible():  # then nobody sees what would be read and explained
+            return
         item = self.grid.current()
         self.detail.show_item(item, self.grid.count_selected())
         self.show_example()

@@ -41,7 +41,6 @@ class PhotoDeeds(QObject):
         self._menu = actions.photo_menu()
         grid.chosen.connect(self.refresh)
         grid.menu_wanted.connect(self._open_menu)
-        grid.doubleClicked.connect(self.change_label)
         actions.change_label.triggered.connect(self.change_label)
         actions.reset_label.triggered.connect(self._reset_label)
         actions.show_file.triggered.connect(self._show_file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,8 @@ from organizer.ui.jobs import Job, JobRunner
 from organizer.vision import sniff
 
 _FORMATS = frozenset({b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp"})
+JPEG = (b"jpeg", b"jpg")
+"""What Qt calls the one format of which a part can be read."""
 _APART = frozenset({"AVIF", "HEIF", "TIFF"})
 _LARGEST_FILE = 256 * 2**20
 _MOST_PIXELS = 64_000_000
@@ -59,10 +61,21 @@ class PreviewLoader(QObject):
 
 
 def _read(path: Path, size: QSize) -> Generator[tuple[Path, QImage] | None, None, None]:
-    if _for_another_process(path):
-        yield path, (yield from read_apart(path, size))
-    else:
-        yield path, read_scaled(path, size)
+    yield path, (yield from read_photo(path, size))
+
+
+def read_photo(path: Path, size: QSize) -> Generator[None, None, QImage]:
+    """Read a photo of any format upright, no larger than ``size``, wherever that is safe.
+
+    Yields:
+        Nothing, while another process is waited for.
+
+    Returns:
+        A null image where that is not possible.
+    """
+    if is_for_another_process(path):
+        return (yield from read_apart(path, size))
+    return read_scaled(path, size)
 
 
 def read_apart(path: Path, size: QSize) -> Generator[None, None, QImage]:
@@ -87,7 +100,7 @@ def read_apart(path: Path, size: QSize) -> Generator[None, None, QImage]:
     return shared.copy()  # the bytes go with this function
 
 
-def _for_another_process(path: Path) -> bool:
+def is_for_another_process(path: Path) -> bool:
     """Whether there is a decoder for it that is not trusted in the window's own process."""
     try:
         handle = os.open(path, os.O_RDONLY | _NO_SURPRISES)
@@ -102,16 +115,25 @@ def _for_another_process(path: Path) -> bool:
 
 
 def read_scaled(path: Path, size: QSize) -> QImage:
-    """Read a photo upright, no larger than ``size``; a null image where that is not possible.
+    """Read a photo upright, no larger than ``size``; a null image where that is not possible."""
+    return read_with(path, partial(_scaled, size=size))
+
+
+def read_with(path: Path, read: Callable[[QImageReader], QImage]) -> QImage:
+    """Let something read a photo; a null image where that is not possible.
 
     Never blocks on what is no regular file, and never takes the memory of a huge picture.
+
+    Args:
+        path: The file.
+        read: Given a reader of a file that may be read here, makes an image.
     """
     with suppress(OSError):
         handle = os.open(path, os.O_RDONLY | _NO_SURPRISES)
         try:
             status = os.fstat(handle)
             if stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_FILE:
-                return _decode(handle, size)
+                return _decode(handle, read)
         finally:
             os.close(handle)
     return QImage()
@@ -122,27 +144,29 @@ _NO_SURPRISES = (
 )
 
 
-def _decode(handle: int, size: QSize) -> QImage:
+def _decode(handle: int, read: Callable[[QImageReader], QImage]) -> QImage:
     file = QFile()
     if not file.open(handle, QIODevice.OpenModeFlag.ReadOnly):
         return QImage()
     reader = QImageReader(file)
     try:
-        return _scaled(reader, size)
+        reader.setAutoTransform(True)
+        return read(reader) if _may_be_read(reader) else QImage()
     finally:
         # Before the file: the TIFF reader looks into it once more when it goes, which ended the
         # process.
         del reader
 
 
-def _scaled(reader: QImageReader, size: QSize) -> QImage:
-    reader.setAutoTransform(True)
-    kind = reader.format().data()
-    whole = reader.size()
+def _may_be_read(reader: QImageReader) -> bool:
+    kind, whole = reader.format().data(), reader.size()
     if kind not in _FORMATS or not whole.isValid():
-        return QImage()
-    if kind not in (b"jpeg", b"jpg") and whole.width() * whole.height() > _MOST_PIXELS:
-        return QImage()
+        return False
+    return kind in JPEG or whole.width() * whole.height() <= _MOST_PIXELS
+
+
+def _scaled(reader: QImageReader, size: QSize) -> QImage:
+    whole = reader.size()
     turned = reader.transformation().value & 4  # a quarter turn: width and height change places
     box = size.transposed() if turned else size
     fitted = whole.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)

@@ -26,6 +26,7 @@ from organizer.ui.review_page import ReviewPage
 from organizer.ui.session import Session
 from organizer.ui.teaching import Teaching
 from organizer.ui.undoing import Undoing
+from organizer.ui.viewing import Viewing
 from organizer.ui.wording import said
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Workspace(QObject):
         actions, running, notices = window.actions_, window.running, window.notices
         self.mover = Mover(opened.journal, opened.records.trash, lanes.work, self)
         self.deeds = PhotoDeeds(session, self.main.grid, actions, window)
+        self.viewing = Viewing(self, window, lanes.preview, theme)
         self.reporter = Reporter(session, self.mover, window.status, notices, running, self)
         self.model_offer = ModelOffer(session, lanes.work, notices, running, self)
         self.dialogs = Dialogs(session, self.mover, opened.records, lanes.records, window)
@@ -98,6 +100,7 @@ class Workspace(QObject):
             self.undoing,
             self,
         )
+        self.viewing.opened.connect(self.enabling.deeds_also_on)
         self._connect()
         for page in pages.all():
             icons.tint(page, theme.colours)
@@ -130,6 +133,7 @@ class Workspace(QObject):
         self.mover.ended.connect(self._on_moved)
         self.mover.interrupted.connect(self.reporter.offer_recovery)
         self.reporter.report_wanted.connect(self.dialogs.history)
+        self.teaching.use_wanted.connect(self.model_choice.choose)
         self.session.folder_changed.connect(lambda: self.teaching.show_folder(self.session.folder))
         window.status.aside.clicked.connect(self.dialogs.left_alone)
 
