@@ -49,7 +49,7 @@ class AboutDialog(QDialog):
         self._job: Job | None = None
         self._release: Release | None = None
         self.setWindowTitle(self.tr("About Photo Organizer"))
-        self.resize(620, 460)
+        self.resize(740, 520)
         self.versions = _reading(self.tr("Versions"))
         self.versions.setPlainText(described())
         self.licences = _reading(self.tr("Licences"))
@@ -107,6 +107,7 @@ class AboutDialog(QDialog):
         row.addWidget(self.show_page)
         row.addStretch(1)
         page = QWidget()
+        page.setObjectName("pane")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
@@ -192,8 +193,9 @@ def _reading(name: str) -> QPlainTextEdit:
 
 def _padded(text: QWidget, button: QWidget | None = None) -> QWidget:
     page = QWidget()
+    page.setObjectName("pane")
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(8, 16, 8, 8)
+    layout.setContentsMargins(12, 12, 12, 12)
     layout.addWidget(text, 1)
     if button is not None:
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

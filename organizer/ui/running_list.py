@@ -86,7 +86,7 @@ class RunningRow(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(12)
-        layout.setVerticalSpacing(4)
+        layout.setVerticalSpacing(6)
         layout.addWidget(self._title, 0, 0)
         layout.addWidget(self._bar, 1, 0)
         layout.addWidget(self._far, 2, 0)

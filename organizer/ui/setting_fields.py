@@ -122,6 +122,8 @@ def _yes_or_no(label: str) -> SettingField:
 def _number(limits: tuple[float, float]) -> SettingField:
     box = QSpinBox()
     box.setRange(int(limits[0]), int(limits[1]))
+    box.setSingleStep(max(1, (box.maximum() - box.minimum()) // 24))
+    box.lineEdit().setTextMargins(8, 0, 8, 0)
     made = SettingField(box, box, box.value, box.setValue)
     box.valueChanged.connect(made.changed)
     return made

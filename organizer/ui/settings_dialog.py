@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import Any, get_type_hints
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -27,6 +27,8 @@ from organizer.ui.dialog_buttons import plain, saving
 from organizer.ui.setting_fields import SettingField, field_for
 from organizer.ui.theme import Theme
 from organizer.ui.wording import said
+
+_WIDTH = 560
 
 
 class SettingsDialog(QDialog):
@@ -58,7 +60,7 @@ class SettingsDialog(QDialog):
         plain(self)
         icons.tint(self, theme.colours)
         self._show(settings)
-        self.resize(self.sizeHint().expandedTo(self.minimumSizeHint()))
+        self.resize(self.sizeHint().expandedTo(QSize(_WIDTH, 0)))
 
     @property
     def settings(self) -> Settings:
