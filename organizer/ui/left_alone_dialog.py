@@ -13,7 +13,7 @@ from organizer.files.photo import LeftAlone
 from organizer.ui.dialog_buttons import plain
 from organizer.ui.photo_item import printable
 from organizer.ui.roomy_lines import RoomyLines
-from organizer.ui.tables import RowsModel
+from organizer.ui.tables import ColumnOf, RowsModel
 from organizer.ui.wording import said
 
 FOREIGN = "foreign folder"
@@ -47,11 +47,12 @@ class LeftAloneModel(RowsModel[Line]):
     """The lines, each with its whole path as a tooltip."""
 
     def __init__(self, left: Sequence[LeftAlone], folder: Path, parent: QObject) -> None:
-        super().__init__(("",), parent)
+        super().__init__(parent)
         self._folder = folder
+        self.columns = (ColumnOf("", self._words, _whole_path),)
         self.show_rows(lines_of(left))
 
-    def words(self, row: Line, column: int) -> str:  # noqa: ARG002 - there is one column
+    def _words(self, row: Line) -> str:
         """Where from the folder on, and why."""
         path, reason = row.left.path, said(row.left.reason)
         if row.left.kind == FOREIGN:
@@ -63,9 +64,9 @@ class LeftAloneModel(RowsModel[Line]):
         inside = path.relative_to(self._folder) if path.is_relative_to(self._folder) else path
         return f"{printable(str(inside))}: {reason}"
 
-    def tip(self, row: Line, column: int) -> str:  # noqa: ARG002 - there is one column
-        """The whole path."""
-        return printable(str(row.left.path))
+
+def _whole_path(row: Line) -> str:
+    return printable(str(row.left.path))
 
 
 class LeftAloneDialog(QDialog):

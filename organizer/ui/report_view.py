@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,23 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.files.batches import Kind
 from organizer.files.reconciliation import Reconciliation, Row, State
-from organizer.text import Text
 from organizer.ui.elided import ElidedLabel
 from organizer.ui.photo_item import printable
 from organizer.ui.records import Format, Told
+from organizer.ui.report_table import Column, ReportModel, state_name
 from organizer.ui.segments import Segments
-from organizer.ui.tables import RowsModel, make_table
+from organizer.ui.tables import make_table
 from organizer.ui.wording import moment, number, said, sentence
-
-
-class Column(IntEnum):
-    """The columns."""
-
-    FILE = 0
-    STATE = 1
-    WHY = 2
 
 
 class Of(StrEnum):
@@ -52,60 +42,6 @@ class Which(StrEnum):
 
     STAYED = "stayed"
     ALL = "all"
-
-
-class ReportModel(RowsModel[Row]):
-    """Files of a run."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__((), parent)
-        self._headings = (self.tr("File"), self.tr("Now"), self.tr("Where to, or why not"))
-        self._folder = Path()
-        self._kind: Kind = "apply"
-
-    def show_report(self, rows: Sequence[Row], report: Reconciliation) -> None:
-        """Show rows of a report."""
-        self._folder, self._kind = report.folder, report.kind
-        self.show_rows(rows)
-
-    def words(self, row: Row, column: int) -> str:
-        """What a cell says; paths are told from the run's folder on."""
-        match Column(column):
-            case Column.FILE:
-                return printable(_within(row.source, self._folder))
-            case Column.STATE:
-                return state_name(row.state, self._kind)
-            case _:
-                if row.reason is not None:
-                    return printable(said(_shortened(row.reason, self._folder)))
-                target = "" if row.target is None else _within(row.target, self._folder)
-                return f"→ {printable(target)}" if target else ""
-
-    def tip(self, row: Row, column: int) -> str:
-        """The same with whole paths."""
-        if column == Column.FILE:
-            return printable(str(row.source))
-        if column == Column.WHY:
-            if row.reason is not None:
-                return printable(said(row.reason))
-            return "" if row.target is None else printable(str(row.target))
-        return self.words(row, column)
-
-
-def state_name(state: State, kind: Kind) -> str:
-    """Where a file is, in a word or two."""
-    translate = QCoreApplication.translate
-    if state == "moved":
-        undone = kind == "undo"
-        return translate("Report", "Put back") if undone else translate("Report", "Moved")
-    return {
-        "put_back": translate("Report", "Put back"),
-        "stayed": translate("Report", "Stayed"),
-        "skipped": translate("Report", "Stayed"),
-        "rescued": translate("Report", "Set aside"),
-        "missing": translate("Report", "Missing"),
-        "pending": translate("Report", "Waiting"),
-    }[state]
 
 
 class ReportView(QWidget):
@@ -291,19 +227,3 @@ class ReportView(QWidget):
         layout.addWidget(self.later)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.reason)
-
-
-def _within(path: Path, folder: Path) -> str:
-    """A path from a folder on, where it lies in it."""
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-
-
-def _shortened(sentence: Text, folder: Path) -> Text:
-    """A sentence in which paths below a folder are told from there on."""
-    short = {
-        key: _within(Path(value), folder)
-        if isinstance(value, str | Path) and str(value).startswith(f"{folder}{os.sep}")
-        else value
-        for key, value in sentence.values.items()
-    }
-    return Text(sentence.template, short)

@@ -1,8 +1,9 @@
-"""Tables of rows that are read, not edited: how they look, and what every model of them shares."""
+"""Tables of rows that are read, not edited: how they look, and the one model of all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -12,7 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -21,12 +22,33 @@ _SIDES = 30
 """Padding on both sides, as in the style sheet, and a little air."""
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows of one kind; a subclass says what a cell shows."""
+@dataclass(frozen=True, slots=True)
+class ColumnOf(Generic[Row]):
+    """What a column tells of each row.
 
-    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
+    Attributes:
+        heading: Its name.
+        words: What a cell says.
+        tip: What it says in full; ``None`` for the same.
+        colour: The colour of its words; ``None`` for that of all text.
+    """
+
+    heading: str
+    words: Callable[[Row], str]
+    tip: Callable[[Row], str] | None = None
+    colour: Callable[[Row], QColor] | None = None
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Rows of one kind.
+
+    Attributes:
+        columns: What is told of each; set once, before there are rows.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings = tuple(headings)
+        self.columns: Sequence[ColumnOf[Row]] = ()
         self._rows: Sequence[Row] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -39,21 +61,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The row in a place."""
         return self._rows[place]
 
-    def words(self, row: Row, column: int) -> str:
-        """What a cell says; each table has its own words."""
-        raise NotImplementedError
-
-    def tip(self, row: Row, column: int) -> str:
-        """What a cell says in full."""
-        return self.words(row, column)
-
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008
         """How many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -66,17 +80,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return self.columns[section].heading if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(row, index.column())
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.tip(row, index.column())
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.words(row)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return (column.tip or column.words)(row)
+            case Qt.ItemDataRole.ForegroundRole if column.colour is not None:
+                return column.colour(row)
         return None
 
 

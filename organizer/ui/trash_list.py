@@ -12,7 +12,7 @@ from organizer.files import trashcan
 from organizer.files.trash import Entry
 from organizer.ui import trashing
 from organizer.ui.photo_item import printable
-from organizer.ui.tables import RowsModel, make_table, width_of
+from organizer.ui.tables import ColumnOf, RowsModel, make_table, width_of
 from organizer.ui.wording import longest_moment, moment, said
 
 
@@ -29,26 +29,19 @@ class TrashModel(RowsModel[Entry]):
     """Files, the one that went last first."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__((), parent)
-        self._headings = (self.tr("When"), self.tr("File"), self.tr("From"), self.tr("Now"))
+        super().__init__(parent)
+        self.columns = (
+            ColumnOf(self.tr("When"), lambda entry: moment(entry.when.astimezone())),
+            ColumnOf(self.tr("File"), lambda entry: printable(entry.original.name), _whole_path),
+            ColumnOf(
+                self.tr("From"), lambda entry: printable(str(entry.original.parent)), _whole_path
+            ),
+            ColumnOf(self.tr("Now"), self._state, self._why),
+        )
 
-    def words(self, row: Entry, column: int) -> str:
-        """What a cell says."""
-        match Column(column):
-            case Column.WHEN:
-                return moment(row.when.astimezone())
-            case Column.FILE:
-                return printable(row.original.name)
-            case Column.FOLDER:
-                return printable(str(row.original.parent))
-            case _:
-                return self._state(row)
-
-    def tip(self, row: Entry, column: int) -> str:
-        """Where the file was, or why it is where it is."""
-        if column == Column.STATE:
-            return self._state(row) if row.note is None else printable(said(row.note))
-        return printable(str(row.original)) if column != Column.WHEN else self.words(row, column)
+    def _why(self, entry: Entry) -> str:
+        """Why a file is where it is."""
+        return self._state(entry) if entry.note is None else printable(said(entry.note))
 
     def _state(self, entry: Entry) -> str:
         return {
@@ -58,6 +51,10 @@ class TrashModel(RowsModel[Entry]):
             "gone": self.tr("No longer in the trash"),
             "pending": self.tr("Interrupted"),
         }[entry.state]
+
+
+def _whole_path(entry: Entry) -> str:
+    return printable(str(entry.original))
 
 
 class TrashList(QWidget):

@@ -23,12 +23,13 @@ from organizer import app, paths
 from organizer.files.journal import Journal
 from organizer.files.trash import Trash
 from organizer.text import text
-from organizer.ui.history_dialog import Column, HistoryDialog
+from organizer.ui.history_dialog import HistoryDialog
+from organizer.ui.history_table import Column
 from organizer.ui.jobs import JobRunner
 from organizer.ui.left_alone_dialog import LeftAloneDialog
 from organizer.ui.questions import WholeHomeQuestion
 from organizer.ui.records import Records
-from organizer.ui.report_view import Column as ReportColumn
+from organizer.ui.report_table import Column as ReportColumn
 from tests.ui.history import open_journal, take_back, tidy
 
 # Said by the platform without a display of whatever wants another size.
@@ -59,12 +60,12 @@ def shown(
 
 
 def column(dialog: HistoryDialog, which: Column) -> list[str]:
-    model = dialog.model
+    model = dialog.runs.model
     return [str(model.data(model.index(row, which))) for row in range(model.rowCount())]
 
 
 def rows(dialog: HistoryDialog) -> list[tuple[str, ...]]:
-    model = dialog.report.table.model()
+    model = dialog.runs.report.table.model()
     return [
         tuple(str(model.data(model.index(row, each))) for each in ReportColumn)
         for row in range(model.rowCount())
@@ -72,7 +73,7 @@ def rows(dialog: HistoryDialog) -> list[tuple[str, ...]]:
 
 
 def choose(qtbot: QtBot, dialog: HistoryDialog, runner: JobRunner, row: int) -> None:
-    dialog.table.selectRow(row)
+    dialog.runs.table.selectRow(row)
     qtbot.waitUntil(lambda: not runner.busy)
 
 
@@ -83,8 +84,8 @@ def test_a_run_is_shown_with_every_file_accounted_for(
     dialog = shown(qtbot, runner, journal)
     assert column(dialog, Column.STATE) == ["Done"]
     assert column(dialog, Column.FOLDER) == [str(photos)]
-    assert "5 files in, 5 accounted for" in dialog.report.balance.text()
-    assert "5 moved" in dialog.report.balance.text()
+    assert "5 files in, 5 accounted for" in dialog.runs.report.balance.text()
+    assert "5 moved" in dialog.runs.report.balance.text()
     assert len(rows(dialog)) == 5
     assert all(state == "Moved" for _, state, _ in rows(dialog))
     assert dialog.undo_button.isEnabled()
@@ -103,7 +104,7 @@ def test_what_did_not_move_is_listed_first_with_its_reason(
     assert {state for _, state, _ in told} == {"Stayed"}
     assert all("already where" in why for *_, why in told)
     assert str(photos) not in told[0][2], "paths are told from the folder on"
-    assert dialog.report.reason.isVisible()
+    assert dialog.runs.report.reason.isVisible()
 
 
 def test_later_runs_that_built_on_it_are_named(
@@ -112,10 +113,10 @@ def test_later_runs_that_built_on_it_are_named(
     tidy(journal, photos, "{year}")
     tidy(journal, photos, "{year}/{month}")
     dialog = shown(qtbot, runner, journal)
-    assert dialog.report.later.isHidden()
+    assert dialog.runs.report.later.isHidden()
     choose(qtbot, dialog, runner, 1)
-    assert "Run 2 moved the same photos again" in dialog.report.later.text()
-    assert not dialog.report.later.isHidden()
+    assert "Run 2 moved the same photos again" in dialog.runs.report.later.text()
+    assert not dialog.runs.report.later.isHidden()
     assert not dialog.undo_button.isEnabled()
 
 
@@ -127,17 +128,17 @@ def test_a_partial_undo_lists_what_could_not_go_back_and_why(
     gone.unlink()
     take_back(journal)
     dialog = shown(qtbot, runner, journal)
-    assert "5 files in, 4 accounted for" in dialog.report.balance.text()
-    assert "4 put back · 1 missing" in dialog.report.balance.text()
+    assert "5 files in, 4 accounted for" in dialog.runs.report.balance.text()
+    assert "4 put back · 1 missing" in dialog.runs.report.balance.text()
     ((name, state, why),) = rows(dialog)
     assert Path(name).name == gone.name
     assert state == "Missing"
     assert "no longer there" in why
     assert dialog.redo_button.isEnabled()
-    dialog.report.kind_wanted.emit("apply")
+    dialog.runs.report.kind_wanted.emit("apply")
     qtbot.waitUntil(lambda: not runner.busy)
-    assert dialog.report.told is not None
-    assert dialog.report.told.report.kind == "apply"
+    assert dialog.runs.report.told is not None
+    assert dialog.runs.report.told.report.kind == "apply"
 
 
 @pytest.mark.parametrize(("form", "place"), [("csv", 0), ("json", 1)])
@@ -155,7 +156,7 @@ def test_a_report_is_written_where_the_user_says(
     dialog = shown(qtbot, runner, journal)
     target = tmp_path / f"report.{form}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog.report.export_button.menu().actions()[place].trigger()
+    dialog.runs.report.export_button.menu().actions()[place].trigger()
     qtbot.waitUntil(lambda: not runner.busy)
     words = target.read_text("utf-8")
     if form == "csv":
@@ -176,7 +177,7 @@ def test_a_report_that_cannot_be_written_is_one_sentence(
     dialog = shown(qtbot, runner, journal)
     target = tmp_path / "not there" / "report.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog.report.export_button.menu().actions()[0].trigger()
+    dialog.runs.report.export_button.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: not runner.busy)
     assert "could not be written" in dialog.said.text()
     assert dialog.said.isVisible()
@@ -205,7 +206,7 @@ def test_an_empty_history_says_what_will_appear(
     qtbot: QtBot, runner: JobRunner, journal: Journal
 ) -> None:
     dialog = shown(qtbot, runner, journal)
-    assert not dialog.table.isVisible()
+    assert not dialog.runs.table.isVisible()
     assert not dialog.undo_button.isEnabled()
 
 
@@ -257,8 +258,8 @@ def test_undo_from_the_history_of_the_window(
         def look() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, HistoryDialog)
-            qtbot.waitUntil(lambda: bool(dialog.report.balance.text()))
-            told.append(dialog.report.balance.text())
+            qtbot.waitUntil(lambda: bool(dialog.runs.report.balance.text()))
+            told.append(dialog.runs.report.balance.text())
             dialog.reject()
 
         QTimer.singleShot(0, look)
@@ -286,7 +287,7 @@ def test_a_second_window_shows_the_history_and_moves_nothing(
             def look() -> None:
                 dialog = QApplication.activeModalWidget()
                 assert isinstance(dialog, HistoryDialog)
-                qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+                qtbot.waitUntil(lambda: dialog.runs.model.rowCount() == 1)
                 states.append(column(dialog, Column.STATE))
                 assert not dialog.undo_button.isEnabled()
                 dialog.reject()
