@@ -251,3 +251,73 @@ def test_a_second_window_neither_finds_the_first_ones_record_nor_disturbs_it(
         assert start("crash").stdout == "left: \n"
     assert first.returncode == 0
     assert start("end").stdout == "left: \n"
+
+
+WINDOW = """
+import faulthandler, sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from organizer import app
+from organizer.ui.crash_dialog import CrashDialog
+from organizer.ui.main_window import MainWindow
+
+application = QApplication([])
+
+def window():
+    return next(each for each in application.topLevelWidgets() if isinstance(each, MainWindow))
+
+def act():
+    if sys.argv[1] == "die":
+        faulthandler._sigsegv()
+    notice = window().notices.notice_on("crash")
+    print("offered", notice is not None, flush=True)
+    if notice is not None:
+        notice.buttons[0].click()
+    else:
+        raise LookupError("an error in a slot")
+
+def look():
+    shown = window().findChild(CrashDialog)
+    print(shown.report.toPlainText(), flush=True)
+    shown.close()
+    window().close()
+
+if __name__ == "__main__":
+    QTimer.singleShot(300, act)
+    QTimer.singleShot(900, look)
+    sys.exit(app._run(application, None))
+"""
+
+
+def run_window(tmp_path: Path, how: str) -> subprocess.CompletedProcess[str]:
+    script = tmp_path / "window.py"
+    script.write_text(WINDOW)
+    return subprocess.run(
+        [sys.executable, str(script), how],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+    )
+
+
+def test_the_program_offers_a_report_after_it_died_and_goes_on_after_an_error(
+    own_home: Path, tmp_path: Path
+) -> None:
+    assert run_window(tmp_path, "die").returncode != 0
+    after = run_window(tmp_path, "live")
+    assert after.returncode == 0, after.stderr
+    assert "offered True" in after.stdout
+    assert "Fatal Python error" in after.stdout
+    again = run_window(tmp_path, "live")
+    assert again.returncode == 0, again.stderr
+    assert "offered False" in again.stdout, "it is offered once"
+    assert "LookupError: an error in a slot" in again.stdout
+    log = paths.log_file().read_text("utf-8")
+    assert "the program died the last time" in log
+    assert log.rstrip().endswith("closed")
