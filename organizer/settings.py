@@ -197,21 +197,20 @@ def entry_of(name: str) -> Entry:
 
 def load(path: Path) -> Settings:
     """Read settings; a missing or broken file, or a broken value, gives defaults."""
-    try:
-        stored = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    return _from_mapping(stored) if isinstance(stored, dict) else Settings()
+    return _from_mapping(_stored(path))
 
 
 def save(path: Path, settings: Settings) -> None:
     """Write settings so that a crash leaves either the old or the new ones.
 
+    What a newer program has settled and this one does not know stays in the file.
+
     Raises:
         OSError: The data folder can't be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    stored = {item.name: getattr(settings, item.name) for item in fields(settings)}
+    known = {item.name: getattr(settings, item.name) for item in fields(settings)}
+    stored = _stored(path) | known
     # A name of its own: two windows may save at the same time.
     number, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     temporary = Path(name)
@@ -223,6 +222,15 @@ def save(path: Path, settings: Settings) -> None:
         os.replace(temporary, path)  # noqa: PTH105 - the one call whose name says that it overwrites
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    """What the file says, of whatever version it is; nothing where it is missing or broken."""
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
 
 
 def _from_mapping(stored: Mapping[str, Any]) -> Settings:

@@ -166,3 +166,12 @@ def test_texts_can_be_translated_compared_and_counted() -> None:
     assert one == text("{count} photos", count=3)
     assert one != other
     assert len({one, other, text("{count} photos", count=3)}) == 2
+
+
+def test_what_a_newer_program_settled_stays_in_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"of the future": {"a": 1}, "recursive": false}', "utf-8")
+
+    settings.save(file, settings.load(file))
+
+    assert json.loads(file.read_text("utf-8"))["of the future"] == {"a": 1}

@@ -16,11 +16,13 @@ from pathlib import Path
 import numpy as np
 from ai_edge_litert.compiled_model import CompiledModel, GpuOptions, HardwareAccelerator, Options
 
+from organizer.installing import how_to_get, is_installed_program
 from organizer.text import Text, text
 from organizer.vision import graph
 from organizer.vision.child_process import Channel, ChildError
 from organizer.vision.engine import Outputs, Views
 from organizer.vision.facts import FloatArray
+from organizer.vision.float_model import tensorflow_missing
 from organizer.vision.litert_engine import FLOAT_PIXEL
 
 _ADAPTER = re.compile(r"Selected adapter: (?P<name>[^,\n]+)(?:.*adapterType=(?P<type>[^\n]+))?")
@@ -124,6 +126,8 @@ def _why_not(said: str, error: RuntimeError) -> Text:
     if "No adapters found" in said:
         return text("no GPU was found that the system has a driver for")
     if "not accelerated" in f"{said}{error}":
+        if is_installed_program() and tensorflow_missing():  # the small one has nothing for it
+            return how_to_get("training")
         return text("LiteRT has no GPU support on this system")
     lines = [line.strip() for line in f"{error}".splitlines() if line.strip()]
     return text("LiteRT did not start on it: {reason}", reason=lines[-1] if lines else "?")
