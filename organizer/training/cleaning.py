@@ -117,17 +117,32 @@ class Cleaning:
         """Do again what was taken back last; see :meth:`undo`."""
         yield from self._carry_out(self._journal.redo(), {}, again=True)
 
-    def home_of(self, path: Path) -> str | None:
-        """The folder of the class that a rejected photo came from; ``None`` if nobody knows."""
-        name = self._name(path)
-        for deed in reversed(self._journal.done):
-            for move in deed:
-                if move.target == name and not move.source.startswith(f"{REJECTED}/"):
-                    return PurePosixPath(move.source).parent.name
+    def take_back(self, paths: Sequence[Path]) -> Work:
+        """Put rejected photos where they came from; see :meth:`move`.
+
+        Those of which nobody knows where that is stay, and are told.
+        """
+        homes = self._homes_of([self._name(path) for path in paths])
+        wanted = []
+        for path in paths:
+            home = homes.get(self._name(path))
+            if home is None:
+                yield Stuck(path, text("nobody knows its category any more: say where it belongs"))
+            else:
+                wanted.append((path, home.split("/")))
+        yield from self._begin(wanted, {})
+
+    def _homes_of(self, names: Sequence[str]) -> dict[str, str]:
+        """The folders that rejected photos came from, by what is known of them."""
+        homes: dict[str, str] = {}
         with self._record() as record:
-            for row in _rows_of(record, [name]).values():
-                return folder_name(row.class_name)
-        return None
+            for file, row in _rows_of(record, names).items():
+                homes[file] = folder_name(row.class_name)
+        for deed in self._journal.done:
+            for move in deed:
+                if not move.source.startswith(f"{REJECTED}/"):
+                    homes[move.target] = PurePosixPath(move.source).parent.as_posix()
+        return homes
 
     def settle(self) -> None:
         """Tell the record where the photos of the last deed are, should a crash have cut it off."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from organizer.errors import OrganizerError
 from organizer.text import text
+from organizer.vision import own_file
 
 FILE = "cleaning.jsonl"
 _MOST = 500
@@ -104,7 +105,7 @@ class CleaningJournal:
         return self._last
 
     def _note(self, line: dict[str, Any]) -> None:
-        data = json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogateescape") + b"\n"
+        data = json.dumps(line).encode("ascii") + b"\n"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab") as file:
@@ -140,15 +141,11 @@ class CleaningJournal:
         self.done = self.done[-_MOST:]
         self.undone.clear()
         lines = [
-            json.dumps({"deed": [[m.source, m.target] for m in deed]}, ensure_ascii=False)
+            json.dumps({"deed": [[move.source, move.target] for move in deed]})
             for deed in self.done
         ]
-        part = self._path.with_suffix(".part")
-        with suppress(OSError):
-            part.write_bytes(
-                "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
-            )
-            part.replace(self._path)
+        with suppress(OrganizerError):
+            own_file.write_whole(self._path, "".join(f"{line}\n" for line in lines))
 
 
 def _lines(path: Path) -> tuple[list[dict[str, Any]], bool]:
@@ -160,7 +157,7 @@ def _lines(path: Path) -> tuple[list[dict[str, Any]], bool]:
     found: list[dict[str, Any]] = []
     for line in raw:
         try:
-            entry = json.loads(line.decode("utf-8", "surrogateescape"))
+            entry = json.loads(line.decode("utf-8"))
             if not line.endswith(b"\n") or not _is_sensible(entry):
                 return found, False
         except (ValueError, RecursionError):

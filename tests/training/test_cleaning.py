@@ -93,11 +93,19 @@ def test_what_was_rejected_knows_where_it_came_from_and_goes_back(project: Path)
     cleaning = Cleaning(project)
     all_of(cleaning.reject(paths(project, "ant/ant0.jpg", "bee/bee1.jpg")))
     rejected = paths(project, "_rejected/by-hand/ant0.jpg", "_rejected/by-hand/bee1.jpg")
-    assert [cleaning.home_of(path) for path in rejected] == ["ant", "bee"]
-    all_of(cleaning.move([rejected[0]], "ant"))
-    all_of(cleaning.move([rejected[1]], "bee"))
+    all_of(cleaning.take_back(rejected))
     assert tree(project) == before
     assert row(project).state is State.KEPT
+
+
+def test_what_nobody_knows_the_category_of_stays_and_is_told(project: Path) -> None:
+    stranger = project / "photos" / "_rejected" / "too-small" / "x.jpg"
+    stranger.parent.mkdir(parents=True)
+    stranger.write_bytes(b"x")
+    (event,) = all_of(Cleaning(project).take_back([stranger]))
+    assert isinstance(event, Stuck)
+    all_of(Cleaning(project).move([stranger], "bee"))
+    assert tree(project)["bee/x.jpg"] == b"x"
 
 
 def test_everything_is_undone_and_redone_after_a_restart_too(project: Path) -> None:

@@ -1,0 +1,135 @@
+"""Paints a photo of a class, and what is odd about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from organizer.training.doubts import Doubt, Sight
+from organizer.ui import icons
+from organizer.ui.photo_card import fitted
+from organizer.ui.theme import Theme
+from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.wizard.clean_model import SIGHT, CleanModel
+
+_GAP = 5
+_PADDING = 6
+_RADIUS = 8
+_WIDTH = 168
+_RATIO = 3 / 4
+_LINES = 2
+
+
+class CleanCard(QStyledItemDelegate):
+    """The delegate of the grid of one class."""
+
+    def __init__(
+        self, model: CleanModel, thumbnails: Thumbnails, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._thumbnails = thumbnails
+        self._theme = theme
+        self._cell = QSize(_WIDTH, _WIDTH)
+
+    def cell_for(self, width: int, metrics: QFontMetrics) -> QSize:
+        """How large a cell is, so that the columns fill a width."""
+        each = width // max(1, width // _WIDTH)
+        picture = round((each - 2 * (_GAP + _PADDING)) * _RATIO)
+        words = _LINES * metrics.height()
+        self._cell = QSize(each, picture + words + 2 * (_GAP + _PADDING) + _PADDING)
+        return self._cell
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """Every card is as large as every other."""
+        return self._cell
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one card."""
+        sight: Sight = index.data(SIGHT)
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        rect: QRect = option.rect
+        card = rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        self._paint_ground(painter, card, option.state, sight)
+        inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        picture = QRect(inner.topLeft(), QSize(inner.width(), round(inner.width() * _RATIO)))
+        self._paint_picture(painter, picture, sight)
+        below = QRect(inner.left(), picture.bottom() + _PADDING, inner.width(), 0)
+        below.setBottom(inner.bottom() + 2)
+        self._paint_words(painter, below, str(index.data()), sight)
+        if self._model.joined(index.row()):
+            self._paint_joint(painter, rect, picture)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, card: QRect, state: QStyle.StateFlag, sight: Sight
+    ) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        colour = self._theme.colour
+        ground = "accent_soft" if selected else "raised" if hovered else "surface"
+        border, width = ("accent", 2.0) if selected else ("line", 1.0)
+        if not selected and sight.doubt < Doubt.REPEAT:
+            border = "doubt"
+        if focused and not selected:
+            border, width = "muted", 2.0
+        painter.setPen(QPen(colour(border), width))
+        painter.setBrush(colour(ground))
+        inset = width / 2
+        frame = QRectF(card).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        if focused and selected:
+            painter.setPen(QPen(colour("text"), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), _RADIUS - 3, _RADIUS - 3)
+
+    def _paint_picture(self, painter: QPainter, area: QRect, sight: Sight) -> None:
+        pixmap = self._thumbnails.get(sight.content)
+        ratio = float(painter.device().devicePixelRatioF())
+        if pixmap is not None and not pixmap.isNull():
+            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), ratio))
+            return
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(area), 6, 6)
+        painter.fillPath(path, self._theme.colour("well"))
+        broken = sight.doubt is Doubt.UNREADABLE
+        glyph = icons.picture(
+            "broken" if broken else "photo",
+            self._theme.colour("muted" if broken else "edge"),
+            32,
+            ratio,
+        )
+        painter.drawPixmap(area.center().x() - 16, area.center().y() - 16, glyph)
+
+    def _paint_words(self, painter: QPainter, area: QRect, words: str, sight: Sight) -> None:
+        odd = sight.doubt is not Doubt.NONE
+        painter.setPen(self._theme.colour("doubt" if odd else "muted"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        if odd:
+            painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, words)
+        else:
+            shown = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideMiddle, area.width()
+            )
+            painter.drawText(area, flags, shown)
+
+    def _paint_joint(self, painter: QPainter, cell: QRect, picture: QRect) -> None:
+        """A bar across the gap to the next card, which shows the same."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("doubt"))
+        middle = picture.center().y()
+        painter.drawRect(QRectF(cell.right() - _GAP, middle - 3, _GAP + 1, 6))

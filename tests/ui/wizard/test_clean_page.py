@@ -1,0 +1,252 @@
+"""The page for looking through photos: what is odd first, and every deed can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QMenu
+from pytestqt.qtbot import QtBot
+
+from organizer.training import project as projects
+from organizer.training.doubts import Doubt
+from organizer.training.project import Category, Project
+from organizer.training.target import REJECTED
+from organizer.ui.theme import Theme
+from organizer.ui.wizard.clean_model import MIME
+from organizer.ui.wizard.clean_page import CleanPage
+from organizer.ui.wizard.desk import Desk
+from tests.ui.wizard.desks import desk_for
+
+Keys = Qt.KeyboardModifier
+pytestmark = pytest.mark.qt_log_ignore(
+    "propagateSizeHints", "grabbing the keyboard", r"support raise\(\)", extend=True
+)
+
+
+@pytest.fixture
+def project(shared: Path, own_home: Path) -> Project:
+    """25 ants and 25 bees, and a bee among the ants."""
+    made = projects.create("insects")
+    source = shared / "photos" / "ants_bees" / "train"
+    for label in ("ants", "bees"):
+        (made.photos / label).mkdir(parents=True)
+        for path in sorted((source / label).glob("*.jpg"))[:25]:
+            shutil.copy2(path, made.photos / label)
+    bee = sorted((source / "bees").glob("*.jpg"))[30]
+    shutil.copy2(bee, made.photos / "ants" / "zz_bee.jpg")
+    return made
+
+
+@pytest.fixture
+def desk(project: Project, theme: Theme, models: Path, qtbot: QtBot) -> Iterator[Desk]:
+    with desk_for(project, theme) as made:
+        made.change(categories=(Category("ants"), Category("bees"), Category("wasps")))
+        yield made
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> CleanPage:
+    page = CleanPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page.parts.model.rowCount() == 26, timeout=10_000)
+    return page
+
+
+@pytest.fixture
+def looked(page: CleanPage, desk: Desk, qtbot: QtBot) -> CleanPage:
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=60_000)
+    return page
+
+
+def settled(page: CleanPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page._deeds == 0, timeout=10_000)
+
+
+def choose(page: CleanPage, *rows: int) -> list[Path]:
+    grid = page.parts.grid
+    grid.clearSelection()
+    for row in rows:
+        grid.selectionModel().select(
+            page.parts.model.index(row), grid.selectionModel().SelectionFlag.Select
+        )
+    grid.setFocus()
+    return [page.parts.model.sight(row).path for row in rows]
+
+
+def names(page: CleanPage, label: str) -> set[str]:
+    folder = page.desk.project.photos / label
+    return {path.name for path in folder.glob("*.jpg")} if folder.is_dir() else set()
+
+
+def test_photos_are_shown_before_they_are_looked_at_and_then_the_odd_come_first(
+    page: CleanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    assert {row.name: row.count for row in page.parts.classes.classes.rows} == {
+        "ants": 26,
+        "bees": 25,
+        "wasps": 0,
+        "Taken out": 0,
+    }
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=60_000)
+    first = page.parts.model.sight(0)
+    assert (first.path.name, first.doubt) == ("zz_bee.jpg", Doubt.OTHER_CLASS)
+    said = page.parts.model.data(page.parts.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "bees" in str(said)
+    assert "has only" in page.parts._remarks.text(), "thin classes are said"
+    assert desk.running.tasks == ()
+
+
+def test_a_category_without_photos_keeps_one_from_going_on(looked: CleanPage) -> None:
+    assert "wasps" in looked.hindrance()
+    looked.desk.change(categories=looked.desk.project.categories[:2])
+    assert looked.hindrance() == ""
+
+
+def test_delete_takes_out_and_control_z_takes_back(looked: CleanPage, qtbot: QtBot) -> None:
+    before = names(looked, "ants")
+    chosen = choose(looked, 0, 1)
+    QTest.keyClick(looked.parts.grid, Qt.Key.Key_Delete)
+    settled(looked, qtbot)
+    assert names(looked, "ants") == before - {path.name for path in chosen}
+    assert names(looked, f"{REJECTED}/by-hand") == {path.name for path in chosen}
+    assert looked.parts.model.rowCount() == 24
+    QTest.keySequence(looked.parts.grid, "Ctrl+Z")
+    settled(looked, qtbot)
+    assert names(looked, "ants") == before
+    assert looked.parts.model.sight(0).doubt is Doubt.OTHER_CLASS, "the doubt is back too"
+    QTest.keySequence(looked.parts.grid, "Ctrl+Shift+Z")
+    settled(looked, qtbot)
+    assert looked.parts.model.rowCount() == 24
+
+
+def test_m_moves_to_another_class(looked: CleanPage, qtbot: QtBot) -> None:
+    (chosen,) = choose(looked, 0)
+    QTest.keyClick(looked.parts.grid, Qt.Key.Key_M)
+    menu = next(menu for menu in looked.findChildren(QMenu) if menu.isVisible())
+    assert [entry.text() for entry in menu.actions()] == ["bees", "wasps"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settled(looked, qtbot)
+    assert chosen.name in names(looked, "bees")
+    looked.parts.classes.choose("bees")
+    moved = next(
+        looked.parts.model.sight(row)
+        for row in range(looked.parts.model.rowCount())
+        if looked.parts.model.sight(row).path.name == chosen.name
+    )
+    assert moved.doubt is Doubt.NONE, "it is no ant that looks like a bee any more"
+
+
+def drop(page: CleanPage, folder: str) -> None:
+    bars = page.parts.classes
+    row = [row.folder for row in bars.classes.rows].index(folder)
+    middle = QPointF(bars.visualRect(bars.classes.index(row)).center())
+    data = QMimeData()
+    data.setData(MIME, b"1")
+    event = QDropEvent(
+        middle, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Keys.NoModifier
+    )
+    bars.dropEvent(event)
+
+
+def test_dragging_moves_to_a_class_and_to_the_shelf(looked: CleanPage, qtbot: QtBot) -> None:
+    (first, second) = choose(looked, 0, 1)
+    drop(looked, "wasps")
+    settled(looked, qtbot)
+    assert names(looked, "wasps") == {first.name, second.name}
+    (third,) = choose(looked, 0)
+    drop(looked, REJECTED)
+    settled(looked, qtbot)
+    assert names(looked, f"{REJECTED}/by-hand") == {third.name}
+
+
+def test_the_shelf_shows_what_was_taken_out_and_gives_it_back(
+    looked: CleanPage, qtbot: QtBot
+) -> None:
+    before = names(looked, "ants")
+    choose(looked, 0, 1)
+    looked.reject()
+    settled(looked, qtbot)
+    looked.parts.classes.choose(REJECTED)
+    assert looked.parts.model.rowCount() == 2
+    choose(looked, 0, 1)
+    assert looked.back_action.isVisible()
+    assert not looked.reject_action.isVisible()
+    looked.back_action.trigger()
+    settled(looked, qtbot)
+    assert names(looked, "ants") == before
+    assert looked.parts.model.rowCount() == 0
+
+
+def test_what_cannot_be_moved_is_said_and_stays(looked: CleanPage, qtbot: QtBot) -> None:
+    (gone, there) = choose(looked, 0, 1)
+    gone.unlink()
+    looked.reject()
+    settled(looked, qtbot)
+    assert gone.name in looked.parts.notices.words_on("deed")
+    assert names(looked, f"{REJECTED}/by-hand") == {there.name}
+
+
+def test_another_page_of_the_same_project_can_undo(
+    looked: CleanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    before = names(looked, "ants")
+    choose(looked, 0)
+    looked.reject()
+    settled(looked, qtbot)
+    again = CleanPage(desk)
+    qtbot.addWidget(again)
+    assert again.undo_action.isEnabled()
+    again.undo()
+    settled(again, qtbot)
+    assert names(looked, "ants") == before
+
+
+def test_without_photos_it_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
+    shutil.rmtree(desk.project.photos)
+    page = CleanPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page._fresh, timeout=10_000)
+    assert "no photos here" in page.parts.grid._empty
+    assert "0 photo" in page.hindrance()
+
+
+def test_without_a_model_it_says_so_and_photos_can_still_be_sorted(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORGANIZER_MODELS", "/nowhere")
+    page = CleanPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: bool(page.parts.notices.words_on("look")), timeout=10_000)
+    (chosen,) = choose(page, 0)
+    page.reject()
+    settled(page, qtbot)
+    assert names(page, f"{REJECTED}/by-hand") == {chosen.name}
+
+
+def test_stopping_ends_the_looking_and_nothing_is_left(
+    page: CleanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page.stop()
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
+    assert page.parts._foot.isHidden()
+
+
+def test_every_control_has_a_name(looked: CleanPage) -> None:
+    for button in looked.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.accessibleName(), button.objectName()
+    assert looked.parts.grid.accessibleName()
+    assert looked.parts.classes.accessibleName()
