@@ -29,17 +29,29 @@ class Difference:
             nothing at all.
         after: What the custom model calls it.
         error: Why it could not be read; ``None`` when it could.
+        content: Hash of its bytes; empty where it could not be read.
     """
 
     path: Path
     before: Verdict | None
     after: Verdict | None
     error: Text | None = None
+    content: str = ""
+
+    @property
+    def filed_before(self) -> str:
+        """The category it would be filed under without the custom model; empty where it stays."""
+        return _filed(self.before)
+
+    @property
+    def filed_after(self) -> str:
+        """Likewise, with it."""
+        return _filed(self.after)
 
     @property
     def changes(self) -> bool:
         """Whether it would be filed elsewhere."""
-        return _filed(self.before) != _filed(self.after)
+        return self.filed_before != self.filed_after
 
 
 def compare(
@@ -74,6 +86,7 @@ def compare(
                 analysis.group.lead.path,
                 _verdict(analysis, before, taxonomy, min_confidence),
                 _verdict(analysis, after, taxonomy, min_confidence),
+                content=analysis.content,
             )
 
 
@@ -87,6 +100,5 @@ def _verdict(
     return judge_custom(custom, [analysis], taxonomy, level=level, min_confidence=min_confidence)[0]
 
 
-def _filed(verdict: Verdict | None) -> str | None:
-    """The folder that a photo would go to; ``None`` where it stays."""
-    return verdict.category if verdict is not None and verdict.sure else None
+def _filed(verdict: Verdict | None) -> str:
+    return verdict.category if verdict is not None and verdict.sure else ""

@@ -89,6 +89,7 @@ class Teaching(QObject):
         self._folder = folder
         if self.wizard is not None:
             self.wizard.desk.open_folder = folder
+            self.wizard.desk.folder_changed.emit()
 
     def close(self) -> None:
         """Close it with the window, whatever runs."""

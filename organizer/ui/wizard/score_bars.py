@@ -1,0 +1,93 @@
+"""How many photos of each category were recognised, as bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from organizer.training.metrics import Metrics
+from organizer.ui.photo_item import printable
+from organizer.ui.theme import Theme
+from organizer.ui.wording import number
+
+_BAR, _GAP = 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    label: str
+    found: int
+    real: int
+    wrongly: int
+
+
+class ScoreBars(QWidget):
+    """A line for each category: its name, how many of its photos were recognised, a bar."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: tuple[_Line, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Category by category"))
+        theme.changed.connect(self.update)
+
+    def show_metrics(self, metrics: Metrics | None) -> None:
+        """Show other numbers."""
+        lines = []
+        for place, label in enumerate(() if metrics is None else metrics.labels):
+            assert metrics is not None  # noqa: S101 - there are no labels without
+            found = int(metrics.confusion[place, place])
+            real = int(metrics.confusion[place].sum())
+            called = int(metrics.confusion[:, place].sum())
+            lines.append(_Line(printable(label), found, real, called - found))
+        self._lines = tuple(lines)
+        self.setAccessibleDescription(". ".join(map(self._sentence, self._lines)))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its lines."""
+        return QSize(220, len(self._lines) * self._height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Paint the lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, line in enumerate(self._lines):
+            area = QRect(0, place * self._height(), self.width(), self._height())
+            self._paint_line(painter, area, line)
+        painter.end()
+
+    def _height(self) -> int:
+        return self.fontMetrics().height() + _BAR + _GAP
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: _Line) -> None:
+        colour, metrics = self._theme.colour, self.fontMetrics()
+        words = QRect(area.left(), area.top(), area.width(), metrics.height())
+        share = self._share(line)
+        painter.setPen(colour("muted"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, share)
+        painter.setPen(colour("text"))
+        room = words.width() - metrics.horizontalAdvance(share) - 8
+        name = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
+        painter.setPen(Qt.PenStyle.NoPen)
+        bar = QRectF(area.left(), words.bottom() + 3, area.width(), _BAR)
+        painter.setBrush(colour("well"))
+        painter.drawRoundedRect(bar, 3, 3)
+        bar.setWidth(bar.width() * line.found / max(line.real, 1))
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(bar, 3, 3)
+
+    def _share(self, line: _Line) -> str:
+        found = self.tr("{0} of {1} recognised").format(number(line.found), number(line.real))
+        if not line.wrongly:
+            return found
+        return self.tr("{0} · %Ln other(s) taken for it", "", line.wrongly).format(found)
+
+    def _sentence(self, line: _Line) -> str:
+        return self.tr("{0}: {1}").format(line.label, self._share(line))

@@ -1,0 +1,197 @@
+"""Drop any photo: what it is called now, where that was seen, and what it was called before."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.ui.jobs import Job
+from organizer.ui.photo_item import printable
+from organizer.ui.picture_view import PictureView
+from organizer.ui.prediction_bars import PredictionBars
+from organizer.ui.preview_loader import PreviewLoader
+from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.trying import Tried, try_photo
+from organizer.ui.wording import explained, percent, said
+
+_SIDE = 224
+_SHOWN = QSize(900, 700)
+
+
+class TryPanel(QFrame):
+    """Tries the project's model on a photo that is dropped or chosen."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop")
+        self.setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Try it on any photo"))
+        self._desk = desk
+        self._job: Job | None = None
+        self._path: Path | None = None
+        self._heat = QImage()
+        self._loader = PreviewLoader(desk.pictures, self)
+        self._loader.loaded.connect(self._on_loaded)
+        self.picture = PictureView(desk.theme, fills=True)
+        self.picture.setAccessibleName(self.tr("The photo that is tried"))
+        self.verdict = _label("heading")
+        self.general = _label("muted")
+        self.bars = PredictionBars(desk.theme)
+        self.bars.setToolTip(self.tr("How likely the model finds each of its categories"))
+        self.bars.hide()
+        self.heat = QCheckBox(self.tr("Show &where it was seen"))
+        self.heat.setAccessibleName(self.tr("Show where it was seen"))
+        self.heat.setChecked(True)
+        self.heat.hide()
+        self.heat.toggled.connect(self._show_heat)
+        self.choose = QPushButton(self.tr("Choose a &photo…"))
+        self.choose.setAccessibleName(self.tr("Choose a photo to try"))
+        self.choose.clicked.connect(self._choose)
+        self._lay_out()
+        self._invite()
+
+    def try_photo(self, path: Path) -> None:
+        """Try a photo; one that is being tried is forgotten."""
+        self.stop()
+        self._path = path
+        self._heat = QImage()
+        self._show_heat()
+        self.verdict.setText(self.tr("Looking…"))
+        self.general.clear()
+        self.bars.hide()
+        self.heat.hide()
+        self.picture.show_pixmap(None)
+        self._job = self._desk.work.start(self._work(path))
+        self._job.finished.connect(self._show)
+        self._job.failed.connect(self._on_failed)
+
+    def stop(self) -> None:
+        """Forget what is being tried."""
+        self._loader.forget()
+        if self._job is not None:
+            self._job.cancel(discard=True)
+            self._job.finished.disconnect(self._show)
+            self._job.failed.disconnect(self._on_failed)
+            self._job = None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a photo may be dropped."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._mark(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        """Nothing is being dropped any more."""
+        self._mark(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Try what is dropped."""
+        self._mark(over=False)
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.try_photo(path)
+
+    def _work(self, path: Path) -> partial[Generator[None, None, Tried]]:
+        return partial(try_photo, path, self._desk.project.name, self._desk.bench)
+
+    def _invite(self) -> None:
+        self.verdict.setText(self.tr("Drop any photo here"))
+        self.general.setText(
+            self.tr(
+                "You see what it is called, where in the photo that was seen, and what it was "
+                "called before."
+            )
+        )
+
+    def _show(self, tried: Tried) -> None:
+        self._job = None
+        if tried.error is not None:
+            self.verdict.setText(said(tried.error))
+            self.picture.show_pixmap(None, "broken")
+            return
+        self._loader.load(tried.path, _SHOWN)
+        best = tried.guesses[0]
+        name, chance = printable(best.label), percent(best.probability)
+        if tried.stranger:
+            self.verdict.setText(self.tr("Nothing of what it was taught"))
+        else:
+            self.verdict.setText(self.tr("{0}, {1} sure").format(name, chance))
+        self.general.setText(self._before(tried))
+        self.bars.show_predictions(tried.guesses[:5])
+        if tried.heat:
+            shared = QImage(tried.heat, _SIDE, _SIDE, 4 * _SIDE, QImage.Format.Format_RGBA8888)
+            self._heat = shared.copy()  # the bytes go with the answer
+        self.heat.setVisible(bool(tried.heat) and not tried.stranger)
+        self._show_heat()
+
+    def _before(self, tried: Tried) -> str:
+        if tried.general is None:
+            return self.tr("The general model would have said nothing.")
+        label, chance = printable(tried.general.label), percent(tried.general.probability)
+        if tried.stranger:
+            return self.tr("So the general model names it: {0}, {1} sure.").format(label, chance)
+        return self.tr("The general model would have said: {0}, {1} sure.").format(label, chance)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.verdict.setText(explained(error))
+
+    def _on_loaded(self, path: Path, image: QImage) -> None:
+        if path == self._path:
+            pixmap = None if image.isNull() else QPixmap.fromImage(image)
+            self.picture.show_pixmap(pixmap, "broken" if image.isNull() else "photo")
+
+    def _show_heat(self) -> None:
+        shown = self.heat.isChecked() and not self.heat.isHidden() and not self._heat.isNull()
+        self.picture.show_heat(self._heat if shown else None)
+
+    def _choose(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a photo to try"))
+        if path:
+            self.try_photo(Path(path))
+
+    def _mark(self, *, over: bool) -> None:
+        self.setProperty("over", over)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _lay_out(self) -> None:
+        aside = QVBoxLayout()
+        aside.setSpacing(8)
+        for part in (self.verdict, self.general, self.bars, self.heat):
+            aside.addWidget(part)
+        aside.addStretch(1)
+        aside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.picture, 3)
+        layout.addLayout(aside, 2)
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return next((path for path in local if path.is_file()), None)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,29 @@
+"""A desk with real worker threads and a real bench, which are closed in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from organizer.training.project import Project
+from organizer.ui.bench import Bench
+from organizer.ui.jobs import JobRunner
+from organizer.ui.theme import Theme
+from organizer.ui.wizard.desk import Desk
+
+
+@contextmanager
+def desk_for(project: Project, theme: Theme, open_folder: Path | None = None) -> Iterator[Desk]:
+    """A desk for a project; leaving ends its threads."""
+    bench = Bench()
+    work, pictures = JobRunner("training"), JobRunner("pictures", interval_ms=15)
+    desk = Desk(
+        project, bench=bench, work=work, pictures=pictures, theme=theme, open_folder=open_folder
+    )
+    try:
+        yield desk
+    finally:
+        assert work.shutdown(10)
+        assert pictures.shutdown(10)
+        bench.close()
