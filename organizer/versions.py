@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 
 from organizer import __version__
@@ -13,6 +12,7 @@ LIBRARIES = (
     "pillow",
     "pi-heif",
     "PySide6-Essentials",
+    "rawpy",
     "scikit-learn",
     "tensorflow",
     "tensorflow-hub",
@@ -22,6 +22,8 @@ LIBRARIES = (
 
 def version_of(library: str) -> str | None:
     """The installed version of a library; ``None`` where it is not installed."""
+    import importlib.metadata  # which takes longer than all else here
+
     try:
         return importlib.metadata.version(library)
     except importlib.metadata.PackageNotFoundError:

@@ -54,7 +54,7 @@ TENSORFLOW_ALLOWED: frozenset[str] = frozenset(
 FILES_MAY_USE = frozenset({"blake3", "send2trash"})
 """What ``files`` may import beside the standard library."""
 
-HEAVY = WINDOW | TENSORFLOW | {"numpy", "PIL", "pi_heif", "ai_edge_litert"}
+HEAVY = WINDOW | TENSORFLOW | {"numpy", "PIL", "pi_heif", "rawpy", "ai_edge_litert"}
 """What starting the command line must not load."""
 
 CHANGING = {
@@ -73,6 +73,7 @@ MAY_CHANGE = {
     "training.deep": "what a training left in the data folder",
     "training.keras_export": "what a training makes in the data folder",
     "training.keras_training": "what a training keeps in the data folder",
+    "ui.log_file": "the window's own log, in the data folder",
     "vision.custom_store": "custom models in the data folder",
     "vision.download": "models being downloaded, in the data folder",
     "vision.float_model": "the GPU's model, in the data folder",

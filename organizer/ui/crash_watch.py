@@ -15,8 +15,6 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from organizer.ui import crash_report
-
 logger = logging.getLogger(__name__)
 
 _MOST = 5
@@ -65,6 +63,7 @@ class CrashWatch(QObject):
 
     def show_last(self, left: str) -> None:
         """Show what a process that died left."""
+        from organizer.ui import crash_report
         from organizer.ui.crash_dialog import CrashDialog
 
         report = crash_report.report(left)
@@ -90,6 +89,8 @@ class CrashWatch(QObject):
             self.note(args.exc_value)
 
     def _on_happened(self, error: Exception) -> None:
+        # The window is up before what these need.
+        from organizer.ui import crash_report
         from organizer.ui.crash_dialog import CrashDialog
 
         where = crash_report.where(error)

@@ -10,7 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from organizer import paths
 
@@ -21,12 +21,34 @@ _OLDER = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class _Rotating(RotatingFileHandler):
-    """Goes on in the same file where that cannot be renamed: two windows may be writing to it."""
+class _Rotating(logging.FileHandler):
+    """Begins a new file where the old one is long; goes on in it where it cannot be renamed.
 
-    def rotate(self, source: str, dest: str) -> None:
+    Two windows may be writing to it. Python has such a handler, too, whose module takes longer to
+    import than all else here: the window is waiting.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() > _BYTES:
+            self.acquire()
+            try:
+                self._begin_anew()
+            finally:
+                self.release()
+
+    def _begin_anew(self) -> None:
+        if self.stream is not None:
+            self.stream.close()
+        file = Path(self.baseFilename)
         with suppress(OSError):
-            super().rotate(source, dest)
+            for number in range(_OLDER, 0, -1):
+                older = file.with_name(f"{file.name}.{number}")
+                newer = file.with_name(f"{file.name}.{number - 1}") if number > 1 else file
+                if newer.exists():
+                    newer.replace(older)
+        self.stream = self._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """A full disk is no reason to say anything on a terminal that nobody sees."""
@@ -42,7 +64,7 @@ def log_to_file() -> Iterator[None]:
     file = paths.log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        writing = _Rotating(file, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8")
+        writing = _Rotating(file, encoding="utf-8")
     except OSError:
         yield
         return
