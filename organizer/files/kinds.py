@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 PHOTO = frozenset("jpg jpeg jpe jfif mpo png webp heic heif hif avif tif tiff bmp gif".split())
-"""What the program opens. MPO is a JPEG with a second picture behind it."""
+"""What the program opens, beside RAW files. MPO is a JPEG with a second picture behind it."""
 
 RAW = frozenset(
-    "3fr arw cr2 cr3 dcr dng erf fff iiq k25 kdc mef mos mrw nef nrw orf pef raf raw rw2 "
+    "3fr arw cr2 cr3 crw dcr dng erf fff iiq k25 kdc mef mos mrw nef nrw orf pef raf raw rw2 "
     "rwl sr2 srf srw x3f".split()
 )
-"""Camera originals; they follow the JPEG or HEIC of the same name."""
+"""Camera originals, opened by their previews; they follow the JPEG or HEIC of the same name."""
 
 OTHER_IMAGE = frozenset(
     "ai apng cur dds emf eps exr fli flc hdr icns ico j2k j2c jp2 jpf jpx jxl kra pbm pcx pgm ppm "

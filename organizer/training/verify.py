@@ -79,8 +79,8 @@ def check(path: Path, _known: frozenset[str] = frozenset()) -> Checked:
         _known: Not used; the decode pool's own.
     """
     try:
-        with path.open("rb") as file, picture.opened(file, "") as (image, kind):
-            upright, size, facts = _upright(image, kind)
+        with path.open("rb") as file, picture.opened(file, "") as found:
+            upright, size, facts = _upright(found.image, found.kind)
     except picture.UnreadableError as error:
         return Checked(error=error.message)
     except OSError as error:
@@ -88,7 +88,7 @@ def check(path: Path, _known: frozenset[str] = frozenset()) -> Checked:
     if max(size) > _LONGEST_ASPECT * min(size):
         return Checked(error=text("its sides are too unequal for a picture"))
     try:
-        return _written(upright, size, kind, facts, path)
+        return _written(upright, size, found.kind, facts, path)
     except OSError as error:
         why = error.strerror or str(error)
         return Checked(error=text("it cannot be written: {why}", why=why), for_now=True)

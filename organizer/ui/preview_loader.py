@@ -23,7 +23,7 @@ from organizer.vision import sniff
 _FORMATS = frozenset({b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp"})
 JPEG = (b"jpeg", b"jpg")
 """What Qt calls the one format of which a part can be read."""
-_APART = frozenset({"AVIF", "HEIF", "TIFF"})
+_APART = frozenset({"AVIF", "HEIF", "RAW", "TIFF"})
 _LARGEST_FILE = 256 * 2**20
 _MOST_PIXELS = 64_000_000
 """Only JPEG shrinks while it is decoded; others are held in memory whole."""

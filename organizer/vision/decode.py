@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import Image
-
 from organizer.files.contents import FORMER, content_of, former_content_of
 from organizer.text import Text, text
 from organizer.vision import exif, photo_file, picture, pixels, surface
@@ -98,21 +96,22 @@ def _former_content(file: BinaryIO, size: int, known: frozenset[str]) -> str:
 def _decode_open(file: BinaryIO, suffix: str) -> Decoded:
     """Decode what is open; what is wrong with the bytes comes back as an error, for good."""
     try:
-        with picture.opened(file, suffix) as (image, kind):
-            return _everything(image, kind)
+        with picture.opened(file, suffix) as found:
+            return _everything(found)
     except picture.UnreadableError as error:
         return Decoded(error=error.message)
 
 
-def _everything(image: Image.Image, kind: str) -> Decoded:
-    width, height = image.size
-    if kind == "JPEG":
-        image.draft("RGB", pixels.draft_size(width, height))
+def _everything(found: picture.Picture) -> Decoded:
+    width, height = found.size
+    image = found.image
+    image.draft("RGB", pixels.draft_size(*image.size))  # a JPEG, or the preview in a RAW file
     image.load()
-    facts = exif.read(image)
+    facts = found.exif()
     views = pixels.views(image, facts.orientation)
     if facts.orientation in exif.SIDEWAYS:
         width, height = height, width
+    kind = "JPEG" if found.kind == "RAW" else found.kind
     measures = surface.measure(
         views.plain, views.frame, kind=kind, camera=bool(facts.camera), size=(width, height)
     )

@@ -46,10 +46,18 @@ def read(image: Image.Image) -> Exif:
     """Read the metadata of an opened image; broken metadata is no metadata."""
     try:
         tags = image.getexif()
+    except Exception:  # noqa: BLE001  Pillow's EXIF reader fails in many ways on broken EXIF
+        return Exif()
+    return of(tags)
+
+
+def of(tags: Image.Exif) -> Exif:
+    """Find in the metadata what is used of them."""
+    try:
         orientation = tags.get(_ORIENTATION, 1)
         model = tags.get(_MODEL)
         changed = tags.get(_DATE_TIME)
-    except Exception:  # noqa: BLE001  Pillow's EXIF reader fails in many ways on broken EXIF
+    except Exception:  # noqa: BLE001  as above
         return Exif()
     try:
         inner = tags.get_ifd(_EXIF_IFD)

@@ -1,7 +1,7 @@
 """A picture of a photo at the size of the screen, for formats that the window cannot read itself.
 
-Runs in a decode process of its own, see :func:`large_picture`: HEIC, AVIF, TIFF and whatever else
-comes with a decoder in which a hostile file may find a hole.
+Runs in a decode process of its own, see :func:`large_picture`: HEIC, AVIF, TIFF, RAW and whatever
+else comes with a decoder in which a hostile file may find a hole.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import cast
 
 from PIL import Image
 
-from organizer.vision import exif, photo_file, picture, pixels
+from organizer.vision import photo_file, picture, pixels
 from organizer.vision.decode_pool import DecodePool
 
 _HEARTBEAT = 0.05
@@ -64,9 +64,9 @@ def large_picture(path: Path, width: int, height: int) -> Generator[None, None, 
 def _shrunk(width: int, height: int, path: Path, _known: frozenset[str]) -> LargePicture:
     """What runs in the process; nothing is known before."""
     try:
-        with photo_file.opened(path) as file, picture.opened(file, path.suffix) as (image, _):
-            image.load()
-            turned = pixels.upright(pixels.to_rgb(image), exif.read(image).orientation)
+        with photo_file.opened(path) as file, picture.opened(file, path.suffix) as found:
+            found.image.load()
+            turned = pixels.upright(pixels.to_rgb(found.image), found.exif().orientation)
             turned.thumbnail((width, height), Image.Resampling.BICUBIC, reducing_gap=2.0)
             return LargePicture(turned.width, turned.height, turned.tobytes())
     except (OSError, photo_file.NotNowError, picture.UnreadableError):

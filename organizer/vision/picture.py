@@ -6,12 +6,13 @@ import importlib
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from PIL import Image
 
 from organizer.text import Text, text
-from organizer.vision import sniff
+from organizer.vision import exif, raw, sniff
 
 MAX_JPEG_PIXELS = 250_000_000
 """A 200-megapixel phone photo is real, and ``draft`` decodes it in 37 MB."""
@@ -42,8 +43,30 @@ class UnreadableError(Exception):
         self.message = message
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that has been opened.
+
+    Attributes:
+        image: Not loaded yet.
+        kind: Pillow's name of the format, or ``"RAW"``.
+        size: The photo's own width and height as it lies in the file, in pixels; of a RAW file
+            the sensor's, whatever the size of the preview.
+        known: What the file says of itself, where the image cannot be asked for it.
+    """
+
+    image: Image.Image
+    kind: str
+    size: tuple[int, int]
+    known: exif.Exif | None = None
+
+    def exif(self) -> exif.Exif:
+        """What the file says of itself; of some formats only known once the image is loaded."""
+        return exif.read(self.image) if self.known is None else self.known
+
+
 @contextmanager
-def opened(file: BinaryIO, suffix: str) -> Iterator[tuple[Image.Image, str]]:
+def opened(file: BinaryIO, suffix: str) -> Iterator[Picture]:
     """Open the picture in a file; whatever is wrong with it, then or later, is one kind of error.
 
     Args:
@@ -51,7 +74,7 @@ def opened(file: BinaryIO, suffix: str) -> Iterator[tuple[Image.Image, str]]:
         suffix: The ending of its name.
 
     Yields:
-        The picture, not loaded yet, and Pillow's name of its format.
+        The picture.
 
     Raises:
         UnreadableError: It holds none, too large a one, or a damaged one.
@@ -60,15 +83,25 @@ def opened(file: BinaryIO, suffix: str) -> Iterator[tuple[Image.Image, str]]:
     file.seek(0)
     kind = sniff.picture_format(head, suffix)
     if kind is None:
-        raise UnreadableError(sniff.why_not(head, suffix))
+        raise UnreadableError(sniff.why_not(head))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with _opened(file, kind) as image:
-                yield image, kind
+            found = _raw(file) if kind == "RAW" else _picture(_opened(file, kind), kind)
+            with found.image:
+                yield found
     except Exception as error:  # OSError, ValueError, SyntaxError, struct.error…
         raise UnreadableError(_sentence(error, kind)) from error
+
+
+def _picture(image: Image.Image, kind: str) -> Picture:
+    return Picture(image, kind, image.size)
+
+
+def _raw(file: BinaryIO) -> Picture:
+    image, facts, size = raw.opened(file, lambda preview: _opened(preview, "JPEG"))
+    return Picture(image, "RAW", size, facts)
 
 
 def _opened(file: BinaryIO, kind: str) -> Image.Image:
@@ -101,6 +134,8 @@ def _register_heif() -> None:
 
 def _sentence(error: Exception, kind: str) -> Text:
     said = str(error).lower()
+    if isinstance(error, raw.UnknownRawError):
+        return text("unreadable: it is in no RAW format that is known")
     if isinstance(error, MemoryError):
         return text("unreadable: it needs more memory than is allowed")
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from organizer.files import kinds
 from organizer.text import Text, text
 
 HEAD = 4096
@@ -26,10 +27,8 @@ _HEIF_BRANDS = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 )
 
-_RAW_SUFFIXES = frozenset(
-    ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef .raf .raw"
-    " .rw2 .rwl .sr2 .srf .srw .x3f".split()
-)
+_RAW_SUFFIXES = frozenset(f".{suffix}" for suffix in kinds.RAW)
+"""RAW files are told by their names: their bytes are those of TIFF files, or their makers' own."""
 
 # Formats that Pillow could open and that this program does not: their decoders are where the
 # accidents happen, and no camera writes them.
@@ -70,17 +69,17 @@ _STRANGERS: tuple[tuple[bytes, Text], ...] = (
 
 
 def picture_format(head: bytes, suffix: str = "") -> str | None:
-    """Pillow's name of the format, or ``None`` for anything that is not opened.
+    """Pillow's name of the format, ``"RAW"``, or ``None`` for anything that is not opened.
 
     Args:
         head: The file's first bytes, :data:`HEAD` of them if there are as many.
-        suffix: The ending of its name: most RAW files are TIFF files by their bytes.
+        suffix: The ending of its name; without that of a RAW file none is taken for one.
     """
-    if suffix.lower() in _RAW_SUFFIXES:
-        return None
-    for magic, name in _PICTURES:
-        if head.startswith(magic):
-            return name
+    name = next((name for magic, name in _PICTURES if head.startswith(magic)), None)
+    if suffix.lower() in _RAW_SUFFIXES and name in {None, "TIFF"}:
+        return None if _stranger(head) else "RAW"
+    if name is not None:
+        return name
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
     if head[4:8] == b"ftyp":
@@ -97,28 +96,30 @@ def _container_format(head: bytes) -> str | None:
     return "HEIF" if _HEIF_BRANDS & set(brands) else None
 
 
-def why_not(head: bytes, suffix: str = "") -> Text:
+def why_not(head: bytes) -> Text:
     """Say what a file is that is not opened.
 
     Args:
         head: Its first bytes.
-        suffix: The ending of its name.
     """
-    if not head:
-        return text("not an image: the file is empty")
-    if suffix.lower() in _RAW_SUFFIXES:
-        return _left_alone("RAW")
     for magic, name in _LEFT_ALONE:
         if head.startswith(magic):
             return _left_alone(name)
+    if head[4:8] == b"ftyp":
+        return text("not an image: it holds a video")
+    return _stranger(head) or text("not an image: its contents are in no known picture format")
+
+
+def _stranger(head: bytes) -> Text | None:
+    """What a file is that is surely no picture."""
     for magic, sentence in _STRANGERS:
         if head.startswith(magic):
             return sentence
-    if head[4:8] == b"ftyp":
-        return text("not an image: it holds a video")
+    if not head:
+        return text("not an image: the file is empty")
     if not any(head):
         return text("not an image: it holds nothing but zeros, as after a failed copy")
-    return _which_text(head) or text("not an image: its contents are in no known picture format")
+    return _which_text(head)
 
 
 def _left_alone(kind: str) -> Text:

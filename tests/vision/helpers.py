@@ -44,5 +44,14 @@ def modules(path: Path, known: frozenset[str]) -> Decoded:
     import sys
 
     done = decode(path, known)
-    heavy = {"numpy", "ai_edge_litert", "PySide6", "tensorflow", "httpx", "click", "pi_heif"}
+    heavy = {
+        "numpy",
+        "ai_edge_litert",
+        "PySide6",
+        "tensorflow",
+        "httpx",
+        "click",
+        "pi_heif",
+        "rawpy",
+    }
     return Decoded(done.content, camera=" ".join(sorted(heavy & set(sys.modules))))
