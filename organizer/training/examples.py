@@ -128,6 +128,7 @@ def labelled_photos(folder: Path) -> Generator[tuple[PhotoGroup, str], None, Non
 
 def _parts(folder: Path) -> dict[str, Path]:
     """The parts of a dataset and where they are; all of it is for training when it has none."""
+    folder = folder.absolute()  # as its photos will be
     try:
         with os.scandir(folder) as entries:
             names = {entry.name.casefold(): entry.name for entry in entries if entry.is_dir()}

@@ -154,6 +154,6 @@ def _licences(folder: Path, learnable: Learnable) -> dict[str, int]:
     entries = ledger.read(folder) or {}
     counts: Counter[str] = Counter()
     for path in learnable.paths:
-        entry = entries.get(path.relative_to(folder).as_posix())
+        entry = entries.get(path.relative_to(folder.absolute()).as_posix())
         counts[(entry.licence if entry else "") or _UNKNOWN] += 1
     return dict(counts.most_common(50))

@@ -194,3 +194,13 @@ def test_a_report_says_no_name_as_markup(
     run("train", insects, "--name", "insects", "--html", tmp_path / "r.html")
     page = (tmp_path / "r.html").read_text("utf-8")
     assert "<script" not in page
+
+
+def test_the_dataset_may_be_named_from_the_folder_one_is_in(
+    run: Run, models: Path, insects: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(insects.parent)
+    trained = run("train", insects.name, "--name", "insects", "--quiet")
+    assert trained.code == cli.DONE, trained.err
+    measured = run("evaluate", "insects", insects.name, "--quiet")
+    assert measured.code == cli.DONE, measured.err
