@@ -48,7 +48,9 @@ def package(recipe: Recipe) -> Path:
         OTHER=other,
     )
     target = recipe.out / f"{recipe.stem}.deb"
-    recipe.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target])
+    # More threads than one split what is compressed, so that bytes would depend on the machine.
+    threads = {"DPKG_DEB_THREADS_MAX": "2"}
+    recipe.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, target], **threads)
     return target
 
 

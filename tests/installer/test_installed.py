@@ -1,7 +1,8 @@
 """The real ``.deb`` and the real archive, built and used on a Debian that has nothing else.
 
 Run with ``python -m pytest -m installer``; it needs root, debootstrap and some minutes.
-Screenshots go to the folder that ``ORGANIZER_SCREENSHOTS`` names.
+Screenshots go to the folder that ``ORGANIZER_SCREENSHOTS`` names. ``ORGANIZER_DIST`` names a folder
+with packages of this very commit, which are then tried instead of being built.
 """
 
 from __future__ import annotations
@@ -11,21 +12,24 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from resources.installer import bundle, debian
+from resources.installer import bundle, debian, smoke
 from resources.installer.recipe import NAME, Recipe
 from tests.e2e.conftest import display as display
 from tests.e2e.conftest import tree
 from tests.installer.clean_root import CleanRoot
+from tests.installer.first_window import Screen, seconds
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_PACKAGE = 120_000_000
 MOST_INSTALLED = 350_000_000
+MOST_START = 1.5
 
 pytestmark = [
     pytest.mark.installer,
@@ -37,6 +41,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def recipe(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Recipe:
     """Both packages, built as anybody would."""
+    if built := os.environ.get("ORGANIZER_DIST"):
+        return Recipe.of_checkout(ROOT, Path(built))
     out = tmp_path_factory.mktemp("dist")
     done = subprocess.run(
         [sys.executable, ROOT / "build_installer.py", "--out", out],
@@ -124,6 +130,71 @@ def test_the_same_bundle_packs_to_the_same_bytes(recipe: Recipe, package: Path) 
     assert debian.package(recipe).read_bytes() == before
 
 
+def test_nothing_in_the_package_names_the_builders_folders(recipe: Recipe) -> None:
+    own = {str(path).encode() for path in (ROOT, recipe.out)}
+    for path in recipe.bundle.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            content = path.read_bytes()
+            assert [name for name in own if name in content] == [], path
+
+
+def test_the_licences_and_the_bill_name_what_is_inside(recipe: Recipe) -> None:
+    licences = (recipe.bundle / "_internal/organizer/resources/licences.txt").read_text("utf-8")
+    bill = json.loads((recipe.out / f"{recipe.stem}.sbom.json").read_text("utf-8"))
+    names = {entry["name"].lower() for entry in bill["components"]}
+
+    assert {"qt", "numpy", "pillow", "scikit-learn", "libheif", "openssl"} <= names
+    assert any("mobilenetv2" in name for name in names)
+    assert not {"tensorflow", "distributed", "pytest", "mypy"} & names
+    for entry in bill["components"]:
+        assert f"\n{entry['name']} {entry.get('version', '')}".rstrip() in licences
+    distributions = {path.name.partition("-")[0] for path in recipe.bundle.rglob("*.dist-info")}
+    assert {name.lower().replace("_", "-") for name in distributions} - {"photo-organizer"} <= {
+        name.replace("_", "-") for name in names
+    }
+
+
+def test_the_window_speaks_chinese_and_so_does_qt_inside_it(recipe: Recipe) -> None:
+    found = {path.name for path in recipe.bundle.rglob("*.qm")}
+    assert {"organizer_zh_CN.qm", "qtbase_zh_CN.qm"} <= found
+
+
+def test_the_first_window_is_up_about_as_soon_as_the_unpackaged_programs(
+    recipe: Recipe, shared: Path, display: str, own_home: Path
+) -> None:
+    screen = Screen(display)
+    surroundings = {
+        "ORGANIZER_HOME": str(own_home),
+        "ORGANIZER_MODELS": str(shared / "models"),
+    }
+    folder = shared / "photos/phone"
+    pairs = [
+        (
+            seconds([recipe.bundle / "organizer", folder], screen, surroundings),
+            seconds([sys.executable, "-m", "organizer", folder], screen, surroundings),
+        )
+        for _ in range(6)
+    ]
+    screen.close()
+    frozen, plain = (min(times) for times in zip(*pairs, strict=True))
+    print(f"\nfirst window {frozen:.2f} s against {plain:.2f} s: {frozen / plain:.2f}")
+    assert frozen <= MOST_START * plain
+
+
+def test_the_portable_archive_installs_and_works(recipe: Recipe, tmp_path: Path) -> None:
+    with tarfile.open(recipe.out / f"{recipe.stem}.tar.xz") as archive:
+        archive.extractall(tmp_path, filter="data")
+    home = tmp_path / "主目录"
+    home.mkdir()
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    script = tmp_path / recipe.stem / "install.sh"
+    subprocess.run(["sh", script], env=environment, check=True, stdout=subprocess.DEVNULL)
+    (tmp_path / "tried").mkdir()
+
+    program = home / ".local/bin/organizer"
+    smoke.smoke(program, program, tmp_path / "tried")
+
+
 def test_every_command_works_without_python_and_without_a_network(
     root: CleanRoot, photos: Path
 ) -> None:
@@ -189,6 +260,31 @@ def test_the_window_opens_from_the_menu_entry_labels_applies_and_undoes(
         program.wait()
     assert program.returncode == 0, said
     assert tree(photos) == before
+
+
+def test_classes_are_learnt_without_tensorflow_and_deep_training_says_where_it_is(
+    root: CleanRoot, photos: Path, shared: Path
+) -> None:
+    user, classes = user_of(photos), photos.parent / "classes"
+    for name in ("ants", "bees"):
+        (classes / name).mkdir(parents=True)
+        for photo in sorted((shared / "photos/ants_bees/train" / name).iterdir())[:12]:
+            shutil.copy(photo, classes / name)
+    root.as_root(f"chown -R {user} /home/{user}")
+
+    learnt = root.run(user, "organizer train ~/classes --name insects --html ~/report.html")
+    assert learnt.returncode == 0, learnt.stderr
+    seen = root.run(user, "organizer classify ~/classes --model insects --json")
+    assert json.loads(seen.stdout.splitlines()[-1])["summary"]["photos"] == 24
+    refused = root.run(user, "organizer train ~/classes --name insects --depth deep")
+    assert refused.returncode != 0
+    assert "photo-organizer-training" in refused.stderr
+    assert "pip" not in refused.stderr
+
+
+def test_every_command_has_a_manual_page(root: CleanRoot) -> None:
+    pages = {path.name for path in (root.folder / "usr/share/man/man1").glob("organizer*")}
+    assert {"organizer.1.gz", "organizer-train.1.gz", "organizer-models-diff.1.gz"} <= pages
 
 
 def test_two_users_do_not_see_each_others_history(root: CleanRoot, photos: Path) -> None:
