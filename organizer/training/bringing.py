@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from organizer.errors import OrganizerError
 from organizer.files import kinds
@@ -149,7 +150,7 @@ class _Bringing:
         self._folder = folder
         self._pool = pool
         self._disk = disk
-        self._known = dict(_contents(photos))
+        self._known = dict(contents(photos))
 
     def run(self, files: Sequence[Path]) -> Iterator[Event]:
         waiting = deque(enumerate(files))
@@ -250,7 +251,7 @@ class _Bringing:
         return content
 
     def _written(
-        self, file: photo_file.BinaryIO, size: int, descriptor: int, part: Path
+        self, file: BinaryIO, size: int, descriptor: int, part: Path
     ) -> Iterator[memoryview]:
         for chunk in photo_file.chunks(file, size):
             self._disk.write(descriptor, bytes(chunk), part)
@@ -290,7 +291,7 @@ def _within(source: Path) -> Iterator[Path | LeftOut]:
         yield LeftOut(source, text("not a photo"))
 
 
-def _contents(photos: Path) -> Iterator[tuple[str, str]]:
+def contents(photos: Path) -> Iterator[tuple[str, str]]:
     """What is there already: the digests that copies are called by, and the folder of each."""
     if (photos / REJECTED).is_dir():
         for folder in sorted((photos / REJECTED).iterdir()):

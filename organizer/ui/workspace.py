@@ -14,6 +14,7 @@ from organizer.ui.commands import Commands
 from organizer.ui.dialogs import Dialogs
 from organizer.ui.editors import Editors
 from organizer.ui.enabling import Enabling
+from organizer.ui.improving import Improving
 from organizer.ui.main_page import MainPage
 from organizer.ui.model_choice import ModelChoice
 from organizer.ui.model_offer import ModelOffer
@@ -85,6 +86,7 @@ class Workspace(QObject):
         self.model_choice = ModelChoice(actions.label_with, session, self)
         self.undoing = Undoing(session, self.mover, actions, self)
         self.teaching = Teaching(session.bench, lanes, running, theme, window)
+        self.improving = Improving(session, self.teaching, lanes, running, notices, self)
         self.main.sort_button.setMenu(actions.sort_menu)
         self.main.preview_button.setToolTip(actions.preview.toolTip())
         self.commands = Commands(self, window)

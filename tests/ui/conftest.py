@@ -16,10 +16,12 @@ os.environ["ORGANIZER_LANGUAGE"] = "en"  # whatever this machine speaks
 
 from organizer import app
 from organizer.settings import Language
+from organizer.training.project import Project
 from organizer.ui import language
 from organizer.ui.main_window import MainWindow
 from organizer.ui.theme import Theme
 from resources.linguist import releasing
+from tests.ui.wizard.trained import put_into
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,6 +49,18 @@ def photos(shared: Path, tmp_path: Path) -> Path:
     (folder / "zz_not_a_photo.jpg").write_bytes(b"<html>no</html>")
     (folder / "film.mp4").write_bytes(b"film")
     return folder
+
+
+@pytest.fixture(scope="session")
+def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the project of :func:`trained_project` is made once."""
+    return tmp_path_factory.mktemp("trained")
+
+
+@pytest.fixture
+def trained_project(own_home: Path, shared: Path, models: Path, trained_home: Path) -> Project:
+    """A project that has learnt ants from bees, in the test's own data folder."""
+    return put_into(own_home, shared, trained_home)
 
 
 @pytest.fixture

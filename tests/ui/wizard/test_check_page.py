@@ -18,25 +18,13 @@ from organizer.ui.theme import Theme
 from organizer.ui.wizard.check_page import CheckPage
 from organizer.ui.wizard.desk import Desk
 from tests.ui.wizard.desks import desk_for
-from tests.ui.wizard.trained import put_into
-
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
-@pytest.fixture(scope="session")
-def trained_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("trained")
-
-
 @pytest.fixture
-def project(own_home: Path, shared: Path, models: Path, trained_home: Path) -> Project:
-    return put_into(own_home, shared, trained_home)
-
-
-@pytest.fixture
-def desk(project: Project, theme: Theme) -> Iterator[Desk]:
-    with desk_for(project, theme) as made:
+def desk(trained_project: Project, theme: Theme) -> Iterator[Desk]:
+    with desk_for(trained_project, theme) as made:
         yield made
 
 
@@ -127,10 +115,10 @@ def test_what_is_no_photo_is_said(qtbot: QtBot, page: CheckPage, tmp_path: Path)
 
 
 def test_without_a_training_it_says_what_to_do_first(
-    qtbot: QtBot, desk: Desk, project: Project
+    qtbot: QtBot, desk: Desk, trained_project: Project
 ) -> None:
-    (project.folder / kept_evaluation.FILE).unlink()
-    page = CheckPage(replace_project(desk, project))
+    (trained_project.folder / kept_evaluation.FILE).unlink()
+    page = CheckPage(replace_project(desk, trained_project))
     qtbot.addWidget(page)
     page.enter()
     assert page.hindrance()

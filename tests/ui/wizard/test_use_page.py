@@ -16,8 +16,6 @@ from organizer.ui.theme import Theme
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.use_page import UsePage, _With
 from tests.ui.wizard.desks import desk_for
-from tests.ui.wizard.test_check_page import project, trained_home  # noqa: F401 - fixtures
-
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -35,8 +33,8 @@ def folder(shared: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(project: Project, theme: Theme, folder: Path) -> Iterator[Desk]:  # noqa: F811
-    with desk_for(project, theme, folder) as made:
+def desk(trained_project: Project, theme: Theme, folder: Path) -> Iterator[Desk]:
+    with desk_for(trained_project, theme, folder) as made:
         yield made
 
 
@@ -100,9 +98,9 @@ def test_without_an_open_folder_one_can_be_chosen(qtbot: QtBot, page: UsePage, d
 def test_without_a_model_there_is_nothing_to_use(
     qtbot: QtBot,
     page: UsePage,
-    project: Project,  # noqa: F811
+    trained_project: Project,
 ) -> None:
-    (project.folder / kept_evaluation.FILE).unlink()
+    (trained_project.folder / kept_evaluation.FILE).unlink()
     page.enter()
     assert page.hindrance()
     assert not page.use.isEnabled()

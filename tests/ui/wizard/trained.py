@@ -33,6 +33,7 @@ def _home(shared: Path, folder: Path) -> Path:
             projects.create(NAME),
             categories=(Category("ants"), Category("bees")),
             stage=Stage.CHECK,
+            reached=Stage.USE,
         )
         projects.save(project)
         for category in project.categories:
