@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from organizer.ui.wording import explained
 
 if TYPE_CHECKING:
     from organizer.ui.jobs import Job
@@ -212,13 +214,14 @@ class Running(QObject):
     def follow(self, job: Job, title: str, *, lasting: bool = False) -> Task:
         """Say that a job begins; cancelling cancels the job, and its end is this task's.
 
-        Who wants to say more at the end calls :meth:`Task.finished` itself, before.
+        Who knows a better word than “done” at the end calls :meth:`Task.finished` before, from a
+        slot that was connected earlier.
         """
         task = self.begin(title, job.cancel, lasting=lasting)
-        # After whoever connected before, who may have something to say.
-        job.finished.connect(lambda _result: task.finished())
+        done = QCoreApplication.translate("Running", "It is done.")
+        job.finished.connect(lambda _result: task.finished(done))
         job.cancelled.connect(task.finished)
-        job.failed.connect(lambda _error: task.finished(failed=True))
+        job.failed.connect(lambda error: task.finished(explained(error), failed=True))
         return task
 
     def stop_shown(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import platform
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from organizer import __version__
 from organizer.ui.crash_watch import CrashWatch
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
     from organizer.ui.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 @contextmanager
@@ -39,12 +48,21 @@ def safety_net(window: MainWindow, lanes: Lanes) -> Iterator[CrashWatch]:
             logger.error("the program died the last time:\n%s", record.left)
             _offer(window, watch, record.left)
         watch.begin()
+        before = qInstallMessageHandler(_on_qt)
         try:
             yield watch
         finally:
+            qInstallMessageHandler(before)
             watch.end()
             record.close()
             logger.info("closed")
+
+
+def _on_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say goes into the log, and as ever to the terminal, where there is one."""
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{context.category or 'qt'}: {message}\n")
 
 
 def _offer(window: MainWindow, watch: CrashWatch, left: str) -> None:

@@ -196,6 +196,7 @@ def test_a_job_that_is_followed_ends_with_its_task(
         go_on.wait(5)
         if how == "failed":
             raise OSError("no")
+        yield 2
 
     runner = JobRunner("test")
     job = runner.start(work)
@@ -205,4 +206,6 @@ def test_a_job_that_is_followed_ends_with_its_task(
             task.cancel()
         go_on.set()
     assert task.failed == (how == "failed")
+    said = {"finished": "It is done.", "failed": "Something went wrong: no", "cancelled": ""}
+    assert task.outcome == said[how]
     assert runner.shutdown()
