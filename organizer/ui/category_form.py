@@ -49,7 +49,7 @@ class CategoryForm(QDialog):
         self._group.setCurrentText(group)
         self._group.setAccessibleName(self.tr("Group"))
         self._group.setToolTip(self.tr("Type another name for a new group"))
-        self.resize(440, self.sizeHint().height())
+        self.setMinimumWidth(440)
         self._good = QPushButton(self.tr("Make category"))
         self._good.setObjectName("primary")
         self._good.setAccessibleName(self._good.text())

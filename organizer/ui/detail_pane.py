@@ -150,7 +150,7 @@ class DetailPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details of the photo"))
-        self.setMinimumWidth(228)
+        self.setMinimumWidth(max(228, 32 * self.fontMetrics().averageCharWidth()))
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(16, 16, 16, 16)

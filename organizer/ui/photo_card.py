@@ -110,6 +110,10 @@ class PhotoCard(QStyledItemDelegate):
         inset = width / 2
         frame = QRectF(card).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        if focused and selected:  # a second line tells the one that keys act on
+            painter.setPen(QPen(colour("text"), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(2.5, 2.5, -2.5, -2.5), _RADIUS, _RADIUS)
 
     def _paint_picture(self, painter: QPainter, area: QRect, item: PhotoItem) -> None:
         path = QPainterPath()

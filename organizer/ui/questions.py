@@ -89,7 +89,7 @@ def _label(words: str, name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setFixedWidth(_WIDTH)
+    label.setFixedWidth(max(_WIDTH, 57 * label.fontMetrics().averageCharWidth()))
     return label
 
 

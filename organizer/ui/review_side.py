@@ -42,7 +42,7 @@ class ReviewSide(QWidget):
         self._offer.setWordWrap(True)
         self._offer.hide()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(max(_WIDTH, 42 * self.fontMetrics().averageCharWidth()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

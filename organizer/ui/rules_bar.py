@@ -197,7 +197,7 @@ class RulesBar(QFrame):
         button.setAccessibleName(self.tr("Destination"))
         button.setObjectName("menu")
         icons.give(button, "folder", "muted")
-        button.setMaximumWidth(220)
+        button.setMaximumWidth(max(220, 32 * self.fontMetrics().averageCharWidth()))
         menu = QMenu(button)
         menu.addAction(self.tr("This folder")).triggered.connect(self._on_here)
         menu.addAction(self.tr("Choose a folder…")).triggered.connect(self.choose_destination)

@@ -9,6 +9,9 @@ from organizer.ui.elided import ElidedLabel
 from organizer.ui.running import Running
 from organizer.ui.running_words import line, pause_words
 
+_LEAST = 32
+"""How high the line is where nothing in it is higher, without its margins."""
+
 
 class StatusLine(QFrame):
     """Words, a progress bar while there is progress, Pause where that is possible, and Cancel.
@@ -51,7 +54,7 @@ class StatusLine(QFrame):
         layout.addWidget(self._bar)
         layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
-        self.setMinimumHeight(44)
+        layout.addStrut(_LEAST)
         running.changed.connect(self._show_running)
         self._show_running()
 

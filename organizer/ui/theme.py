@@ -104,6 +104,12 @@ DARK = Colours(
     well="#272b31",
 )
 
+_SIZES = {"title_size": 1.78, "folder_size": 1.33, "heading_size": 1.22, "caption_size": 0.89}
+"""Letters that are larger or smaller than the system's, by how much."""
+
+_USUAL_SIZE = 9.0
+"""Points, where the system counts in pixels."""
+
 
 class Theme(QObject):
     """The colours in use.
@@ -148,7 +154,8 @@ class Theme(QObject):
             dark = self._appearance is Appearance.DARK
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
-        self._application.setStyleSheet(_style_sheet(self.colours))
+        size = self._application.font().pointSizeF()
+        self._application.setStyleSheet(_style_sheet(self.colours, size))
         self.changed.emit()
 
 
@@ -174,10 +181,13 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(colours: Colours) -> str:
+def _style_sheet(colours: Colours, size: float) -> str:
+    """The style sheet for colours and for the size of the system's letters, in points."""
     sheet = paths.resource("style/window.qss").read_text("utf-8")
     values = {entry.name: getattr(colours, entry.name) for entry in fields(colours)}
     for name in ("check", "chevron-down"):
         for use, colour in (("on_accent", colours.on_accent), ("muted", colours.muted)):
             values[f"{name.replace('-', '_')}_{use}"] = icons.file_of(name, colour)
+    for name, share in _SIZES.items():
+        values[name] = f"{share * (size if size > 0 else _USUAL_SIZE):.3g}pt"
     return Template(sheet).substitute(values)

@@ -159,9 +159,10 @@ class ProjectsDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(540)
+        self.setMinimumWidth(max(540, 72 * self.fontMetrics().averageCharWidth()))
         heading = QLabel(self.tr("What do you want to tell apart?"))
         heading.setObjectName("heading")
+        heading.setWordWrap(True)
         words = QLabel(
             self.tr(
                 "Show the program some photos of each thing, and it learns to sort your photos by "
