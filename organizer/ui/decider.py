@@ -70,6 +70,8 @@ class Decider(QObject):
         self._folder: Path | None = None
         self._planning = False
         self._job: Job | None = None
+        self._overtaken: Job | None = None
+        self._due = False
         self._keeping: dict[Job, LabelDeed | None] = {}
         self._unwritten: dict[str, str | None] = {}
         self._blocks: list[Block] = []
@@ -85,7 +87,8 @@ class Decider(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is being written or decided."""
-        return bool(self._keeping) or self._job is not None or self._timer.isActive()
+        waiting = self._timer.isActive() or self._due
+        return bool(self._keeping) or self._job is not None or waiting
 
     def open(self, folder: Path | None) -> None:
         """Forget the plan; ``folder`` is what plans are for from now on."""
@@ -199,14 +202,16 @@ class Decider(QObject):
 
     def _forget(self) -> None:
         if self._job is not None:
-            self._job.cancel()  # what it told so far still comes: see Told
-            self._job = None
+            self._job.cancel()  # what it told so far still comes: see _start
+            self._job, self._overtaken = None, self._job
         if self.decided is not None:
             self.decided = None
             self.planned.emit()
 
     def _start(self) -> None:
-        if self._folder is None:
+        """Begin to decide, once all is here that was told before: else it would undo that."""
+        self._due = self._overtaken is not None
+        if self._folder is None or self._due:
             return
         rules, looking = self._wishes()
         wishes = Wishes(self._folder, rules, looking, self._planning, self._in_view)
@@ -217,6 +222,7 @@ class Decider(QObject):
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_overtaken)
         self._job = job
         self._learning = {id(job): set(map(id, blocks))}
 
@@ -246,14 +252,24 @@ class Decider(QObject):
 
     def _on_finished(self, decided: Decided | None) -> None:
         if self.sender() is not self._job:
+            self._on_overtaken()
             return
         self._job = None
         self.decided = decided
         self.planned.emit()
 
+    def _on_overtaken(self) -> None:
+        """All that an overtaken one told has come."""
+        if self.sender() is self._overtaken:
+            self._overtaken = None
+            if self._due:
+                self._start()
+
     def _on_failed(self, error: Exception) -> None:
-        if self.sender() is self._job:
-            self._job = None
+        if self.sender() is not self._job:
+            self._on_overtaken()
+            return
+        self._job = None
         # A wrong template is said beside the template; without a plan there is no preview.
         self.planned.emit()
         if not isinstance(error, UsageError):
