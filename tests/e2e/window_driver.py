@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSlider
 from organizer import app
 from organizer.ui.label_chooser import LabelChooser
 from organizer.ui.main_window import MainWindow
+from organizer.ui.status_line import StatusLine
 
 Script = Generator[Callable[[], bool], None, None]
 LIMIT_S = 60.0
@@ -225,7 +226,32 @@ def teach(driver: Driver) -> Script:
     )
 
 
-SCRIPTS = {"tidy": tidy, "finish": finish, "take_back": take_back, "teach": teach}
+def wait_for_network(driver: Driver) -> Script:
+    """Use the window while a photo's disk does not answer."""
+    window = driver.window
+    status = window.findChildren(StatusLine)[0]
+    yield lambda: "waiting for silent.jpg" in status.words
+    seen = {item.photo.path.name: item for item in window.session.photos.items()}
+    assert all(item.analysis for name, item in seen.items() if name != "silent.jpg")
+    grid = window.main.grid
+    index = window.main.shown.index(1, 0)
+    QTest.mouseClick(grid.viewport(), LEFT, pos=grid.visualRect(index).center())
+    chosen = grid.current()
+    assert chosen is not None
+    yield pause(0.6)
+    driver.shoot("waiting")
+    driver.tell(words=status.words, photos=len(seen), chosen=chosen.photo.path.name)
+    yield lambda: settled(window)
+    driver.tell(unknown=sum(not item.analysis for item in window.session.photos.items()))
+
+
+SCRIPTS = {
+    "wait_for_network": wait_for_network,
+    "tidy": tidy,
+    "finish": finish,
+    "take_back": take_back,
+    "teach": teach,
+}
 
 
 def pause(seconds: float) -> Callable[[], bool]:
