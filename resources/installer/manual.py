@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from organizer.cli.entry import command_line
-from resources.installer.recipe import TITLE, Recipe
+from resources.installer.recipe import NAME, TITLE, Recipe
 
 PROGRAM = "organizer"
 
@@ -26,7 +26,8 @@ def pages(recipe: Recipe) -> dict[str, str]:
     with click.Context(root, info_name=PROGRAM) as context:
         commands = dict(_below(root, context, (PROGRAM,)))
     written = {_file(words): _page(recipe, words, command) for words, command in commands.items()}
-    return {f"{PROGRAM}.1": _own_page(recipe, commands), **written}
+    own = _own_page(recipe, commands)  # of a command with two names
+    return {f"{PROGRAM}.1": own, f"{NAME}.1": own, **written}
 
 
 def write(recipe: Recipe, folder: Path) -> list[Path]:

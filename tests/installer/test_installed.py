@@ -25,6 +25,7 @@ from tests.e2e.conftest import display as display
 from tests.e2e.conftest import tree
 from tests.installer.clean_root import CleanRoot
 from tests.installer.first_window import Screen, seconds
+from tests.vision.raw_files import save_raw
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_PACKAGE = 120_000_000
@@ -88,6 +89,7 @@ def photos(root: CleanRoot, shared: Path, request: pytest.FixtureRequest) -> Ite
         small = picture.convert("RGB").resize((640, 480))
     for suffix in ("heic", "avif", "webp", "png", "tiff"):
         small.save(folder / f"picture.{suffix}")
+    save_raw(folder / "camera.dng")
     root.as_root(f"chown -R {user} /home/{user}")
     yield folder
     root.as_root(f"userdel --remove {user}")
@@ -204,7 +206,7 @@ def test_every_command_works_without_python_and_without_a_network(
     seen = root.run(user, "organizer classify ~/照片* --json")
     assert seen.returncode == 0, seen.stderr
     rows = [json.loads(line) for line in seen.stdout.splitlines()]
-    assert rows[-1]["summary"] | {"photos": 11, "unreadable": 0} == rows[-1]["summary"]
+    assert rows[-1]["summary"] | {"photos": 12, "unreadable": 0} == rows[-1]["summary"]
     done = root.run(user, "organizer apply ~/照片* --min-confidence 0")
     assert done.returncode == 0, done.stderr
     assert moved(photos) == len(before)
