@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 GROUPS = {
     Group.WINDOW: text("Window"),
-    Group.LOOKING: text("Looking at photos"),
+    Group.LOOKING: text("Photos"),
     Group.TIDYING: text("Tidying"),
 }
 """What the groups are called."""

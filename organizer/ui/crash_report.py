@@ -32,9 +32,11 @@ def traced(error: BaseException) -> str:
 
 def where(error: BaseException) -> str:
     """What tells one error from another: its kind and the line that raised it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    return f"{type(error).__qualname__} {place}"
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f" {step.tb_frame.f_code.co_filename}:{step.tb_lineno}" if step is not None else ""
+    return f"{type(error).__qualname__}{place}"
 
 
 def anonymous(words: str, home: Path | None = None, user: str | None = None) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +39,8 @@ class CrashWatch(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__()
         self.window = window
-        self._known: set[str] = set()
+        self._times: Counter[str] = Counter()
+        self._shown: set[str] = set()
         self._dialog: QWidget | None = None
         self._before: tuple[Hook, Callable[[threading.ExceptHookArgs], object]] | None = None
         # Always later, also from the window's own thread: it may be in the middle of painting.
@@ -58,7 +60,15 @@ class CrashWatch(QObject):
 
     def note(self, error: BaseException) -> None:
         """An error that somebody else caught, and nobody foresaw; from any thread."""
-        logger.error("an error that nobody foresaw", exc_info=error)
+        from organizer.ui import crash_report  # the window is up before what this needs
+
+        where = crash_report.where(error)
+        self._times[where] += 1
+        times = self._times[where]
+        if times == 1:
+            logger.error("an error that nobody foresaw", exc_info=error)
+        elif str(times).strip("0") == "1":  # a timer may fail a thousand times a second
+            logger.error("%s for the %d. time", where, times)
         self.happened.emit(error)
 
     def show_last(self, left: str) -> None:
@@ -89,18 +99,19 @@ class CrashWatch(QObject):
             self.note(args.exc_value)
 
     def _on_happened(self, error: Exception) -> None:
-        # The window is up before what these need.
         from organizer.ui import crash_report
         from organizer.ui.crash_dialog import CrashDialog
 
         where = crash_report.where(error)
-        fresh = where not in self._known
-        self._known.add(where)
+        fresh = where not in self._shown and len(self._shown) < _MOST
         if isinstance(self._dialog, CrashDialog):
             self._dialog.count_another()
-        elif fresh and len(self._known) <= _MOST and self.window.isVisible():
+        elif fresh and self.window.isVisible():
+            self._shown.add(where)
             report = crash_report.report(crash_report.traced(error))
-            self._open(CrashDialog(report, parent=self.window))
+            # Over a dialog that takes all input, where one is open: else it could not be closed.
+            over = QApplication.activeModalWidget() or self.window
+            self._open(CrashDialog(report, parent=over))
 
     def _open(self, dialog: QWidget) -> None:
         self._dialog = dialog

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import paths
@@ -90,6 +90,32 @@ def test_errors_come_in_one_dialog_and_never_in_a_storm(qtbot: QtBot, watch: Cra
     qtbot.wait(100)
     timer.stop()
     assert watch.dialog is None, "the same failure is shown once"
+
+
+def test_a_storm_does_not_fill_the_log(
+    qtbot: QtBot, watch: CrashWatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(1000):
+        try:
+            fail()
+        except LookupError as error:
+            watch.note(error)
+    assert len(caplog.records) == 4, "the first, the tenth, the hundredth, the thousandth"
+    assert "LookupError: no such label" in caplog.text
+
+
+def test_it_can_be_read_and_closed_while_another_dialog_takes_all_input(
+    qtbot: QtBot, watch: CrashWatch
+) -> None:
+    modal = QDialog(watch.window)
+    modal.setModal(True)
+    modal.open()
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: watch.dialog is not None)
+    assert shown(watch).parent() is modal
+    modal.close()
+    modal.deleteLater()
+    qtbot.waitUntil(lambda: watch.dialog is None)
 
 
 def test_a_job_that_fails_for_no_reason_a_person_knows_is_shown(
