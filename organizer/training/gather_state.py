@@ -178,6 +178,12 @@ class GatherState:
         self.change(url, state, kind=kind, reason=reason, file=file)
         self._base.execute("UPDATE picture SET class=? WHERE url=?", (class_name, url))
 
+    def forget(self, class_name: str) -> None:
+        """Know nothing of a class any more: its addresses may be asked again."""
+        self._begin()
+        self._base.execute("DELETE FROM picture WHERE class=?", (class_name,))
+        self.flush()
+
     def rows(self, state: State | None = None, class_name: str | None = None) -> Iterator[Row]:
         """Everything noted, or what is in one state or class, in the order of the files."""
         found = self._base.execute(

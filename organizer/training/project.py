@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from organizer.errors import OrganizerError
 from organizer.files import trashcan
 from organizer.text import text
 from organizer.training import target
+from organizer.training.licences import Licence
 from organizer.training.request import ClassSearch
 from organizer.vision import custom_store, own_file
 from organizer.vision.custom_model import checked_label, checked_name
@@ -72,9 +73,14 @@ class Project:
         categories: In the order in which they were written down.
         stage: The page that was open last.
         reached: The farthest page that was open.
-        source: Where photos are gathered from.
+        sources: Where photos are gathered from, one after the other until there are enough.
         per_category: How many are gathered of each.
+        licence: Which licences will do.
+        server: A mirror that stands in for the source; empty for the source itself.
+        addresses: A file of addresses, for the source that reads one.
+        unwanted: Categories that nothing is gathered for.
         deep: Whether a whole network is trained.
+        renaming: A category's old and new name while its photos are being moved.
     """
 
     folder: Path
@@ -82,14 +88,28 @@ class Project:
     categories: tuple[Category, ...] = ()
     stage: Stage = Stage.CATEGORIES
     reached: Stage = Stage.CATEGORIES
-    source: str = "commons"
+    sources: tuple[str, ...] = ("openverse",)
     per_category: int = 60
-    deep: bool = field(default=False)
+    licence: Licence = Licence.ANY
+    server: str = ""
+    addresses: Path | None = None
+    unwanted: tuple[str, ...] = ()
+    deep: bool = False
+    renaming: tuple[str, str] | None = None
 
     @property
     def photos(self) -> Path:
         """The dataset's folder."""
         return self.folder / PHOTOS
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the categories are called."""
+        return tuple(entry.name for entry in self.categories)
+
+    def photos_of(self, name: str) -> Path:
+        """The folder of a category's photos, whether it is there or not."""
+        return self.photos / target.folder_name(name)
 
 
 class ProjectError(OrganizerError):
@@ -169,14 +189,6 @@ def remove(project: Project) -> None:
         ) from error
 
 
-def renamed(project: Project, old: str, new: str) -> Project:
-    """The project with a category under another name; its photos' folder is not renamed here."""
-    categories = tuple(
-        replace(entry, name=new) if entry.name == old else entry for entry in project.categories
-    )
-    return replace(project, categories=categories)
-
-
 def _readable() -> Iterator[Project]:
     folder = paths.projects_folder()
     if not folder.is_dir():
@@ -204,13 +216,19 @@ def _parsed(folder: Path, stored: dict[str, Any]) -> Project:
         )
         for entry in stored["categories"]
     )
+    addresses, renaming = stored.get("addresses"), stored.get("renaming")
     return Project(
         folder,
         checked_name(stored["name"]),
         categories,
         Stage(stored["stage"]),
-        Stage(stored.get("reached", stored["stage"])),
-        str(stored["source"]),
+        Stage(stored["reached"]),
+        tuple(str(name) for name in stored["sources"]),
         int(stored["per_category"]),
+        Licence(stored["licence"]),
+        str(stored["server"]),
+        None if addresses is None else Path(addresses),
+        tuple(str(name) for name in stored["unwanted"]),
         bool(stored["deep"]),
+        None if renaming is None else (checked_label(renaming[0]), checked_label(renaming[1])),
     )

@@ -11,6 +11,7 @@ import pytest
 
 from organizer.errors import OrganizerError
 from organizer.training import project as projects
+from organizer.training.licences import Licence
 from organizer.training.project import Category, Stage
 
 
@@ -25,7 +26,15 @@ def test_a_project_is_read_as_it_was_kept() -> None:
         projects.create("birds"),
         categories=(Category("tit", ("blue tit",), (Path("/photos/tit.jpg"),)), Category("猫")),
         stage=Stage.TRAIN,
+        reached=Stage.CHECK,
+        sources=("bing", "commons"),
+        per_category=7,
+        licence=Licence.PUBLIC,
+        server="http://127.0.0.1:1",
+        addresses=Path("/addresses.txt"),
+        unwanted=("猫",),
         deep=True,
+        renaming=("great tit", "tit"),
     )
     projects.save(made)
     assert projects.load(made.folder) == made
