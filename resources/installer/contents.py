@@ -33,8 +33,7 @@ PLUGINS = frozenset({
 """Qt's plugins that are kept: folder and name, without what each system puts around it."""
 
 EXCLUDED = (
-    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml"),
-    *("PySide6.QtQuick", "PySide6.QtTest"),
+    *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest"),
     *("tkinter", "IPython", "matplotlib", "pandas"),
     *("lib2to3", "readline", "curses", "PIL.ImageTk", "scipy.cluster", "scipy.datasets"),
     *("scipy.fftpack", "scipy.io", "scipy.misc", "scipy.odr", "scipy.signal"),
@@ -44,6 +43,9 @@ EXCLUDED = (
 )
 """Modules that something mentions and the program never runs: of scikit-learn it fits one kind of
 regression."""
+
+HIDDEN = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
+"""Modules that are imported by a name put together while the program runs: pyqtgraph's."""
 
 GPU = "libLiteRtWebGpuAccelerator"
 """What of LiteRT drives a graphics card. The model for it is made by TensorFlow, so that only the
