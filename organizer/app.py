@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from organizer.ui.bench import Bench
     from organizer.ui.lanes import Lanes
     from organizer.ui.main_window import MainWindow
+    from organizer.ui.theme import Theme
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -104,17 +105,21 @@ def _run(application: QApplication, folder: Path | None) -> int:
 
     application.setQuitOnLastWindowClosed(False)
     _collect_rarely()
-    window, close = compose(application)
-    window.closed.connect(application.quit)
-    with safety_net(window, close.lanes):
-        window.begin(folder)
-        if sys.platform == "darwin":
-            _hear_finder(application, window)
-        window.show()
-        with Interrupts(window):
-            code = application.exec()
-        close()
-    return code
+    while True:
+        window, close = compose(application)
+        window.closed.connect(application.quit)
+        with safety_net(window, close.lanes):
+            window.begin(folder)
+            if sys.platform == "darwin":
+                _hear_finder(application, window)
+            window.show()
+            with Interrupts(window):
+                code = application.exec()
+            close()
+        if not window.reopens:
+            return code
+        folder = window.reopens_on
+        window.deleteLater()
 
 
 def _hear_finder(application: QApplication, window: MainWindow) -> None:
@@ -124,7 +129,7 @@ def _hear_finder(application: QApplication, window: MainWindow) -> None:
     """
     from organizer.ui.open_requests import OpenRequests
 
-    requests = OpenRequests(application)
+    requests = OpenRequests(window)
     requests.folder_asked.connect(window.open_folder)
     application.installEventFilter(requests)
 
@@ -151,9 +156,10 @@ def _take_short_turns(*, busy: bool) -> None:
 class Closing:
     """Closes what :func:`compose` opened, last of all."""
 
-    def __init__(self, lanes: Lanes, bench: Bench, window: MainWindow) -> None:
+    def __init__(self, lanes: Lanes, bench: Bench, theme: Theme, window: MainWindow) -> None:
         self.lanes = lanes
         self._bench = bench
+        self._theme = theme
         self._window = window
 
     def __call__(self) -> None:
@@ -161,6 +167,7 @@ class Closing:
         if self.lanes.shutdown(1.0):
             self._bench.close()
             self._window.close_records()
+        self._theme.deleteLater()  # it would follow the system beside that of the next window
 
 
 def compose(application: QApplication) -> tuple[MainWindow, Closing]:
@@ -199,7 +206,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     )
     lanes.decisions.busy_changed.connect(lambda busy: _take_short_turns(busy=busy))
     window = MainWindow(bench=bench, lanes=lanes, remembered=remembered, theme=theme)
-    return window, Closing(lanes, bench, window)
+    return window, Closing(lanes, bench, theme, window)
 
 
 @contextmanager

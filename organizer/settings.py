@@ -84,7 +84,7 @@ class Settings:
         Language.SYSTEM,
         Group.WINDOW,
         text("Language"),
-        text("The language of the window, from its next start on"),
+        text("The language of the window; it is opened anew for it"),
     )
     appearance: Appearance = edited(
         Appearance.SYSTEM,

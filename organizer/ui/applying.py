@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from organizer.settings import Settings
+from organizer.ui import language
 from organizer.ui.actions import Actions
 from organizer.ui.bench import Bench
 from organizer.ui.main_page import MainPage
@@ -16,7 +17,13 @@ from organizer.ui.theme import Theme
 
 
 class Applying(QObject):
-    """What the settings and the parts of the window have to do with each other."""
+    """What the settings and the parts of the window have to do with each other.
+
+    Signals:
+        reopening_wanted: The window is to be made anew, in another language.
+    """
+
+    reopening_wanted = Signal()
 
     def __init__(
         self,
@@ -67,9 +74,18 @@ class Applying(QObject):
         self._actions.recursive.setChecked(settings.recursive)  # looks again by itself
         if look_again and not self._mover.running:
             self._session.look_again()
-        if settings.language is not before.language:
-            words = self.tr("The language changes when the program is started the next time.")
-            self._notices.show_notice("language", words)
+        if language.wanted(settings.language) is not language.wanted(before.language):
+            self._offer_language()
+
+    def _offer_language(self) -> None:
+        """A window keeps the words that it was made with: say so, and offer a new one."""
+        words = self.tr("The window changes its language when it is opened anew.")
+        offer = (self.tr("Open it anew"), self._reopen)
+        self._notices.show_notice("language", words, offers=[offer])
+
+    def _reopen(self) -> None:
+        if not self._mover.running:  # which would be stopped half way
+            self.reopening_wanted.emit()
 
 
 def wish(bench: Bench, settings: Settings) -> bool:

@@ -51,6 +51,7 @@ class Assistance(QObject):
         self.notifier = Notifier(
             window.running, runner, window, lambda: remembered.settings.notifications, self
         )
+        self.applying.reopening_wanted.connect(window.reopen)
         actions = window.actions_
         for action, act in (
             (actions.settings, self.edit_settings),

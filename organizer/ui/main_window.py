@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._agreed: set[Path] = set()
         self._closing = False
+        self.reopens = False
+        self.reopens_on: Path | None = None
         self._waited_ms = 0
         self._patience = QTimer(self)
         self._patience.setInterval(_CLOSE_LOOK_MS)
@@ -178,6 +180,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if self._workspace is None and not self._closing and not self._stepping.isActive():
             self._stepping.start()
+
+    def reopen(self) -> None:
+        """Close, and be made anew on the same folder: to speak another language."""
+        self.reopens, self.reopens_on = True, self.session.folder
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close once everything that runs has been told to end and has."""
