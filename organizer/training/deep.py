@@ -6,7 +6,7 @@ import hashlib
 import importlib.util
 import shutil
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from organizer import paths
 from organizer.errors import OrganizerError, StartError
 from organizer.installing import how_to_get
 from organizer.text import Text, text
-from organizer.training import calibrating, head, network_process, quick
+from organizer.training import calibrating, head, network_steps, quick
 from organizer.training.deep_settings import (
     LEARN,
     NETWORK,
@@ -31,18 +31,15 @@ from organizer.training.deep_settings import (
 from organizer.training.evaluate import evaluation
 from organizer.training.folds import held_out
 from organizer.training.learnable import LabelArray, Learnable
+from organizer.training.pausing import Pause
 from organizer.training.step import Step
 from organizer.training.views import write_views
-from organizer.vision.child_process import Child, ChildError, ChildLostError, Message
 from organizer.vision.custom_model import OPINION, CustomModel
 from organizer.vision.custom_network import Network, NetworkError
 from organizer.vision.facts import FloatArray
 
 if TYPE_CHECKING:
     from organizer.training.train import Photos, Trained
-
-_PATIENCE = 3600.0
-"""Seconds after which a process that says nothing is taken for hung."""
 
 _WITHIN = 0.01
 """How much less often right int8 may be than float."""
@@ -84,7 +81,11 @@ def check_available() -> None:
 
 
 def improve(
-    trained: Trained, photos: Photos, clusters: LabelArray, settings: DeepSettings
+    trained: Trained,
+    photos: Photos,
+    clusters: LabelArray,
+    settings: DeepSettings,
+    pause: Pause | None = None,
 ) -> Generator[Step, None, Trained]:
     """Train a network and compare it with what quick training gave.
 
@@ -93,10 +94,11 @@ def improve(
         photos: The same photos.
         clusters: Shape (n,): training photos that are nearly the same have one number.
         settings: How to train.
+        pause: Says when the process is to rest.
 
     Yields:
-        Progress; closing ends the process at once. What it had learnt is kept, and the next
-        training on the same photos goes on from there.
+        Progress, several times a second; closing ends the process at once. What it had learnt is
+        kept, and the next training on the same photos goes on from there.
 
     Returns:
         The better of the two; a scratch network is always kept, because it was asked for to
@@ -106,7 +108,7 @@ def improve(
         OrganizerError: TensorFlow is missing, or the training failed.
     """
     both, validating = _together(photos, clusters)
-    made = yield from _trained_network(both, validating, settings)
+    made = yield from _trained_network(both, validating, settings, pause or Pause())
     measured = both.part(validating)
     model = _model(trained.evaluation.model, made, both, validating, settings)
     found = evaluation(
@@ -210,7 +212,7 @@ def _model(
 
 
 def _trained_network(
-    both: Learnable, validating: Any, settings: DeepSettings
+    both: Learnable, validating: Any, settings: DeepSettings, pause: Pause
 ) -> Generator[Step, None, _Made]:
     classes = len(both.labels)
     with _job(both, validating, settings) as folder:
@@ -219,7 +221,7 @@ def _trained_network(
             np.save(folder / TRUTH, both.truth, allow_pickle=False)
             parts = np.where(validating, VALIDATE, LEARN)
             np.save(folder / PARTS, parts, allow_pickle=False)
-            last, device = yield from _watched(folder, classes, settings)
+            last, device = yield from network_steps.watched(folder, classes, settings, pause)
             network = (folder / NETWORK).read_bytes()
             in_float = np.load(folder / SCORES, allow_pickle=False)
             int8 = yield from _looked_through(network, folder / VIEWS, classes)
@@ -234,46 +236,6 @@ def _trained_network(
         made = _Made(network, in_float, int8, last["done"], device)
     shutil.rmtree(folder, ignore_errors=True)
     return made
-
-
-def _watched(
-    folder: Path, classes: int, settings: DeepSettings
-) -> Generator[Step, None, tuple[Message, str]]:
-    """Run the process and pass on what it says."""
-    device = ""
-    what = text("Training the network")
-    try:
-        child = Child(network_process.run, str(folder), classes, settings, name="training")
-        with closing(child):
-            while True:
-                message = child.receive(_PATIENCE)
-                if "done" in message:
-                    return message, device
-                device = message.get("device", device)
-                if "resumed" in message:
-                    detail = f"goes on after epoch {message['resumed']}"
-                    yield Step(what, message["resumed"], settings.epochs, detail)
-                if "epoch" in message:
-                    detail = (
-                        f"epoch {message['epoch']}: loss {message['loss']:.3f}, "
-                        f"validation {message['accuracy']:.1%}"
-                    )
-                    yield Step(what, message["epoch"], settings.epochs, detail)
-                elif "photos" in message:
-                    yield Step(text("Learning photos"), message["photos"], message["of"])
-                elif "step" in message:
-                    yield Step(text("Making the file"), 0, 1)
-    except ChildLostError as error:
-        raise OrganizerError(
-            text(
-                "The training stopped: {reason}. If memory was short, lower --batch (it was "
-                "{batch}) or close other programs; the same command goes on from the last epoch.",
-                reason=error.message,
-                batch=settings.batch,
-            )
-        ) from error
-    except ChildError as error:
-        raise OrganizerError(text("{reason}.", reason=error.message)) from error
 
 
 def _looked_through(network: bytes, file: Path, classes: int) -> Generator[Step, None, FloatArray]:

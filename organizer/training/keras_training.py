@@ -88,7 +88,9 @@ class Trainer:
                 state["waited"] += 1
             state["history"].append({"epoch": epoch + 1, "train_loss": loss, **found})
             self._keep(model, {**state, "epoch": epoch + 1})
-            self._channel.send({"epoch": epoch + 1, "of": settings.epochs, "loss": loss, **found})
+            now = {"epoch": epoch + 1, "of": settings.epochs, "train_loss": loss, **found}
+            self._channel.send(now)
+            self._rest()
         if not (self._folder / BEST).exists():
             model.save_weights(self._folder / BEST)
         self._export()
@@ -141,8 +143,26 @@ class Trainer:
             changed = _projected(_scaled(views), transforms(len(rows), networks.SIDE, random))
             truth = self._truth[rows]
             losses.append(float(model.train_on_batch(changed, truth, sample_weight=weights[truth])))
-            self._channel.send({"photos": min(start + self._batch, len(order)), "of": len(order)})
+            self._channel.send(
+                {
+                    "photos": min(start + self._batch, len(order)),
+                    "of": len(order),
+                    "during": epoch + 1,
+                    "train_loss": float(np.mean(losses)),
+                }
+            )
+            self._rest()
         return float(np.mean(losses))
+
+    def _rest(self) -> None:
+        """Rest if the other process wants it, and until it wants otherwise."""
+        while self._channel.waiting:
+            if not self._channel.receive()["pause"]:
+                continue
+            self._channel.send({"paused": True})
+            while self._channel.receive()["pause"]:
+                pass
+            self._channel.send({"paused": False})
 
     def _class_weights(self) -> Any:
         """Rare classes weigh as much as common ones."""
@@ -167,7 +187,7 @@ class Trainer:
             model.load_weights(self._folder / WEIGHTS)
         except (OSError, ValueError, KeyError):
             return fresh
-        self._channel.send({"resumed": state["epoch"]})
+        self._channel.send({"resumed": state["epoch"], "history": state["history"]})
         return {**fresh, **state}
 
     def _keep(self, model: Any, state: dict[str, Any]) -> None:

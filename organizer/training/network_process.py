@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from organizer.errors import OrganizerError
+from organizer.installing import how_to_get
 from organizer.text import text
 from organizer.training.deep_settings import DeepSettings
 from organizer.vision.child_process import Channel
@@ -25,9 +26,10 @@ def run(channel: Channel, folder: str, classes: int, settings: DeepSettings) -> 
     except Exception as error:
         raise OrganizerError(
             text(
-                "TensorFlow does not start here ({reason}): install the program again, or see"
-                " organizer doctor. Quick training works without it",
+                "TensorFlow does not start here ({reason}). Install it again: {how}. "
+                "Quick training works without it",
                 reason=f"{type(error).__name__}: {error}"[:200],
+                how=how_to_get("training"),
             )
         ) from error
     keras_training.train(channel, folder, classes, settings)

@@ -15,6 +15,7 @@ from organizer.training.evaluate import Evaluation, by_cross_validation, evaluat
 from organizer.training.examples import Examples, find_examples
 from organizer.training.learnable import Dropped, Learnable, Looked, alike, look
 from organizer.training.learning_curve import learning_curve
+from organizer.training.pausing import Pause
 from organizer.training.step import Step
 from organizer.vision import custom_store
 from organizer.vision.custom_head import softmax
@@ -64,6 +65,7 @@ def train(
     index: Index | None,
     *,
     deep: DeepSettings | None = None,
+    pause: Pause | None = None,
 ) -> Generator[Step, None, Trained]:
     """Train a model on a folder, measure it and keep it.
 
@@ -73,6 +75,7 @@ def train(
         engine: The backbone.
         index: What is known already.
         deep: How to train a network as a whole; ``None`` for the quick way alone.
+        pause: Says when the process that trains a network is to rest.
 
     Yields:
         Progress; closing the generator cancels, and nothing is kept.
@@ -103,7 +106,7 @@ def train(
     found = replace(found, curve=curve, dropped=photos.dropped)
     trained = Trained(found, {"quick": round(found.metrics.accuracy, 4)})
     if deep is not None:
-        trained = yield from deeper.improve(trained, photos, clusters, deep)
+        trained = yield from deeper.improve(trained, photos, clusters, deep, pause)
     yield Step(text("Keeping the model"), 0, 1)
     facts = {
         **trained.evaluation.model.training,
@@ -111,8 +114,8 @@ def train(
         "measured_on": trained.evaluation.measured_on,
         "compared": trained.compared,
     }
+    # From here on nothing is yielded: what was cancelled has kept nothing.
     kept = custom_store.save(replace(trained.evaluation.model, training=facts))
-    yield Step(text("Keeping the model"), 1, 1)
     return replace(trained, evaluation=replace(trained.evaluation, model=kept))
 
 

@@ -81,6 +81,11 @@ class Channel:
         message: Message = json.loads(self._connection.recv_bytes())
         return message
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something has been said that :meth:`receive` would give at once."""
+        return self._connection.poll(0)
+
     def refuse(self, error: Text) -> None:
         """Say that it cannot be done, so that the other side raises :class:`ChildError`."""
         self.send({"error": text_to_json(error)})

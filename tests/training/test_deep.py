@@ -20,6 +20,7 @@ from organizer.files.rules import Level
 from organizer.training import network_process
 from organizer.training.augmentation import transforms
 from organizer.training.deep_settings import DeepSettings
+from organizer.training.pausing import Pause
 from organizer.training.step import Step
 from organizer.training.train import Trained, train
 from organizer.vision import custom_store
@@ -213,3 +214,59 @@ def test_tensorflow_hub_has_the_same_backbone(shared: Path) -> None:
         found = child.receive(100)
     assert found["missing"] == []
     assert found["far"] < 1e-5
+
+
+@pytest.mark.e2e
+def test_a_pause_lets_the_process_rest_and_it_goes_on_where_it_was(
+    colours: Path, engine: Engine
+) -> None:
+    pause = Pause()
+    work = train(colours, "colours", engine, None, deep=SMALL, pause=pause)
+    with closing(work):
+        for step in work:
+            if step.detail.startswith("epoch 1"):
+                break
+        pause.ask(rest=True)
+        while not pause.resting:
+            next(work)
+        (child,) = children()
+        before, since = sum(child.cpu_times()[:2]), time.monotonic()
+        told = []
+        while time.monotonic() < since + 3:
+            told.append(next(work))
+        assert sum(child.cpu_times()[:2]) - before < 0.3, "of three seconds"
+        assert not any(step.points or step.detail for step in told)
+        pause.ask(rest=False)
+        details = [step.detail for step in work if step.detail]
+    assert not pause.resting
+    assert [detail[:7] for detail in details] == ["epoch 2", "epoch 3"]
+    assert children() == []
+    assert custom_store.find("colours") is not None
+
+
+@pytest.mark.e2e
+def test_cancelling_while_it_rests_ends_the_process(colours: Path, engine: Engine) -> None:
+    pause = Pause()
+    work = train(colours, "colours", engine, None, deep=SMALL, pause=pause)
+    for step in work:
+        if step.detail.startswith("epoch 1"):
+            pause.ask(rest=True)
+        if pause.resting:
+            break
+    assert len(children()) == 1
+    work.close()
+    assert children() == []
+    assert custom_store.find("colours") is None
+
+
+@pytest.mark.e2e
+def test_curves_get_points_within_epochs_and_at_their_ends(colours: Path, engine: Engine) -> None:
+    work = steps_of(colours, engine, SMALL)
+    with closing(work):
+        points = [point for step in work for point in step.points]
+    ends = [point for point in points if point.loss is not None]
+    assert [point.epoch for point in ends] == [1, 2, 3]
+    assert all(point.train_loss is not None and point.accuracy is not None for point in ends)
+    between = [point for point in points if point.loss is None]
+    assert len(between) == 12, "four batches an epoch"
+    assert [point.epoch for point in points] == sorted(point.epoch for point in points)
