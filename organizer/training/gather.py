@@ -11,7 +11,7 @@ import queue
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,13 +49,17 @@ _LEDGER_SHARE = 20
 """The ledger is written while images come, but for at most a twentieth of the time."""
 
 
-def gather(request: GatherRequest, engine: Engine | None = None) -> Generator[Event, None, Summary]:
+def gather(
+    request: GatherRequest, engine: Engine | None = None, enough: Container[str] = frozenset()
+) -> Generator[Event, None, Summary]:
     """Gather images into a dataset.
 
     Args:
         request: What is wanted.
         engine: Gives embeddings, which near-duplicates, outliers and “photos only” are found by;
             without it those that need one are not found.
+        enough: Classes of which there are enough, however many were asked for; it is looked at as
+            gathering goes on, so that the caller may add to it.
 
     Yields:
         What happens, and several times a second how far it is.
@@ -77,7 +81,7 @@ def gather(request: GatherRequest, engine: Engine | None = None) -> Generator[Ev
         state = GatherState(place.hidden / "state.sqlite")
         stack.callback(state.close)
         reconcile(state, place)
-        run = _Run(request, engine, place, state)
+        run = _Run(request, engine, place, state, enough)
         stack.callback(run.write_ledger)
         stack.enter_context(run)
         yield from run.events()
@@ -119,8 +123,11 @@ class _Run:
         engine: Engine | None,
         place: target.Target,
         state: GatherState,
+        enough: Container[str],
     ) -> None:
         self._request = request
+        self._enough = enough
+        self._told_enough: set[str] = set()
         self._place = place
         self._state = state
         self._started = self._flushed = self._told = self._ledger_at = time.monotonic()
@@ -165,6 +172,7 @@ class _Run:
         """Everything that happens, until all is done."""
         yield Progress(self._snapshot())
         while self._ended is None or self._waiting or self._decoding:
+            self._heed_enough()
             yield from self._receive()
             yield from self._decode()
             now = time.monotonic()
@@ -198,6 +206,12 @@ class _Run:
             ledger.write_rejected(folder, others)
         now = time.monotonic()
         self._ledger_at = now + max(_LEDGER_EVERY, _LEDGER_SHARE * (now - started))
+
+    def _heed_enough(self) -> None:
+        for name in self._counts.keys() - self._told_enough:
+            if name in self._enough:
+                self._told_enough.add(name)
+                self._fetcher.enough(name)
 
     def _receive(self) -> Iterator[Event]:
         """Take what the network has, and wait for it only when there is nothing else to do."""

@@ -55,6 +55,7 @@ class Flickr:
         pause=1.0,
         limits="4000 images a search, 3600 requests an hour; new keys need Flickr Pro",
         keys=("key", "secret"),
+        keys_page="https://www.flickr.com/services/apps/create/",
         filters=("*",),
     )
 

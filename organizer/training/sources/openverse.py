@@ -46,6 +46,7 @@ class Openverse:
         pause=3.0,
         limits="without a token 20 images a page, 20 pages a minute, 200 a day",
         optional_keys=("token",),
+        keys_page="https://api.openverse.org/v1/#tag/auth",
         filters=("*",),
     )
 

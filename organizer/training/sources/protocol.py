@@ -141,6 +141,7 @@ class About:
         limits: What it allows, for people.
         keys: Names of the user's own keys it needs.
         optional_keys: Names of keys that lift limits.
+        keys_page: Where one gets them.
         filters: Names of its filters; ``"*"`` for any.
         repeats_placeholders: Identical images under several of its addresses are what dead links
             answer with, never a photo.
@@ -153,6 +154,7 @@ class About:
     limits: str = ""
     keys: tuple[str, ...] = ()
     optional_keys: tuple[str, ...] = ()
+    keys_page: str = ""
     filters: tuple[str, ...] = ()
     repeats_placeholders: bool = False
 

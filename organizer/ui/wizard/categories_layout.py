@@ -174,6 +174,7 @@ class CategoriesLayout(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         busy = QHBoxLayout(self._busy)
         busy.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from organizer.ui.wording import number
 
 _GAP = 6
 _RADIUS = 6
+_WORDS = 32
 SHOWN = 24
 """Pictures that a row shows at most."""
 
@@ -45,12 +46,13 @@ class CategoryPictures(QWidget):
         shown = tuple(paths[:SHOWN])
         if (shown, count, words) != (self._paths, self._count, self._words):
             self._paths, self._count, self._words = shown, count, words
+            self.updateGeometry()
             self.setAccessibleName(self.tr("%Ln photo(s)", "", count) if count else words)
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """One row."""
-        return QSize(4 * (SIDE + _GAP), SIDE)
+        """One row; less where there are only words."""
+        return QSize(4 * (SIDE + _GAP), SIDE if self._count else _WORDS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what fits."""

@@ -1,0 +1,148 @@
+"""What the page of gathering consists of, and where it lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.training.licences import Licence
+from organizer.ui import icons
+from organizer.ui.wizard import gather_words
+from organizer.ui.wizard.gather_card import GatherCard
+from organizer.ui.wizard.gather_sources import SourcesPanel
+
+
+class GatherLayout(QWidget):
+    """Sources and wishes above, the categories with what came below."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.sources = SourcesPanel()
+        self.amount = QSpinBox(minimum=1, maximum=5000, singleStep=10)
+        self.amount.setAccessibleName(self.tr("Photos of each category"))
+        self.amount.setMinimumWidth(88)
+        self.licence = QComboBox()
+        self.licence.setAccessibleName(self.tr("Licences"))
+        for wanted in Licence:
+            self.licence.addItem(gather_words.licence(wanted), wanted)
+        self.server = QLineEdit(placeholderText=self.tr("https://… (leave empty, as a rule)"))
+        self.server.setAccessibleName(self.tr("Address of a mirror"))
+        self.server.setToolTip(
+            self.tr("A server of yours that stands in for the source, on this computer too")
+        )
+        self.more = QPushButton(self.tr("More…"))
+        self.more.setObjectName("link")
+        self.more.setAutoDefault(False)
+        self.more.setCheckable(True)
+        self.more.setAccessibleName(self.tr("More wishes"))
+        self.start = QPushButton(self.tr("Find photos"))
+        self.start.setObjectName("primary")
+        self.start.setAutoDefault(False)
+        icons.give(self.start, "search", "on_accent")
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setAutoDefault(False)
+        self.stop.setAccessibleName(self.tr("Stop finding photos"))
+        self.far = QLabel()
+        self.far.setObjectName("muted")
+        self.far.setWordWrap(True)
+        self.notice = QLabel()
+        self.notice.setObjectName("caution")
+        self.notice.setWordWrap(True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._wishes = QWidget()
+        self._mirror = QWidget()
+        self._cards = QVBoxLayout()
+        self._lay_out(page)
+        self.more.toggled.connect(self._mirror.setVisible)
+        self._mirror.hide()
+        self.complain("")
+
+    def show_running(self, *, running: bool, again: bool) -> None:
+        """Show what can be done while something is being gathered, or while nothing is.
+
+        Args:
+            running: Which of the two.
+            again: Something was gathered before, so that this goes on with it.
+        """
+        self.sources.setVisible(not running)
+        self._wishes.setVisible(not running)
+        self.start.setVisible(not running)
+        words = self.tr("Find more") if again else self.tr("Find photos")
+        self.start.setText(words)
+        self.start.setAccessibleName(words)
+        self.stop.setVisible(running)
+        self.stop.setEnabled(running)
+
+    def complain(self, words: str) -> None:
+        """Say that something did not work; nothing where all did."""
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+
+    def put(self, card: GatherCard, place: int) -> None:
+        """Put a card at its place."""
+        if self._cards.indexOf(card) != place:
+            self._cards.insertWidget(place, card)
+            card.show()
+
+    def take_out(self, card: GatherCard) -> None:
+        """Take a card away."""
+        self._cards.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _lay_out(self, page: QWidget) -> None:
+        amount = QLabel(self.tr("How many of each"))
+        amount.setBuddy(self.amount)
+        licence = QLabel(self.tr("Licences"))
+        licence.setBuddy(self.licence)
+        wishes = QHBoxLayout(self._wishes)
+        wishes.setContentsMargins(0, 0, 0, 0)
+        wishes.setSpacing(8)
+        wishes.addWidget(amount)
+        wishes.addWidget(self.amount)
+        wishes.addSpacing(12)
+        wishes.addWidget(licence)
+        wishes.addWidget(self.licence)
+        wishes.addWidget(self.more)
+        mirror = QFormLayout(self._mirror)
+        mirror.setContentsMargins(0, 0, 0, 0)
+        mirror.addRow(self.tr("Mirror of the source"), self.server)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(12)
+        deeds.addWidget(self._wishes)
+        deeds.addWidget(self.far, 1)
+        deeds.addWidget(self.stop)
+        deeds.addWidget(self.start)
+        self._cards.setSpacing(12)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self.sources)
+        column.addWidget(self._mirror)
+        column.addLayout(deeds)
+        column.addWidget(self.notice)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 16, 12)
+        layout.addWidget(area)
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self)
