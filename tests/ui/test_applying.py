@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from organizer import paths, settings
 from organizer.files.rules import Level, Mode, Unsure
 from organizer.settings import Appearance, EngineWish, Language
+from organizer.ui import notifier
 from organizer.ui.assistance import Assistance
 from organizer.ui.main_window import MainWindow
+from organizer.ui.mover import Deed, Done
 from organizer.ui.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -110,3 +114,27 @@ def test_the_same_settings_have_nothing_looked_at_again(
     qtbot.waitUntil(lambda: window.session.complete, timeout=LONG)
     assistance.applying.take(assistance.applying.current())
     assert not window.session.scanner.running
+
+
+def test_the_end_of_moving_is_notified_unless_that_is_switched_off(
+    qtbot: QtBot, window: MainWindow, assistance: Assistance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def notify(title: str, body: str) -> Generator[None, None, bool]:
+        told.append(f"{title}: {body}")
+        yield
+        return True
+
+    monkeypatch.setattr(notifier, "notify", notify)
+    monkeypatch.setattr(notifier, "LONG_S", 0.0)
+    monkeypatch.setattr(notifier, "_in_front", lambda: False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    done = Done(Deed.APPLY, 3, 3, (), cancelled=False)
+    for wanted in (True, False):
+        current = assistance.applying.current()
+        assistance.applying.take(replace(current, notifications=wanted))
+        window.mover.started.emit(Deed.APPLY)
+        window.mover.ended.emit(done)
+        qtbot.waitUntil(lambda: not window._lanes.records.busy)
+    assert told == ["Moving photos: 3 photos moved."]
