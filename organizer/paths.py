@@ -49,6 +49,11 @@ def log_file() -> Path:
     return home() / "logs" / "organizer.log"
 
 
+def samples_folder() -> Path:
+    """Where the pictures to try the program on are drawn."""
+    return home() / "Sample pictures"
+
+
 def models_folder() -> Path:
     """Where downloaded and imported models go."""
     return home() / "models"

@@ -24,6 +24,13 @@ class Language(StrEnum):
     CHINESE = "zh_CN"
 
 
+class NameLanguage(StrEnum):
+    """The language of what the program calls folders and files, as the taxonomy knows it."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
 class Appearance(StrEnum):
     """Whether the window is light or dark."""
 
@@ -46,6 +53,10 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
         Language.SYSTEM: text("As the system"),
         Language.ENGLISH: text("English"),
         Language.CHINESE: text("简体中文"),
+    },
+    NameLanguage: {
+        NameLanguage.ENGLISH: text("English"),
+        NameLanguage.CHINESE: text("简体中文"),
     },
     Appearance: {
         Appearance.SYSTEM: text("As the system"),
@@ -166,6 +177,12 @@ class Settings:
         limits=(0, 1),
         kind=Kind.SHARE,
     )
+    names_in: NameLanguage = edited(
+        NameLanguage.ENGLISH,
+        Group.TIDYING,
+        text("Folders and files are named in"),
+        text("The language of names that the program gives; names of your own stay as they are"),
+    )
     unsure: Unsure = edited(
         Unsure.LEAVE,
         Group.TIDYING,
@@ -182,6 +199,11 @@ class Settings:
     own_model_alone: bool = kept(False, text("Whether that model labels photos alone"))
     recent_folders: tuple[str, ...] = kept((), text("The folders opened last, newest first"))
     window_geometry: str = kept("", text("Where the window was, as Qt writes it, in hex"))
+
+    def without_recent(self, folder: Path | None = None) -> Settings:
+        """These settings without a recent folder; without any where none is named."""
+        kept = () if folder is None else self.recent_folders
+        return replace(self, recent_folders=tuple(each for each in kept if each != str(folder)))
 
     def with_recent(self, folder: Path, keep: int = 8) -> Settings:
         """These settings with a folder at the top of the recent ones."""

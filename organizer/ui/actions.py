@@ -59,9 +59,7 @@ class Actions(QObject):
         self.smaller = self._action(self.tr("&Smaller photos"), "Ctrl+-")
         self.large = self._action(self.tr("Sho&w large"), "Space")
         self.large.setShortcuts([QKeySequence(keys) for keys in ("Space", "Return", "Enter")])
-        self.large.setShortcutContext(
-            Qt.ShortcutContext.WidgetShortcut
-        )  # of the grid
+        self.large.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.details = self._action(self.tr("&Details"), "F9")
         self.details.setCheckable(True)
         self.details.setChecked(True)

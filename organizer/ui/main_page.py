@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,7 +33,6 @@ from organizer.ui.rules_bar import RulesBar
 from organizer.ui.session import Session
 from organizer.ui.shown_photos import ShownPhotos
 from organizer.ui.sidebar import Sidebar
-from organizer.ui.start_page import dropped_folder
 from organizer.ui.suggester import Suggester
 from organizer.ui.suggestion_strip import SuggestionStrip
 from organizer.ui.theme import Theme
@@ -48,11 +47,9 @@ class MainPage(QWidget):
     """Puts the parts together and lets them speak to each other.
 
     Signals:
-        folder_dropped: A folder was dropped on the page (a Path).
         review_wanted: The user wants to look through the photos that are unsure.
     """
 
-    folder_dropped = Signal(object)
     review_wanted = Signal()
 
     def __init__(
@@ -68,7 +65,6 @@ class MainPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._session = session
         self.thumbnails = thumbnails
         self._divided = False
@@ -167,18 +163,6 @@ class MainPage(QWidget):
             details = min(300, max(228, self.width() // 4))
             self._split.setSizes([labels, self.width() - labels - details, details])
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that another folder may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped."""
-        folder = dropped_folder(event.mimeData())
-        if folder is not None:
-            event.acceptProposedAction()
-            self.folder_dropped.emit(folder)
-
     def _lay_out(self) -> None:
         header = QFrame()
         header.setObjectName("bar")
@@ -196,7 +180,7 @@ class MainPage(QWidget):
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(280)
         for control in (self.search, self.sort_button, self.preview_button):
-            control.setFixedHeight(34)
+            control.setMinimumHeight(34)
         self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         self._review = QFrame()

@@ -22,6 +22,7 @@ from organizer.files import foreign
 from organizer.ui import icons
 from organizer.ui.actions import Actions, call
 from organizer.ui.bench import Bench
+from organizer.ui.first_steps import FirstSteps
 from organizer.ui.furnishing import furnish
 from organizer.ui.lanes import Lanes
 from organizer.ui.notice_bar import NoticeBar
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         self.actions_.quit.triggered.connect(partial(call, self.close))
         self.start.choose_wanted.connect(self._choose_folder)
         self.start.folder_chosen.connect(self.open_folder)
+        self.start.forget_wanted.connect(self._forget_recent)
+        self.first_steps = FirstSteps(self, lanes.records)
         theme.changed.connect(self._tint)
         self._tint()
         self._show_recent()
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
             self.workspace.dialogs.ask_first(question, partial(self._open_after_all, folder))
             return
         self._remembered.keep_folder(folder)
+        self.first_steps.stop()
         self._show_recent()
         self.workspace.open(folder)
 
@@ -171,6 +175,8 @@ class MainWindow(QMainWindow):
         """Show a page."""
         self.pages.setCurrentWidget(page)
         self.status.show_while_idle(wanted=page is not self.start)
+        if page is self.start and self._workspace is not None and self._first is None:
+            self.first_steps.look_around()
         folder = None if self._workspace is None else self._workspace.session.folder
         name = "" if folder is None or page is self.start else printable(folder.name or str(folder))
         self.setWindowTitle(f"{name} · Photo Organizer" if name else "Photo Organizer")
@@ -247,6 +253,7 @@ class MainWindow(QMainWindow):
             self.go(self.start)  # what a question is asked on
             self.open_folder(self._first)
         elif self.session.folder is None:
+            self.first_steps.look_around()
             self.session.scanner.warm_up()
 
     # What the user asks for
@@ -271,6 +278,10 @@ class MainWindow(QMainWindow):
             action = menu.addAction(printable(folder).replace("&", "&&"))
             action.triggered.connect(partial(call, partial(self.open_folder, Path(folder))))
         menu.setEnabled(bool(folders))
+
+    def _forget_recent(self, folder: Path | None) -> None:
+        self._remembered.forget_folder(folder)
+        self._show_recent()
 
     def _tint(self) -> None:
         icons.tint(self, self._theme.colours)

@@ -72,6 +72,10 @@ class Remembered:
         """Put a folder at the top of the recent ones."""
         self.settings = self.settings.with_recent(folder)
 
+    def forget_folder(self, folder: Path | None = None) -> None:
+        """Take a folder out of the recent ones, or all."""
+        self.settings = self.settings.without_recent(folder)
+
     def change(self, **values: Any) -> None:
         """Change some settings."""
         self.settings = replace(self.settings, **values)

@@ -1,30 +1,19 @@
-"""What a person sees first: choose a folder, drop one, or take a recent one."""
+"""What a person sees first: choose a folder, drop one, take a recent one, or try it on samples."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from organizer.ui import icons
 from organizer.ui.photo_item import printable
+from organizer.ui.recent_folders import RecentFolders
 from organizer.ui.theme import Theme
 
 _WIDTH = 620
-
-
-def dropped_folder(data: QMimeData) -> Path | None:
-    """The folder that is being dropped: the first one, or the folder of the first file."""
-    for url in data.urls():
-        if url.isLocalFile():
-            path = Path(url.toLocalFile())
-            return path if path.is_dir() else path.parent
-    return None
 
 
 class StartPage(QWidget):
@@ -32,67 +21,81 @@ class StartPage(QWidget):
 
     Signals:
         choose_wanted: The user wants to choose a folder.
-        folder_chosen: A recent or dropped folder (a Path).
+        folder_chosen: A recent folder, or Pictures (a Path).
+        samples_wanted: The user wants to try it on pictures that the program draws.
+        forget_wanted: A folder (a Path) is to be taken off the recent ones; ``None`` for all.
     """
 
     choose_wanted = Signal()
     folder_chosen = Signal(object)
+    samples_wanted = Signal()
+    forget_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._theme = theme
+        self._pictures: Path | None = None
+        self.pictures_button = QPushButton()
+        self.samples_button = QPushButton(self.tr("Try it on sample pictures"))
         self._drop = self._make_drop()
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        self._recent_heading = QLabel(self.tr("Recent folders"))
-        self._recent_heading.setObjectName("caption")
+        self.recent = RecentFolders(theme)
+        self.recent.chosen.connect(self.folder_chosen)
+        self.recent.forget_wanted.connect(self.forget_wanted)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self._drop)
         column.addSpacing(20)
-        column.addWidget(self._recent_heading)
-        column.addSpacing(4)
-        column.addLayout(self._recent)
+        column.addWidget(self.recent)
         column.addStretch(2)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.addStretch(1)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(max(_WIDTH, 88 * self.fontMetrics().averageCharWidth()))
         layout.addWidget(middle, 6)
         layout.addStretch(1)
 
     def show_recent(self, folders: Sequence[str]) -> None:
         """List the folders that were opened last."""
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for folder in folders[:5]:
-            self._recent.addWidget(self._recent_button(Path(folder)))
-        self._recent_heading.setVisible(bool(folders))
+        self.recent.show_folders(folders)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that a folder may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self._mark(over=True)
+    def mark_gone(self, gone: Collection[str]) -> None:
+        """Say of recent folders that they are not there."""
+        self.recent.mark_gone(gone)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """It went elsewhere."""
-        self._mark(over=False)
+    def offer_pictures(self, folder: Path, photos: int, *, more: bool) -> None:
+        """Offer the user's folder of pictures; nothing where there are none.
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what was dropped."""
-        self._mark(over=False)
-        folder = dropped_folder(event.mimeData())
-        if folder is not None:
-            event.acceptProposedAction()
-            self.folder_chosen.emit(folder)
+        Args:
+            folder: Where it is.
+            photos: How many photos are in it.
+            more: Whether there are more.
+        """
+        self._pictures = folder
+        name = printable(folder.name or str(folder))
+        count = (
+            self.tr("more than %n photo(s)", "", photos)
+            if more
+            else self.tr("%n photo(s)", "", photos)
+        )
+        words = self.tr("{0} · {1}").format(name, count)
+        self.pictures_button.setText(words.replace("&", "&&"))
+        self.pictures_button.setAccessibleName(self.tr("Open {0}").format(words))
+        self.pictures_button.setToolTip(printable(str(folder)))
+        self.pictures_button.setVisible(photos > 0)
+        icons.tint(self.pictures_button, self._theme.colours)  # it has words now
+
+    def mark_drop(self, *, over: bool) -> None:
+        """Show that what is dragged may be let go here."""
+        self._drop.setProperty("over", over)
+        self._drop.style().polish(self._drop)
+
+    def show_drawing(self, *, drawing: bool) -> None:
+        """Whether sample pictures are being drawn."""
+        self.samples_button.setEnabled(not drawing)
 
     def _make_drop(self) -> QFrame:
         drop = QFrame()
@@ -102,6 +105,7 @@ class StartPage(QWidget):
         glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = QLabel(self.tr("Tidy a folder of photos"))
         title.setObjectName("title")
+        title.setWordWrap(True)
         words = QLabel(
             self.tr(
                 "Drop a folder here. You see what each photo shows and what would happen to it; "
@@ -116,10 +120,31 @@ class StartPage(QWidget):
         choose.setObjectName("primary")
         choose.setToolTip(self.tr("Choose the folder to tidy (Ctrl+O)"))
         choose.setAccessibleName(self.tr("Choose a folder"))
-        choose.setMinimumHeight(36)
         choose.clicked.connect(self.choose_wanted)
+        self.pictures_button.clicked.connect(lambda: self.folder_chosen.emit(self._pictures))
+        self.pictures_button.setAccessibleName(self.tr("Open the folder of pictures"))
+        self.pictures_button.hide()
+        icons.give(self.pictures_button, "photos", "accent")
+        samples = self.samples_button
+        samples.setToolTip(
+            self.tr(
+                "24 pictures that the program draws itself, in a folder of their own: "
+                "drawings, not photos, but the labels are real"
+            )
+        )
+        samples.setAccessibleName(samples.text())
+        samples.clicked.connect(self.samples_wanted)
+        icons.give(samples, "photo", "accent")
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        others.addStretch(1)
+        others.addWidget(self.pictures_button)
+        others.addWidget(samples)
+        others.addStretch(1)
+        for button in (choose, self.pictures_button, samples):
+            button.setMinimumHeight(36)
         layout = QVBoxLayout(drop)
-        layout.setContentsMargins(32, 28, 32, 32)
+        layout.setContentsMargins(32, 28, 32, 28)
         layout.setSpacing(8)
         layout.addWidget(glyph)
         layout.addSpacing(4)
@@ -127,26 +152,6 @@ class StartPage(QWidget):
         layout.addWidget(words)
         layout.addSpacing(12)
         layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(4)
+        layout.addLayout(others)
         return drop
-
-    def _recent_button(self, folder: Path) -> QPushButton:
-        name = printable(folder.name or str(folder))
-        where = printable(str(folder.parent)).replace(str(Path.home()), "~", 1)
-        button = QPushButton(name.replace("&", "&&"))
-        aside = QLabel(where)
-        aside.setObjectName("muted")
-        aside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(button)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(aside, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        button.setObjectName("recent")
-        button.setToolTip(printable(os.fspath(folder)))
-        button.setAccessibleName(self.tr("Open {0}").format(name))
-        icons.give(button, "folder", "accent")
-        icons.tint(button, self._theme.colours)
-        button.clicked.connect(partial(self.folder_chosen.emit, folder))
-        return button
-
-    def _mark(self, *, over: bool) -> None:
-        self._drop.setProperty("over", over)
-        self._drop.style().polish(self._drop)

@@ -24,6 +24,7 @@ from organizer.ui.preview_page import PreviewPage
 from organizer.ui.records import OpenRecords
 from organizer.ui.reporter import Reporter
 from organizer.ui.review_page import ReviewPage
+from organizer.ui.seeking import Seeking
 from organizer.ui.session import Session
 from organizer.ui.teaching import Teaching
 from organizer.ui.undoing import Undoing
@@ -78,6 +79,7 @@ class Workspace(QObject):
         actions, running, notices = window.actions_, window.running, window.notices
         self.mover = Mover(opened.journal, opened.records.trash, lanes.work, self)
         self.deeds = PhotoDeeds(session, self.main.grid, actions, window)
+        self.seeking = Seeking(session, self.main, self)
         self.viewing = Viewing(self, window, lanes.preview, theme)
         self.reporter = Reporter(session, self.mover, window.status, notices, running, self)
         self.model_offer = ModelOffer(session, lanes.work, notices, running, self)
@@ -124,7 +126,6 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         window, commands = self._window, self.commands
-        self.main.folder_dropped.connect(window.open_folder)
         self.main.preview_button.clicked.connect(commands.show_preview)
         self.main.review_wanted.connect(commands.review)
         self.main.detail.change_wanted.connect(self.deeds.change_label)

@@ -66,7 +66,7 @@ class Drawn:
 
 
 def make_samples(folder: Path) -> Generator[Drawn, None, Path]:
-    """Draw sample pictures into a new folder; a folder that is there already is left as it is.
+    """Draw sample pictures into a folder; one in which there is something is left as it is.
 
     All are drawn before the first is written, so that giving up leaves nothing behind.
 
@@ -82,7 +82,7 @@ def make_samples(folder: Path) -> Generator[Drawn, None, Path]:
     Raises:
         StartError: It cannot be written.
     """
-    if folder.is_dir():
+    if _in_use(folder):
         return folder
     total = len(PAINTERS)
     yield Drawn(0, total)
@@ -92,7 +92,7 @@ def make_samples(folder: Path) -> Generator[Drawn, None, Path]:
         files[f"IMG_{1042 + 3 * number}.jpg"] = _jpeg(image(painter(), _GRAIN, number), taken)
         yield Drawn(number + 1, total)
     try:
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             with (folder / name).open("xb") as file:
                 file.write(data)
@@ -106,6 +106,13 @@ def make_samples(folder: Path) -> Generator[Drawn, None, Path]:
             )
         ) from error
     return folder
+
+
+def _in_use(folder: Path) -> bool:
+    try:
+        return next(folder.iterdir(), None) is not None
+    except OSError:
+        return False  # whatever is wrong with it is said when it is written
 
 
 def _jpeg(drawn: Image.Image, taken: datetime) -> bytes:
