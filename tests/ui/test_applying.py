@@ -67,14 +67,14 @@ def test_what_is_chosen_counts_at_once_and_is_kept(
     assistance.applying.take(replace(chosen, appearance=Appearance.SYSTEM))
 
 
-def test_another_language_is_promised_for_the_next_start(
+def test_another_language_is_offered_in_a_window_opened_anew(
     window: MainWindow, assistance: Assistance
 ) -> None:
     current = assistance.applying.current()
     assistance.applying.take(current)
     assert window.notices.words_on("language") == ""
     assistance.applying.take(replace(current, language=Language.CHINESE))
-    assert "next time" in window.notices.words_on("language")
+    assert "opened anew" in window.notices.words_on("language")
 
 
 def test_another_engine_looks_again_and_says_why_it_does_not_run(
