@@ -178,6 +178,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     """
     from PySide6.QtGui import QPixmapCache
 
+    from organizer.settings import Language
     from organizer.ui import icons, language
     from organizer.ui.bench import Bench
     from organizer.ui.jobs import JobRunner
@@ -191,10 +192,11 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     application.setDesktopFileName("photo-organizer")
     application.setWindowIcon(icons.application_icon())
     remembered = Remembered(paths.settings_file())
-    language.install(application, remembered.settings.language)
+    spoken = language.install(application, remembered.settings.language)
     QPixmapCache.setCacheLimit(_PICTURES_KIB)
     theme = Theme(application, remembered.settings.appearance)
-    bench = Bench()
+    names = "zh" if spoken is Language.CHINESE else "en"
+    bench = Bench(names, remembered.settings.names_in.value)
     bench.wish = remembered.settings.engine.value
     lanes = Lanes(
         work=JobRunner("work"),

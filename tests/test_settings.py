@@ -14,7 +14,15 @@ import pytest
 from organizer import settings
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.files.rules import Level, Mode, Unsure
-from organizer.settings import CHOICES, Appearance, EngineWish, Language, Settings, entry_of
+from organizer.settings import (
+    CHOICES,
+    Appearance,
+    EngineWish,
+    Language,
+    NameLanguage,
+    Settings,
+    entry_of,
+)
 from organizer.text import text
 
 CHANGED = Settings(
@@ -33,6 +41,7 @@ CHANGED = Settings(
     own_model_alone=True,
     recursive=False,
     language=Language.CHINESE,
+    names_in=NameLanguage.CHINESE,
     appearance=Appearance.DARK,
     notifications=False,
     engine=EngineWish.CPU,

@@ -148,7 +148,8 @@ def values(
 
 
 def _label(candidate: Candidate, _when: datetime) -> str:
-    return _safe_again(candidate.verdict.label) if candidate.verdict else ""
+    verdict = candidate.verdict
+    return _safe_again(verdict.written or verdict.label) if verdict else ""
 
 
 def _category(candidate: Candidate, _when: datetime) -> str:

@@ -47,6 +47,7 @@ class Verdict:
             user asked for.
         source: Who decided: the model, the user's correction, or a rule.
         folder: What the folder of ``category`` is called; empty when it has the same name.
+        written: ``label`` as it is written into names of files; empty when that is the same.
     """
 
     category: str
@@ -55,6 +56,7 @@ class Verdict:
     sure: bool
     source: Literal["model", "user", "rule"] = "model"
     folder: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,12 +74,13 @@ class Applying(QObject):
         self._actions.recursive.setChecked(settings.recursive)  # looks again by itself
         if look_again and not self._mover.running:
             self._session.look_again()
-        if language.wanted(settings.language) is not language.wanted(before.language):
+        spoken = language.wanted(settings.language) is not language.wanted(before.language)
+        if spoken or settings.names_in is not before.names_in:
             self._offer_language()
 
     def _offer_language(self) -> None:
         """A window keeps the words that it was made with: say so, and offer a new one."""
-        words = self.tr("The window changes its language when it is opened anew.")
+        words = self.tr("The language changes when the window is opened anew.")
         offer = (self.tr("Open it anew"), self._reopen)
         self._notices.show_notice("language", words, offers=[offer])
 

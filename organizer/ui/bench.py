@@ -39,7 +39,7 @@ class Bench:
         notices: What went wrong while opening, for people; who shows them empties it.
     """
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self, language: str = "en", writing: str = "en") -> None:
         self.taxonomy: Taxonomy | None = None
         self.filing_rules: tuple[FilingRule, ...] = ()
         self.corrections: Corrections | None = None
@@ -60,6 +60,7 @@ class Bench:
         self._pool: DecodePool | None = None
         self._missed = False
         self.language = language
+        self.writing = writing
         self._lock = threading.RLock()
 
     def open_labels(self) -> tuple[Taxonomy, Corrections]:
@@ -278,10 +279,10 @@ class Bench:
         from organizer.vision.taxonomy import Taxonomy
 
         try:
-            return user_taxonomy.load_taxonomy(self.language)
+            return user_taxonomy.load_taxonomy(self.language, writing=self.writing)
         except OrganizerError as error:
             self.notices.append(error.message)
-            return Taxonomy.load(self.language)
+            return Taxonomy.load(self.language, writing=self.writing)
 
     def _load_filing_rules(self) -> tuple[FilingRule, ...]:
         from organizer.vision import filing_rules_file

@@ -33,7 +33,8 @@ class Editors(QObject):
         photos = Counter(
             item.shown.label for item in self._session.photos.items() if item.shown is not None
         )
-        dialog = NamesDialog(self._session.bench.language, photos, self._window)
+        bench = self._session.bench
+        dialog = NamesDialog(bench.language, photos, self._window, writing=bench.writing)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._session.decider.keep_names(dialog.overlay, dialog.taxonomy)
         dialog.deleteLater()

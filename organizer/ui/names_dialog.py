@@ -33,7 +33,12 @@ class NamesDialog(QDialog):
     """The tree with its deeds. After ``exec``, :attr:`overlay` and :attr:`taxonomy` are wanted."""
 
     def __init__(
-        self, language: str, photos: Mapping[str, int], parent: QWidget | None = None
+        self,
+        language: str,
+        photos: Mapping[str, int],
+        parent: QWidget | None = None,
+        *,
+        writing: str = "",
     ) -> None:
         """Make the dialog.
 
@@ -41,13 +46,14 @@ class NamesDialog(QDialog):
             language: What names are in.
             photos: How many photos of the folder have each fine label.
             parent: Qt's parent.
+            writing: What folders and files are named in; the same when empty.
         """
         super().__init__(parent)
         from organizer.vision import user_taxonomy
         from organizer.vision.taxonomy import Taxonomy
 
         self._photos = photos
-        self._base = Taxonomy.load(language)
+        self._base = Taxonomy.load(language, writing=writing)
         self.overlay: Overlay = user_taxonomy.Overlay()
         self.taxonomy = self._base
         self._say = QLabel()

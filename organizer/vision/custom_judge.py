@@ -103,6 +103,7 @@ def _verdicts(
 ) -> list[Verdict | None]:
     """A verdict a photo; ``None`` for strangers."""
     names = [_name(label, taxonomy, level) for label in custom.model.labels]
+    folders = [_folder(name, taxonomy, level) for name in names]
     bar = custom.model.curve.bar(min_confidence)
     columns = (
         scores.probabilities.argmax(axis=1).tolist(),
@@ -112,7 +113,13 @@ def _verdicts(
     return [
         None
         if strange
-        else Verdict(names[best], custom.model.labels[best], confidence, confidence >= bar)
+        else Verdict(
+            names[best],
+            custom.model.labels[best],
+            confidence,
+            confidence >= bar,
+            folder=folders[best],
+        )
         for best, confidence, strange in zip(*columns, strict=True)
     ]
 
@@ -130,6 +137,11 @@ def _name(label: str, taxonomy: Taxonomy, level: Level) -> str:
     return taxonomy.group_of(label) if level is Level.BROAD else label
 
 
+def _folder(name: str, taxonomy: Taxonomy, level: Level) -> str:
+    """A group of the program's is written in the language of folders; one's own names stay."""
+    return taxonomy.written.get(name, "") if level is Level.BROAD else ""
+
+
 def _corrected(
     model: CustomModel, correction: Correction, taxonomy: Taxonomy, level: Level
 ) -> Verdict:
@@ -137,7 +149,9 @@ def _corrected(
     own = {label.casefold(): label for label in model.labels}.get(correction.label.casefold())
     if own is None:
         return corrected(correction, taxonomy, level)
-    return Verdict(_name(own, taxonomy, level), own, 1.0, sure=True, source="user")
+    name = _name(own, taxonomy, level)
+    folder = _folder(name, taxonomy, level)
+    return Verdict(name, own, 1.0, sure=True, source="user", folder=folder)
 
 
 def top_custom(

@@ -101,7 +101,14 @@ def chosen_verdicts(
             name = names[winner]
             # Filed more coarsely than asked for: what lies below was too doubtful to be named.
             fine = name if step else taxonomy.thing(label).label
-            verdicts[place] = Verdict(name, fine, certainty, is_sure, folder=folders[winner])
+            verdicts[place] = Verdict(
+                name,
+                fine,
+                certainty,
+                is_sure,
+                folder=folders[winner],
+                written=taxonomy.written.get(fine, ""),
+            )
     return verdicts
 
 
@@ -190,7 +197,8 @@ def corrected(correction: Correction, taxonomy: Taxonomy, level: Level) -> Verdi
     place = taxonomy.place_of(correction.label)
     name = place.name(level)
     folder = taxonomy.folder(name, level)
-    return Verdict(name, place.label, 1.0, sure=True, source="user", folder=folder)
+    written = taxonomy.written.get(place.label, "")
+    return Verdict(name, place.label, 1.0, sure=True, source="user", folder=folder, written=written)
 
 
 def candidate(analysis: Analysis, verdict: Verdict | None) -> Candidate:

@@ -83,6 +83,8 @@ class Taxonomy:
         empty: Categories of the user's own that hold nothing yet, each with its group; they are
             among ``categories``, and only the user gives them to photos.
         folders: By level, the names whose folders are called otherwise.
+        writing: The language of folders and files; ``language`` where nothing else is asked for.
+        written: Names of any level that are another word in that language, with that word.
         source: The names in every language, for editing.
     """
 
@@ -101,32 +103,37 @@ class Taxonomy:
     places: Mapping[str, Place]
     empty: tuple[tuple[str, str], ...]
     folders: Mapping[Level, Mapping[str, str]]
+    writing: str
+    written: Mapping[str, str]
     source: Names = field(repr=False)
 
     @classmethod
-    def load(cls, language: str = "en", path: Path | None = None) -> Self:
+    def load(cls, language: str = "en", path: Path | None = None, writing: str = "") -> Self:
         """Read a taxonomy, without what the user made of it.
 
         Args:
             language: ``"en"``, ``"zh"`` or a locale such as ``"zh_CN"``; English when unknown.
             path: The file; the program's own when ``None``.
+            writing: See :meth:`from_names`.
 
         Raises:
             TaxonomyError: The file cannot be read or makes no sense; the message names the line.
         """
         spoken = language.replace("-", "_").partition("_")[0].lower()
         names = read_names(path or paths.resource("taxonomy.toml"))
-        return cls.from_names(names, spoken if spoken in LANGUAGES else "en")
+        return cls.from_names(names, spoken if spoken in LANGUAGES else "en", writing)
 
     @classmethod
-    def from_names(cls, names: Names, language: str) -> Self:
+    def from_names(cls, names: Names, language: str, writing: str = "") -> Self:
         """Arrange names for judging.
 
         Args:
             names: In every language.
             language: The one to speak, of ``LANGUAGES``.
+            writing: The one for folders and files; the same when empty.
         """
-        at = LANGUAGES.index(language)
+        writing = writing or language
+        at, writes = LANGUAGES.index(language), LANGUAGES.index(writing)
         ordered = sorted(names.rows, key=lambda row: (row.is_sign, row.index))
         spoken = [_class_names(row, at) for row in ordered]
         count = sum(not row.is_sign for row in ordered)
@@ -161,7 +168,9 @@ class Taxonomy:
             allowed[count:],
             _places(names, at),
             empty,
-            _folders(names, at),
+            _folders(names, at, writes),
+            writing,
+            _written(names, at, writes),
             names,
         )
 
@@ -249,13 +258,25 @@ def _positions(names: list[str], among: tuple[str, ...]) -> IndexArray:
     return np.array([places[name] for name in names], dtype=np.intp)
 
 
-def _folders(names: Names, at: int) -> Mapping[Level, Mapping[str, str]]:
+def _written(names: Names, at: int, writes: int) -> Mapping[str, str]:
+    if at == writes:
+        return {}
+    pairs = [(name.said[at], name.said[writes]) for row in names.rows for name in row.names]
+    pairs += [(name.said[at], name.said[writes]) for pair in names.empty for name in pair]
+    return {spoken: written for spoken, written in pairs if spoken != written}
+
+
+def _folders(names: Names, at: int, writes: int) -> Mapping[Level, Mapping[str, str]]:
     things = {depth: [row.names[depth] for row in names.rows] for depth in DEPTHS.values()}
     for pair in names.empty:
         for depth, name in zip((1, 2), pair, strict=True):
             things[depth].append(name)
     return {
-        level: {name.said[at]: name.folder for name in things[depth] if name.folder}
+        level: {
+            name.said[at]: name.folder or name.said[writes]
+            for name in things[depth]
+            if name.folder or name.said[writes] != name.said[at]
+        }
         for level, depth in DEPTHS.items()
     }
 

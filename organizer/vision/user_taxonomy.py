@@ -95,17 +95,18 @@ def overlay_file() -> Path:
     return paths.home() / "taxonomy.toml"
 
 
-def load_taxonomy(language: str = "en", path: Path | None = None) -> Taxonomy:
+def load_taxonomy(language: str = "en", path: Path | None = None, writing: str = "") -> Taxonomy:
     """The program's taxonomy with the user's edits on top.
 
     Args:
         language: See :meth:`Taxonomy.load`.
         path: The file of edits; :func:`overlay_file` when ``None``. Without one there are none.
+        writing: See :meth:`Taxonomy.from_names`.
 
     Raises:
         TaxonomyError: The file cannot be read or makes no sense; the message names the line.
     """
-    return load(path or overlay_file(), Taxonomy.load(language))[1]
+    return load(path or overlay_file(), Taxonomy.load(language, writing=writing))[1]
 
 
 def load(path: Path, taxonomy: Taxonomy) -> tuple[Overlay, Taxonomy]:
@@ -137,7 +138,8 @@ def load(path: Path, taxonomy: Taxonomy) -> tuple[Overlay, Taxonomy]:
         except OrganizerError as error:
             line = lines[position] if position < len(lines) else 1
             raise senseless(path, line, error.message) from error
-    return Overlay(tuple(edits)), Taxonomy.from_names(shape.names(), taxonomy.language)
+    made = Taxonomy.from_names(shape.names(), taxonomy.language, taxonomy.writing)
+    return Overlay(tuple(edits)), made
 
 
 def save(overlay: Overlay, path: Path) -> None:

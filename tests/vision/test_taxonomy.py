@@ -234,3 +234,24 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(TaxonomyError, match=re.escape("gone.toml")):
         Taxonomy.load(path=tmp_path / "gone.toml")
+
+
+def test_names_are_said_in_one_language_and_written_in_another() -> None:
+    taxonomy = Taxonomy.load("zh", writing="en")
+    dogs = taxonomy.place_of("Dogs")
+    assert dogs.category == "狗"
+    assert taxonomy.folder("狗", Level.EVERYDAY) == "Dogs"
+    assert taxonomy.folder("动物", Level.BROAD) == "Animals"
+    assert taxonomy.written[taxonomy.place_of("tabby cat").label] == "tabby cat"
+    assert not Taxonomy.load("en", writing="en").written
+    assert not Taxonomy.load("zh").written
+    assert Taxonomy.load("zh").folder("狗", Level.EVERYDAY) == ""
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_what_is_written_does_not_depend_on_the_language_of_the_window(level: Level) -> None:
+    english, chinese = Taxonomy.load("en"), Taxonomy.load("zh", writing="en")
+    for one, other in zip(english.names(level), chinese.names(level), strict=True):
+        assert (chinese.folder(other, level) or other) == one
+    for one, other in zip(english.labels, chinese.labels, strict=True):
+        assert chinese.written.get(other, other) == one
