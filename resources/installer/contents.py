@@ -7,8 +7,10 @@ any more then goes too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import PurePosixPath
+
+from packaging.utils import canonicalize_name
 
 Entry = tuple[str, str, str]
 """Of PyInstaller: path in the bundle, path on this disk, kind."""
@@ -83,7 +85,7 @@ def plugin(path: str) -> str | None:
     return f"{parts[-2]}/{parts[-1].split('.')[0].removeprefix('lib')}"
 
 
-def wanted_data(path: str) -> bool:
+def wanted_data(path: str, distributions: Collection[str]) -> bool:
     """Whether a data file belongs in the bundle.
 
     Of Qt's translations only those of our languages do, of a distribution's metadata only what is
@@ -91,10 +93,12 @@ def wanted_data(path: str) -> bool:
 
     Args:
         path: In the bundle.
+        distributions: Whose modules are inside, by canonical names.
     """
     parts = PurePosixPath(path.replace("\\", "/")).parts
-    if any(part.endswith(".dist-info") for part in parts):
-        return parts[-1] in {"METADATA", "entry_points.txt"}
+    if parts[0].endswith(".dist-info"):
+        name = canonicalize_name(parts[0].partition("-")[0])
+        return name in distributions and parts[-1] in {"METADATA", "entry_points.txt"}
     if "PySide6" in parts and "translations" in parts:
         return any(parts[-1] == f"qtbase_{language}.qm" for language in LANGUAGES)
     return True

@@ -21,13 +21,25 @@ _LONGEST_NAME = 60
 _OTHER_NAMES = {"Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0"}
 
 
+def names_of(modules: Iterable[str]) -> list[str]:
+    """The names of the distributions that modules come from.
+
+    Args:
+        modules: Full names.
+    """
+    by_package = importlib.metadata.packages_distributions()
+    names = {name for module in modules for name in by_package.get(module.split(".")[0], ())}
+    names.discard("photo-organizer")
+    return sorted(names, key=str.lower)
+
+
 def of_modules(modules: Iterable[str]) -> list[Component]:
     """The distributions that Python modules come from.
 
     Args:
         modules: Full names.
     """
-    return [_distribution(name) for name in _distributions(modules)]
+    return [_distribution(name) for name in names_of(modules)]
 
 
 def inside_of(modules: Iterable[str]) -> list[Component]:
@@ -37,7 +49,7 @@ def inside_of(modules: Iterable[str]) -> list[Component]:
         modules: Full names.
     """
     found: dict[tuple[str, str], Component] = {}
-    for name in _distributions(modules):
+    for name in names_of(modules):
         distribution = importlib.metadata.distribution(name)
         for file in distribution.files or ():
             if file.parts[-2:-1] == ("sboms",) and file.suffix == ".json":
@@ -79,14 +91,6 @@ def _distribution(name: str) -> Component:
     return Component(
         found.metadata["Name"], found.version, licence, "pypi", tuple(texts) or text_of(licence)
     )
-
-
-def _distributions(modules: Iterable[str]) -> list[str]:
-    """The names of the distributions that modules come from."""
-    by_package = importlib.metadata.packages_distributions()
-    names = {name for module in modules for name in by_package.get(module.split(".")[0], ())}
-    names.discard("photo-organizer")
-    return sorted(names, key=str.lower)
 
 
 def _part(entry: Mapping[str, Any], of: str) -> Component | None:

@@ -53,13 +53,19 @@ def test_the_graphics_cards_part_stays_out_where_its_model_cannot_be_made() -> N
 
 
 def test_of_metadata_nothing_that_names_the_builders_folders_is_taken() -> None:
-    assert contents.wanted_data("numpy-2.4.dist-info/METADATA")
-    assert not contents.wanted_data("numpy-2.4.dist-info/RECORD")
-    assert not contents.wanted_data("photo_organizer-0.1.dist-info/direct_url.json")
+    inside = {"numpy", "photo-organizer"}
+    assert contents.wanted_data("numpy-2.4.dist-info/METADATA", inside)
+    assert not contents.wanted_data("numpy-2.4.dist-info/RECORD", inside)
+    assert not contents.wanted_data("photo_organizer-0.1.dist-info/direct_url.json", inside)
+
+
+def test_metadata_of_what_is_not_inside_stay_out() -> None:
+    assert contents.wanted_data("jaraco_text-1.0.dist-info/METADATA", {"jaraco-text"})
+    assert not contents.wanted_data("tqdm-4.0.dist-info/METADATA", {"numpy"})
 
 
 def test_of_qts_translations_only_those_of_our_languages_are_taken() -> None:
     folder = "PySide6/Qt/translations"
-    assert contents.wanted_data(f"{folder}/qtbase_zh_CN.qm")
-    assert not contents.wanted_data(f"{folder}/qtbase_de.qm")
-    assert contents.wanted_data("organizer/resources/taxonomy.toml")
+    assert contents.wanted_data(f"{folder}/qtbase_zh_CN.qm", ())
+    assert not contents.wanted_data(f"{folder}/qtbase_de.qm", ())
+    assert contents.wanted_data("organizer/resources/taxonomy.toml", ())

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from packaging.utils import canonicalize_name
 
 from resources.installer import bundle, debian, smoke
 from resources.installer.recipe import NAME, Recipe
@@ -150,10 +151,10 @@ def test_the_licences_and_the_bill_name_what_is_inside(recipe: Recipe) -> None:
     assert not {"tensorflow", "distributed", "pytest", "mypy"} & names
     for entry in bill["components"]:
         assert f"\n{entry['name']} {entry.get('version', '')}".rstrip() in licences
-    distributions = {path.name.partition("-")[0] for path in recipe.bundle.rglob("*.dist-info")}
-    assert {name.lower().replace("_", "-") for name in distributions} - {"photo-organizer"} <= {
-        name.replace("_", "-") for name in names
-    }
+    described = {path.name.partition("-")[0] for path in recipe.bundle.rglob("*.dist-info")}
+    assert set(map(canonicalize_name, described)) - {"photo-organizer"} <= set(
+        map(canonicalize_name, names)
+    )
 
 
 def test_the_window_speaks_chinese_and_so_does_qt_inside_it(recipe: Recipe) -> None:
