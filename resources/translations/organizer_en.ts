@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>CategoriesPage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>%Ln copy(ies) of photos go(es) to the trash. Your own photos stay.</source>
+   <translation>
+    <numerusform>%Ln copy of a photo goes to the trash. Your own photos stay.</numerusform>
+    <numerusform>%Ln copies of photos go to the trash. Your own photos stay.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoryCard</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln photo</numerusform>
+    <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoryPictures</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/category_pictures.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln photo</numerusform>
+    <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckPage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Measured on %Ln photo(s) that it did not learn from.</source>
+   <translation>
+    <numerusform>Measured on %Ln photo that it did not learn from.</numerusform>
+    <numerusform>Measured on %Ln photos that it did not learn from.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ClassModel</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln photo</numerusform>
+    <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>%Ln to look at</source>
+   <translation>
+    <numerusform>%Ln to look at</numerusform>
+    <numerusform>%Ln to look at</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanPage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>“{0}” has %Ln photo(s); each category needs {1} at least.</source>
+   <translation>
+    <numerusform>“{0}” has %Ln photo; each category needs {1} at least.</numerusform>
+    <numerusform>“{0}” has %Ln photos; each category needs {1} at least.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln more stay(s) where it is (they are).</source>
+   <translation>
+    <numerusform>%Ln more stays where it is.</numerusform>
+    <numerusform>%Ln more stay where they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln photo</numerusform>
+    <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln to look at</source>
+   <translation>
+    <numerusform>%Ln to look at</numerusform>
+    <numerusform>%Ln to look at</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take out %Ln repeat(s)</source>
+   <translation>
+    <numerusform>Take out %Ln repeat</numerusform>
+    <numerusform>Take out %Ln repeats</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfusionModel</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/confusion_view.py" />
+   <source>{0}: %Ln photo(s) recognised</source>
+   <translation>
+    <numerusform>{0}: %Ln photo recognised</numerusform>
+    <numerusform>{0}: %Ln photos recognised</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/confusion_view.py" />
+   <source>{0} called {1}: %Ln photo(s)</source>
+   <translation>
+    <numerusform>{0} called {1}: %Ln photo</numerusform>
+    <numerusform>{0} called {1}: %Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/crash_dialog.py" />
@@ -20,6 +145,39 @@
    <translation>
     <numerusform>Change %Ln label…</numerusform>
     <numerusform>Change %Ln labels…</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstSteps</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>One folder is open at a time: this is {0}. %n more was dropped.</source>
+   <translation>
+    <numerusform>One folder is open at a time: this is {0}. %n more was dropped.</numerusform>
+    <numerusform>One folder is open at a time: this is {0}. %n more were dropped.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>GatherCard</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln photo</numerusform>
+    <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Improving</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/improving.py" />
+   <source>“{0}” could learn from %Ln photo(s) that you corrected.</source>
+   <translation>
+    <numerusform>“{0}” could learn from %Ln photo that you corrected.</numerusform>
+    <numerusform>“{0}” could learn from %Ln photos that you corrected.</numerusform>
    </translation>
   </message>
  </context>
@@ -125,6 +283,36 @@
    <translation>
     <numerusform>%Ln other file</numerusform>
     <numerusform>%Ln other files</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOutRow</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>%Ln file(s) left out.</source>
+   <translation>
+    <numerusform>%Ln file left out.</numerusform>
+    <numerusform>%Ln files left out.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MeasuredPanel</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}: %Ln photo(s) recognised</source>
+   <translation>
+    <numerusform>{0}: %Ln photo recognised</numerusform>
+    <numerusform>{0}: %Ln photos recognised</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0} called {1}: %Ln photo(s)</source>
+   <translation>
+    <numerusform>{0} called {1}: %Ln photo</numerusform>
+    <numerusform>{0} called {1}: %Ln photos</numerusform>
    </translation>
   </message>
  </context>
@@ -312,6 +500,17 @@
   </message>
  </context>
  <context>
+  <name>ScoreBars</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>{0} · %Ln other(s) taken for it</source>
+   <translation>
+    <numerusform>{0} · %Ln other taken for it</numerusform>
+    <numerusform>{0} · %Ln others taken for it</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SignWords</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/sign_words.py" />
@@ -319,6 +518,25 @@
    <translation>
     <numerusform>One face, people: {0}</numerusform>
     <numerusform>%n faces, people: {0}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>StartPage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>more than %n photo(s)</source>
+   <translation>
+    <numerusform>more than %n photo</numerusform>
+    <numerusform>more than %n photos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n photo</numerusform>
+    <numerusform>%n photos</numerusform>
    </translation>
   </message>
  </context>
@@ -356,6 +574,25 @@
   </message>
  </context>
  <context>
+  <name>TrainResult</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Right on {0} of %Ln photo(s) it had not seen.</source>
+   <translation>
+    <numerusform>Right on {0} of %Ln photo it had not seen.</numerusform>
+    <numerusform>Right on {0} of %Ln photos it had not seen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>%Ln photo(s) may be in the wrong category: look at it (them).</source>
+   <translation>
+    <numerusform>%Ln photo may be in the wrong category: look at it.</numerusform>
+    <numerusform>%Ln photos may be in the wrong category: look at them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TrashQuestion</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/questions.py" />
@@ -382,6 +619,25 @@
    <translation>
     <numerusform>{0} on %Ln photo</numerusform>
     <numerusform>{0} on %Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>UsePage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>%Ln photo(s) in {0} would be called something else</source>
+   <translation>
+    <numerusform>%Ln photo in {0} would be called something else</numerusform>
+    <numerusform>%Ln photos in {0} would be called something else</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Of %Ln photo(s) in all. Nothing is moved by this.</source>
+   <translation>
+    <numerusform>Of %Ln photo in all. Nothing is moved by this.</numerusform>
+    <numerusform>Of %Ln photos in all. Nothing is moved by this.</numerusform>
    </translation>
   </message>
  </context>

@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>AboutDialog</name>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>About Photo Organizer</source>
+   <translation>关于 Photo Organizer</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Versions</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Licences</source>
+   <translation>许可</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>About</source>
+   <translation>关于</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Labels the photos of a folder, shows what it would do, renames or sorts them, and can always undo.
+
+Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source>
+   <translation>为文件夹中的照片加上标签，先展示将要做什么，再重命名或归类，而且随时可以撤销。
+
+标签由本机上的 MobileNetV2 得出：照片绝不会离开这台电脑。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Look for a &amp;newer version</source>
+   <translation>检查新版本(&amp;N)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Asks once, now; the program never asks by itself</source>
+   <translation>只在现在查询一次；程序绝不会自行查询</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Whether there is a newer version</source>
+   <translation>是否有新版本</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>&amp;Show it</source>
+   <translation>查看(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Copy the versions, for a question or a report</source>
+   <translation>复制版本信息，用于提问或报告</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Looking…</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>This is the newest version.</source>
+   <translation>这已是最新版本。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/about_dialog.py" />
+   <source>Version {0} is there.</source>
+   <translation>已有版本 {0}。</translation>
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -151,7 +228,7 @@
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Sho&amp;w large</source>
-   <translation type="unfinished" />
+   <translation>大图显示(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -165,8 +242,33 @@
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
-   <source>&amp;About Photo Organizer</source>
-   <translation>关于 Photo Organizer(&amp;A)</translation>
+   <source>New &amp;categories…</source>
+   <translation>新建类别(&amp;C)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Open &amp;project…</source>
+   <translation>打开项目(&amp;P)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>S&amp;ettings…</source>
+   <translation>设置(&amp;E)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>&amp;Keyboard shortcuts…</source>
+   <translation>键盘快捷键(&amp;K)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Open &amp;log folder</source>
+   <translation>打开日志文件夹(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>&amp;About Photo Organizer…</source>
+   <translation>关于 Photo Organizer(&amp;A)…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -231,7 +333,7 @@
   <message>
    <location filename="../../organizer/ui/actions.py" />
    <source>Label &amp;with</source>
-   <translation type="unfinished" />
+   <translation>用来加标签的模型(&amp;W)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -260,6 +362,11 @@
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
+   <source>Te&amp;ach</source>
+   <translation>教学(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
   </message>
@@ -268,8 +375,279 @@
   <name>Applying</name>
   <message>
    <location filename="../../organizer/ui/applying.py" />
-   <source>The language changes when the program is started the next time.</source>
-   <translation>语言将在下次启动程序时更改。</translation>
+   <source>The language changes when the window is opened anew.</source>
+   <translation>重新打开窗口后，语言才会更改。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/applying.py" />
+   <source>Open it anew</source>
+   <translation>重新打开</translation>
+  </message>
+ </context>
+ <context>
+  <name>CardSlider</name>
+  <message>
+   <location filename="../../organizer/ui/card_slider.py" />
+   <source>Size of photos</source>
+   <translation>照片大小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/card_slider.py" />
+   <source>Size of photos (Ctrl++, Ctrl+-, or Ctrl and the wheel)</source>
+   <translation>照片大小（Ctrl++、Ctrl+-，或 Ctrl 加滚轮）</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoriesLayout</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>A category, for example: Robin</source>
+   <translation>一个类别，例如：知更鸟</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Name of a new category</source>
+   <translation>新类别的名称</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Add</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Add the category</source>
+   <translation>添加类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Take folders…</source>
+   <translation>采用文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Choose a folder that holds a folder of photos for each category</source>
+   <translation>选择一个文件夹，其中每个类别各有一个照片文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Take folders as categories</source>
+   <translation>将文件夹用作类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Add “Everything else”</source>
+   <translation>添加“其他一切”</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>A category for photos that show none of what you named, found on the web</source>
+   <translation>一个类别，收纳不属于您所列任何内容的照片，从网上查找</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Add a category for everything else</source>
+   <translation>为其他一切添加类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Progress of copying</source>
+   <translation>复制进度</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Stop copying</source>
+   <translation>停止复制</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>{0} of {1} photos</source>
+   <translation>{0}/{1} 张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Looking for photos…</source>
+   <translation>正在查找照片…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>Drop folders of photos here</source>
+   <translation>将照片文件夹拖到这里</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_layout.py" />
+   <source>A folder becomes a category; one that holds a folder for each category gives them all. Without photos of your own, just write names above: the next step finds photos on the web.</source>
+   <translation>一个文件夹成为一个类别；若文件夹中每个类别各有一个文件夹，则一次得到所有类别。没有自己的照片时，只需在上面写下名称：下一步会从网上查找照片。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoriesPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>What do you want to tell apart?</source>
+   <translation>您想区分哪些内容？</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Name at least two categories. Your own photos are copied; the originals stay as they are.</source>
+   <translation>请至少写出两个类别。会复制您自己的照片；原件保持不变。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>One more: a thing can only be told apart from something else.</source>
+   <translation>还需要一个：要有别的东西，才谈得上区分。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Name two categories to go on.</source>
+   <translation>写出两个类别才能继续。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Remove category</source>
+   <translation>删除类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Remove “{0}”?</source>
+   <translation>要删除“{0}”吗？</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>%Ln copy(ies) of photos go(es) to the trash. Your own photos stay.</source>
+   <translation>
+    <numerusform>%Ln 份照片副本会移到回收站。您自己的照片保留不动。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>It has no photos yet.</source>
+   <translation>它还没有照片。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Drop photos on the category that they show.</source>
+   <translation>请将照片拖到它们所属的类别上。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>There is no photo to paste.</source>
+   <translation>没有可粘贴的照片。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Everything else</source>
+   <translation>其他一切</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>A folder that holds a folder for each category</source>
+   <translation>其中每个类别各有一个文件夹的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Photos ({0})</source>
+   <translation>照片 ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Photos of {0}</source>
+   <translation>{0}的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Wait until what runs has ended, or stop it.</source>
+   <translation>请等正在运行的任务结束，或将其停止。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoryCard</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Name of the category</source>
+   <translation>类别的名称</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Search words for {0}</source>
+   <translation>{0}的搜索词</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Add photos…</source>
+   <translation>添加照片…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Category {0}</source>
+   <translation>类别 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Add photos to {0}</source>
+   <translation>向{0}添加照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>More for {0}</source>
+   <translation>{0}的更多操作</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Drop photos or a folder here, or let the next step find some on the web.</source>
+   <translation>将照片或文件夹拖到这里，或由下一步从网上查找。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Add a folder of photos…</source>
+   <translation>添加照片文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Look into its folders again</source>
+   <translation>重新查看其文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Move up</source>
+   <translation>上移</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Move down</source>
+   <translation>下移</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Remove this category…</source>
+   <translation>删除此类别…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Search the web for</source>
+   <translation>在网上搜索</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_card.py" />
+   <source>Several, with commas between them: each is searched for in turn</source>
+   <translation>可写多个，用逗号隔开：依次搜索</translation>
   </message>
  </context>
  <context>
@@ -341,6 +719,94 @@
   </message>
  </context>
  <context>
+  <name>CategoryPictures</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/category_pictures.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_pictures.py" />
+   <source>+{0}</source>
+   <translation>+{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoryWork</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_work.py" />
+   <source>Copying photos</source>
+   <translation>正在复制照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>How good is it?</source>
+   <translation>效果如何？</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Look at what it gets wrong, and try it on photos of your own.</source>
+   <translation>看看它错在哪里，并用您自己的照片试试。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>What is shown</source>
+   <translation>显示的内容</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>What it gets wrong</source>
+   <translation>错在哪里</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Counts and mistakes</source>
+   <translation>数量与错误</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Try it</source>
+   <translation>试一试</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Drop any photo and see what it says</source>
+   <translation>拖入任意照片，看它怎么说</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Let it learn first.</source>
+   <translation>请先让它学习。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Nothing was learnt yet, so there is nothing to check.</source>
+   <translation>还没有学习过，因此没有可检查的。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Right on {0} of the photos it had not seen</source>
+   <translation>在没见过的照片上，正确率为 {0}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Measured on %Ln photo(s) that it did not learn from.</source>
+   <translation>
+    <numerusform>用 %Ln 张没有学过的照片测得。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/check_page.py" />
+   <source>Of photos that show something else it takes {0} for yours.</source>
+   <translation>在显示其他内容的照片中，它把 {0} 误认作您的类别。</translation>
+  </message>
+ </context>
+ <context>
   <name>ChoiceButton</name>
   <message>
    <location filename="../../organizer/ui/choice_button.py" />
@@ -349,26 +815,235 @@
   </message>
  </context>
  <context>
+  <name>ClassBars</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>Categories and how many photos each has</source>
+   <translation>各类别及其照片数</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClassModel</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>%Ln to look at</source>
+   <translation>
+    <numerusform>%Ln 张待查看</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <source>that is few</source>
+   <translation>偏少</translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanGrid</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_layout.py" />
+   <source>Photos of the category</source>
+   <translation>该类别的照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanLayout</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_layout.py" />
+   <source>How far the looking is</source>
+   <translation>查看进度</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_layout.py" />
+   <source>Stop looking</source>
+   <translation>停止查看</translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Look through the photos</source>
+   <translation>检查照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take out what does not belong. What is odd comes first; nothing is deleted, and every step can be undone.</source>
+   <translation>取出不属于此类的照片。可疑的排在前面；不会删除任何照片，每一步都可以撤销。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>The photos are being listed.</source>
+   <translation>正在列出照片。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>“{0}” has %Ln photo(s); each category needs {1} at least.</source>
+   <translation>
+    <numerusform>“{0}”有 %Ln 张照片；每个类别至少需要 {1} 张。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>At least two categories are needed, so that they can be told apart.</source>
+   <translation>至少需要两个类别，才能区分。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>{0}.</source>
+   <translation>{0}。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln more stay(s) where it is (they are).</source>
+   <translation>
+    <numerusform>另有 %Ln 张留在原处。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Looking through the photos</source>
+   <translation>正在检查照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Looking through the photos…</source>
+   <translation>正在检查照片…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Taken out</source>
+   <translation>已取出</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>{0}, {1}</source>
+   <translation>{0}，{1}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>%Ln to look at</source>
+   <translation>
+    <numerusform>%Ln 张待查看</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Nothing was taken out yet. What you take out is kept here.</source>
+   <translation>还没有取出任何照片。取出的照片会保留在这里。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>There are no photos here: go back and find some, or drag some here.</source>
+   <translation>这里没有照片：请返回查找，或拖一些进来。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take out %Ln repeat(s)</source>
+   <translation>
+    <numerusform>取出 %Ln 张重复的</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take out</source>
+   <translation>取出</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Move to…</source>
+   <translation>移到…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take back</source>
+   <translation>放回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Take out repeats</source>
+   <translation>取出重复的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Move to</source>
+   <translation>移到</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfusionModel</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/confusion_view.py" />
+   <source>{0}: %Ln photo(s) recognised</source>
+   <translation>
+    <numerusform>{0}：认对 %Ln 张</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/confusion_view.py" />
+   <source>{0} called {1}: %Ln photo(s)</source>
+   <translation>
+    <numerusform>{0}被认作{1}：%Ln 张</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfusionView</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/confusion_view.py" />
+   <source>What was taken for what</source>
+   <translation>什么被认作什么</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>Something went wrong</source>
-   <translation type="unfinished" />
+   <translation>出错了</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>The program ended unexpectedly the last time</source>
-   <translation type="unfinished" />
+   <translation>程序上次意外结束</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>The program made a mistake</source>
-   <translation type="unfinished" />
+   <translation>程序出错了</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>Your photos are safe: every move is written down before it happens. This report helps to mend the program; your name and your home folder are not in it. Nothing is sent by itself.</source>
-   <translation type="unfinished" />
+   <translation>您的照片是安全的：每次移动之前都会先记录下来。此报告有助于修复程序；其中没有您的姓名和主文件夹。不会自动发送任何内容。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
@@ -378,24 +1053,34 @@
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>&amp;Copy report</source>
-   <translation type="unfinished" />
+   <translation>复制报告(&amp;C)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>Open &amp;log folder</source>
-   <translation type="unfinished" />
+   <translation>打开日志文件夹(&amp;L)</translation>
   </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>%n more mistake(s) since then; the log file has them.</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>此后又发生 %n 个错误；日志文件中有记录。</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../organizer/ui/crash_dialog.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>已复制</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/safety_net.py" />
+   <source>The program ended unexpectedly the last time. Your photos are safe.</source>
+   <translation>程序上次意外结束。您的照片是安全的。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/safety_net.py" />
+   <source>Show the report</source>
+   <translation>查看报告</translation>
   </message>
  </context>
  <context>
@@ -479,19 +1164,6 @@
   </message>
  </context>
  <context>
-  <name>Dialogs</name>
-  <message>
-   <location filename="../../organizer/ui/dialogs.py" />
-   <source>About Photo Organizer</source>
-   <translation>关于 Photo Organizer</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/dialogs.py" />
-   <source>&lt;h3&gt;Photo Organizer {0}&lt;/h3&gt;&lt;p&gt;Labels the photos of a folder, shows what it would do, renames or sorts them, and can always undo.&lt;/p&gt;&lt;p&gt;Labels come from MobileNetV2, on this computer: no photo ever leaves it.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;Photo Organizer {0}&lt;/h3&gt;&lt;p&gt;为文件夹中的照片加上标签，先展示将要做什么，再重命名或归类，而且随时可以撤销。&lt;/p&gt;&lt;p&gt;标签由本机上的 MobileNetV2 得出：照片绝不会离开这台电脑。&lt;/p&gt;</translation>
-  </message>
- </context>
- <context>
   <name>Enabling</name>
   <message>
    <location filename="../../organizer/ui/enabling.py" />
@@ -507,6 +1179,31 @@
    <location filename="../../organizer/ui/enabling.py" />
    <source>No photo matches.</source>
    <translation>没有符合条件的照片。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstSteps</name>
+  <message>
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>Drawing sample pictures</source>
+   <translation>正在绘制示例图片</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>One folder is open at a time: this is {0}. %n more was dropped.</source>
+   <translation>
+    <numerusform>一次只能打开一个文件夹：现在是 {0}。另外还拖入了 %n 个。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>Open {0}</source>
+   <translation>打开 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>Try again</source>
+   <translation>重试</translation>
   </message>
  </context>
  <context>
@@ -528,21 +1225,220 @@
   </message>
  </context>
  <context>
+  <name>GatherCard</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Find photos of {0}</source>
+   <translation>查找{0}的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Whether photos are to be found for this category</source>
+   <translation>是否为此类别查找照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Photos found of {0}</source>
+   <translation>找到的{0}照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Enough</source>
+   <translation>够了</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Look for no more photos of this category</source>
+   <translation>不再查找此类别的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Enough photos of {0}</source>
+   <translation>{0}的照片已足够</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>{0} of {1}</source>
+   <translation>{0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>{0} seen</source>
+   <translation>已看 {0} 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>{0} not taken</source>
+   <translation>未采用 {0} 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>{0} not to be had</source>
+   <translation>无法获取 {0} 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>Looking…</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>%Ln photo(s)</source>
+   <translation>
+    <numerusform>%Ln 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_card.py" />
+   <source>No photos yet. It is searched for: {0}</source>
+   <translation>还没有照片。搜索词：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GatherLayout</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Photos of each category</source>
+   <translation>每个类别的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Licences</source>
+   <translation>许可</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>https://… (leave empty, as a rule)</source>
+   <translation>https://…（通常留空）</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Address of a mirror</source>
+   <translation>镜像地址</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>A server of yours that stands in for the source, on this computer too</source>
+   <translation>代替该来源的您自己的服务器，也可以在这台电脑上</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>More…</source>
+   <translation>更多…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>More wishes</source>
+   <translation>更多要求</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Find photos</source>
+   <translation>查找照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Stop finding photos</source>
+   <translation>停止查找照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Find more</source>
+   <translation>继续查找</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>How many of each</source>
+   <translation>每类多少张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_layout.py" />
+   <source>Mirror of the source</source>
+   <translation>来源的镜像</translation>
+  </message>
+ </context>
+ <context>
+  <name>GatherPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Find photos on the web</source>
+   <translation>从网上查找照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>About 50 photos of each category are good. If you have enough of your own, just go on.</source>
+   <translation>每个类别有 50 张左右的照片就不错。如果自己的照片已足够，直接继续即可。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>“{0}” has a single photo. Find more here, or go back and add some.</source>
+   <translation>“{0}”只有一张照片。请在此继续查找，或返回添加。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>“{0}” has no photos yet. Find some here, or go back and add your own.</source>
+   <translation>“{0}”还没有照片。请在此查找，或返回添加自己的照片。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Tick at least one place to look.</source>
+   <translation>请至少勾选一个查找来源。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Tick at least one category to find photos of.</source>
+   <translation>请至少勾选一个要查找照片的类别。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Stopped. What came is kept; you can go on later.</source>
+   <translation>已停止。已收到的会保留；以后可以继续。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>There are enough photos.</source>
+   <translation>照片已足够。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>No more were found. Other search words or another source may give more.</source>
+   <translation>没有找到更多。换用其他搜索词或来源也许能找到更多。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>{0} of {1} photos</source>
+   <translation>{0}/{1} 张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>{0} left</source>
+   <translation>剩余 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GatherWork</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_work.py" />
+   <source>Finding photos</source>
+   <translation>正在查找照片</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
    <source>History</source>
    <translation>历史记录</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
-   <source>Earlier runs</source>
-   <translation>以往的整理</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
-   <source>Done, a later run built on it</source>
-   <translation>已完成，之后的整理以它为基础</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
@@ -581,16 +1477,6 @@
   </message>
   <message>
    <location filename="../../organizer/ui/history_dialog.py" />
-   <source>Every run can be taken back: photos go to where they were, under their names.</source>
-   <translation>每次整理都可以撤销：照片会回到原来的位置，恢复原来的名称。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
-   <source>Nothing has been moved yet. What you apply appears here.</source>
-   <translation>尚未移动任何照片。应用过的整理会显示在这里。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
    <source>The report is in {0}</source>
    <translation>报告已保存到 {0}</translation>
   </message>
@@ -608,54 +1494,102 @@
  <context>
   <name>HistoryModel</name>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Run</source>
    <translation>整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>When</source>
    <translation>时间</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Photos</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>State</source>
    <translation>状态</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Interrupted</source>
    <translation>已中断</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Partly undone</source>
    <translation>已部分撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Undone</source>
    <translation>已撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history_table.py" />
    <source>Done, a later run built on it</source>
    <translation>已完成，之后的整理以它为基础</translation>
+  </message>
+ </context>
+ <context>
+  <name>Improving</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/improving.py" />
+   <source>“{0}” could learn from %Ln photo(s) that you corrected.</source>
+   <translation>
+    <numerusform>“{0}”可以从您更正过的 %Ln 张照片中学习。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/improving.py" />
+   <source>Learn from them…</source>
+   <translation>从中学习…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/improving.py" />
+   <source>Copying photos to learn from</source>
+   <translation>正在复制用来学习的照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyDialog</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/key_dialog.py" />
+   <source>Key for {0}</source>
+   <translation>{0} 的密钥</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/key_dialog.py" />
+   <source>You get a key of your own from {0} here:</source>
+   <translation>可在此从 {0} 获取您自己的密钥：</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/key_dialog.py" />
+   <source>It works without a key; with one it gives more. You get it here:</source>
+   <translation>没有密钥也能用；有密钥能得到更多。可在此获取：</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/key_dialog.py" />
+   <source>It is kept in the system's keyring, else in a file that only you can read.</source>
+   <translation>它会保存在系统的密钥环中，否则保存在只有您能读取的文件中。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/key_dialog.py" />
+   <source>Save</source>
+   <translation>保存</translation>
   </message>
  </context>
  <context>
@@ -823,6 +1757,46 @@
   </message>
  </context>
  <context>
+  <name>LeftOutRow</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>Dismiss</source>
+   <translation>关闭提示</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>Dismiss what was left out</source>
+   <translation>关闭被略去项的提示</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>What was left out, and why</source>
+   <translation>略去了什么，为什么</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>%Ln file(s) left out.</source>
+   <translation>
+    <numerusform>略去了 %Ln 个文件。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>Show why</source>
+   <translation>查看原因</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/left_out_row.py" />
+   <source>Hide the list</source>
+   <translation>隐藏列表</translation>
+  </message>
+ </context>
+ <context>
   <name>MainPage</name>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
@@ -884,21 +1858,133 @@
   </message>
  </context>
  <context>
+  <name>MeasuredPanel</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Photos</source>
+   <translation>照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>&amp;Worst mistakes</source>
+   <translation>最严重的错误(&amp;W)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Back to the mistakes it is the surest of</source>
+   <translation>返回它最有把握却认错的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>It is &amp;really</source>
+   <translation>其实是(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Put the photo where it belongs; then let it learn again</source>
+   <translation>将照片放到所属的类别，然后让它重新学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>&amp;Look closer</source>
+   <translation>仔细看看(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>See where in the photo it was seen</source>
+   <translation>查看是从照片的哪个部位看出来的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>None of them</source>
+   <translation>都不是</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>It takes no part any more; it stays with the rejected photos</source>
+   <translation>它不再参与；留在被剔除的照片中</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>The mistakes it is the surest of</source>
+   <translation>它最有把握却认错的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>It made no mistake</source>
+   <translation>它没有犯错</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}: %Ln photo(s) recognised</source>
+   <translation>
+    <numerusform>{0}：认对 %Ln 张</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0} called {1}: %Ln photo(s)</source>
+   <translation>
+    <numerusform>{0}被认作{1}：%Ln 张</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}, {1}</source>
+   <translation>{0}，{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}: called {1}, {2} sure</source>
+   <translation>{0}：被认作{1}，把握 {2}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}, {1}; is {2}</source>
+   <translation>{0}，{1}；实为{2}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>{0}: called {1}, {2} sure; it was put with {3}</source>
+   <translation>{0}：被认作{1}，把握 {2}；它归在{3}中</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Done. It learns from this when it learns again, in the step before.</source>
+   <translation>完成。在上一步重新学习时，它会从中学习。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Category by category</source>
+   <translation>逐个类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>What was taken for what</source>
+   <translation>什么被认作什么</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/measured_panel.py" />
+   <source>Each row is what photos show, each column what they were called. Choose a number to see its photos.</source>
+   <translation>每行是照片的实际内容，每列是被认作什么。选择数字可查看相应照片。</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelChoice</name>
   <message>
    <location filename="../../organizer/ui/model_choice.py" />
    <source>&amp;General model</source>
-   <translation type="unfinished" />
+   <translation>通用模型(&amp;G)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_choice.py" />
    <source>&amp;Only its own categories</source>
-   <translation type="unfinished" />
+   <translation>仅用其自己的类别(&amp;O)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/model_choice.py" />
    <source>Photos that it does not know stay without a label</source>
-   <translation type="unfinished" />
+   <translation>它不认识的照片没有标签</translation>
   </message>
  </context>
  <context>
@@ -1478,27 +2564,27 @@
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Teach it your own categories</source>
-   <translation type="unfinished" />
+   <translation>教它认您自己的类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>For example: Birds of our garden</source>
-   <translation type="unfinished" />
+   <translation>例如：我家花园的鸟</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Name of the new categories</source>
-   <translation type="unfinished" />
+   <translation>新类别的名称</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Begin</source>
-   <translation type="unfinished" />
+   <translation>开始</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Projects</source>
-   <translation type="unfinished" />
+   <translation>项目</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
@@ -1508,7 +2594,7 @@
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Move to trash…</source>
-   <translation type="unfinished" />
+   <translation>移到回收站…</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
@@ -1523,37 +2609,37 @@
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Move “{0}” and its copies of photos to the trash?</source>
-   <translation type="unfinished" />
+   <translation>要将“{0}”及其照片副本移到回收站吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Your own photos and what was learnt from them stay where they are.</source>
-   <translation type="unfinished" />
+   <translation>您自己的照片以及从中学到的内容都保留不动。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>no categories yet</source>
-   <translation type="unfinished" />
+   <translation>还没有类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>{0}: {1} ({2})</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1}（{2}）</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>What do you want to tell apart?</source>
-   <translation type="unfinished" />
+   <translation>您想区分哪些内容？</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Show the program some photos of each thing, and it learns to sort your photos by them. It all happens on this computer, and nothing happens to your own photos.</source>
-   <translation type="unfinished" />
+   <translation>给程序看每样东西的几张照片，它就能学会据此整理您的照片。一切都在这台电脑上进行，您自己的照片不受影响。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Go on with what you began</source>
-   <translation type="unfinished" />
+   <translation>继续之前的项目</translation>
   </message>
  </context>
  <context>
@@ -1565,34 +2651,77 @@
   </message>
  </context>
  <context>
+  <name>RecentFolders</name>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Recent folders</source>
+   <translation>最近的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Clear list</source>
+   <translation>清空列表</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Forget these folders; nothing in them is touched</source>
+   <translation>忘记这些文件夹；不会触碰其中的内容</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Clear the list of recent folders</source>
+   <translation>清空最近文件夹列表</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Open {0}</source>
+   <translation>打开 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Take it off this list; nothing in it is touched</source>
+   <translation>从此列表中移除；不会触碰其中的内容</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>Take {0} off the list</source>
+   <translation>从列表中移除 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/recent_folders.py" />
+   <source>not there now · {0}</source>
+   <translation>目前不存在 · {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Report</name>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Put back</source>
    <translation>已放回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Moved</source>
    <translation>已移动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Stayed</source>
    <translation>留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Set aside</source>
    <translation>已另存</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Missing</source>
    <translation>缺失</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Waiting</source>
    <translation>等待中</translation>
   </message>
@@ -1600,17 +2729,17 @@
  <context>
   <name>ReportModel</name>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>File</source>
    <translation>文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Now</source>
    <translation>现在</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/report_table.py" />
    <source>Where to, or why not</source>
    <translation>移到哪里，或为何没动</translation>
   </message>
@@ -1837,7 +2966,7 @@
   <message>
    <location filename="../../organizer/ui/reporter.py" />
    <source>labelled by “{0}”</source>
-   <translation type="unfinished" />
+   <translation>由“{0}”标注</translation>
   </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/reporter.py" />
@@ -2503,6 +3632,11 @@
  <context>
   <name>Running</name>
   <message>
+   <location filename="../../organizer/ui/running.py" />
+   <source>It is done.</source>
+   <translation>已完成。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/ui/running_words.py" />
    <source>Stopping…</source>
    <translation>正在停止…</translation>
@@ -2557,6 +3691,54 @@
    <location filename="../../organizer/ui/running_list.py" />
    <source>Cancel: {0}</source>
    <translation>取消：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsView</name>
+  <message>
+   <location filename="../../organizer/ui/runs_view.py" />
+   <source>Earlier runs</source>
+   <translation>以往的整理</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/runs_view.py" />
+   <source>Done, a later run built on it</source>
+   <translation>已完成，之后的整理以它为基础</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/runs_view.py" />
+   <source>Every run can be taken back: photos go to where they were, under their names.</source>
+   <translation>每次整理都可以撤销：照片会回到原来的位置，恢复原来的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/runs_view.py" />
+   <source>Nothing has been moved yet. What you apply appears here.</source>
+   <translation>尚未移动任何照片。应用过的整理会显示在这里。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScoreBars</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>Category by category</source>
+   <translation>逐个类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>{0} of {1} recognised</source>
+   <translation>认对 {0}/{1}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>{0} · %Ln other(s) taken for it</source>
+   <translation>
+    <numerusform>{0} · 另有 %Ln 张被误认作它</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
   </message>
  </context>
  <context>
@@ -2626,6 +3808,72 @@
   </message>
  </context>
  <context>
+  <name>Shortcuts</name>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>Elsewhere</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>While reviewing</source>
+   <translation>复核时</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>The label is right</source>
+   <translation>标签正确</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>Another choice by its number</source>
+   <translation>按数字选择其他选项</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>Any other label by its letters</source>
+   <translation>输入字母选择任意标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>Skip the photo</source>
+   <translation>跳过这张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>One photo back</source>
+   <translation>返回上一张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts.py" />
+   <source>Enough</source>
+   <translation>结束</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsDialog</name>
+  <message>
+   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <source>Keyboard shortcuts</source>
+   <translation>键盘快捷键</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <source>Search what keys do</source>
+   <translation>搜索按键功能</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <source>&amp;Copy all</source>
+   <translation>全部复制(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <source>Copy the whole list as text, to print it</source>
+   <translation>将整个列表复制为文字，以便打印</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <location filename="../../organizer/ui/sidebar.py" />
@@ -2669,11 +3917,98 @@
   </message>
  </context>
  <context>
+  <name>SourcesPanel</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Where to look</source>
+   <translation>查找来源</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Check which of them work</source>
+   <translation>检查哪些可用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Asks each of them now, over the network</source>
+   <translation>现在通过网络逐一询问</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Asking…</source>
+   <translation>正在询问…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Limits: {0}</source>
+   <translation>限制：{0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>File…</source>
+   <translation>文件…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>Key…</source>
+   <translation>密钥…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>needs a key</source>
+   <translation>需要密钥</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>works</source>
+   <translation>可用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>does not work</source>
+   <translation>不可用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>A text file with an address a line</source>
+   <translation>每行一个地址的文本文件</translation>
+  </message>
+ </context>
+ <context>
   <name>StartPage</name>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
-   <source>Recent folders</source>
-   <translation>最近的文件夹</translation>
+   <source>Try it on sample pictures</source>
+   <translation>用示例图片试试</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>more than %n photo(s)</source>
+   <translation>
+    <numerusform>超过 %n 张照片</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>%n photo(s)</source>
+   <translation>
+    <numerusform>%n 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>{0} · {1}</source>
+   <translation>{0} · {1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>Open {0}</source>
+   <translation>打开 {0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
@@ -2702,8 +4037,13 @@
   </message>
   <message>
    <location filename="../../organizer/ui/start_page.py" />
-   <source>Open {0}</source>
-   <translation>打开 {0}</translation>
+   <source>Open the folder of pictures</source>
+   <translation>打开图片文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>24 pictures that the program draws itself, in a folder of their own: drawings, not photos, but the labels are real</source>
+   <translation>程序自己绘制的 24 张图片，放在单独的文件夹中：是绘画而非照片，但标签是真实的</translation>
   </message>
  </context>
  <context>
@@ -2761,12 +4101,12 @@
   <message>
    <location filename="../../organizer/ui/wizard/step_list.py" />
    <source>Steps</source>
-   <translation type="unfinished" />
+   <translation>步骤</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/step_list.py" />
    <source>{0}, done</source>
-   <translation type="unfinished" />
+   <translation>{0}，已完成</translation>
   </message>
  </context>
  <context>
@@ -2774,32 +4114,32 @@
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Categories</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Find photos</source>
-   <translation type="unfinished" />
+   <translation>查找照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Look through</source>
-   <translation type="unfinished" />
+   <translation>检查</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Learn</source>
-   <translation type="unfinished" />
+   <translation>学习</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/steps.py" />
    <source>Use</source>
-   <translation type="unfinished" />
+   <translation>使用</translation>
   </message>
  </context>
  <context>
@@ -2875,6 +4215,235 @@
    <translation>
     <numerusform>其他 %Ln 个 {0}</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainCurves</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>How far off it is (loss)</source>
+   <translation>偏差多大（损失）</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>How often it is right (accuracy)</source>
+   <translation>多常正确（准确率）</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>There is nothing to draw before the first round is done.</source>
+   <translation>第一轮完成之前没有可绘制的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>After round {0}: right on {1}, off by {2}</source>
+   <translation>第 {0} 轮后：正确率 {1}，偏差 {2}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>photos it has not seen</source>
+   <translation>没见过的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_curves.py" />
+   <source>photos it learns from</source>
+   <translation>用来学习的照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Learn</source>
+   <translation>学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>From your photos the program learns to tell the categories apart, and measures how often it is right on photos that it has not seen.</source>
+   <translation>程序从您的照片中学习区分各个类别，并测量在没见过的照片上多常正确。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>It is still learning.</source>
+   <translation>仍在学习。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Learn first: one click is enough.</source>
+   <translation>请先学习：点击一下即可。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Learning “{0}”</source>
+   <translation>正在学习“{0}”</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>“{0}” is learnt: right on {1}.</source>
+   <translation>“{0}”已学会：正确率 {1}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Stopped. The model you had is as it was.</source>
+   <translation>已停止。原有的模型保持不变。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Stopped. Nothing was kept.</source>
+   <translation>已停止。没有保留任何内容。</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainProgress</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>How far the learning is</source>
+   <translation>学习进度</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Getting ready…</source>
+   <translation>正在准备…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Round {0} of {1} at most: {2}</source>
+   <translation>第 {0} 轮，最多 {1} 轮：{2}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>at most {0} left</source>
+   <translation>最多还需 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>{0} left</source>
+   <translation>剩余 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>pausing…</source>
+   <translation>正在暂停…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainResult</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Version in use</source>
+   <translation>正在使用的版本</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Right on {0} of %Ln photo(s) it had not seen.</source>
+   <translation>
+    <numerusform>在 %Ln 张没见过的照片上，正确率为 {0}。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Right on {0} of the photos it had not seen.</source>
+   <translation>在没见过的照片上，正确率为 {0}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Version {0} is in use.</source>
+   <translation>正在使用版本 {0}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>The thorough way is right on {0}, the quick way on {1}.</source>
+   <translation>深入方式的正确率为 {0}，快速方式为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>The quick way is kept: the thorough way is right on {0}, the quick way on {1}.</source>
+   <translation>保留快速方式：深入方式的正确率为 {0}，快速方式为 {1}。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>%Ln photo(s) may be in the wrong category: look at it (them).</source>
+   <translation>
+    <numerusform>%Ln 张照片可能放错了类别：请查看。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>Version {0}</source>
+   <translation>版本 {0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>{0}: {1} right</source>
+   <translation>{0}：正确率 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_result.py" />
+   <source>{0}, {1}</source>
+   <translation>{0}，{1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainWays</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Learn now</source>
+   <translation>开始学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Learn thoroughly</source>
+   <translation>深入学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Quick</source>
+   <translation>快速</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Takes seconds, and is right nearly as often. Begin with it.</source>
+   <translation>只需几秒，正确率也几乎一样。请从它开始。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Thorough</source>
+   <translation>深入</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Tunes the whole network to your photos, which takes minutes to hours. It is kept only if it is right more often than the quick way.</source>
+   <translation>针对您的照片调整整个网络，需要几分钟到几小时。只有比快速方式更常正确时才会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_ways.py" />
+   <source>Learn again</source>
+   <translation>重新学习</translation>
   </message>
  </context>
  <context>
@@ -2986,6 +4555,84 @@
   </message>
  </context>
  <context>
+  <name>TryPanel</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Try it on any photo</source>
+   <translation>用任意照片试试</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>The photo that is tried</source>
+   <translation>试用的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>How likely the model finds each of its categories</source>
+   <translation>模型认为各类别的可能性</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Show &amp;where it was seen</source>
+   <translation>显示从哪里看出来的(&amp;W)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Show where it was seen</source>
+   <translation>显示从哪里看出来的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Choose a &amp;photo…</source>
+   <translation>选择照片(&amp;P)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Choose a photo to try</source>
+   <translation>选择要试的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Looking…</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Drop any photo here</source>
+   <translation>将任意照片拖到这里</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>You see what it is called, where in the photo that was seen, and what it was called before.</source>
+   <translation>您会看到它被认作什么、是从照片的哪里看出来的，以及以前被认作什么。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Nothing of what it was taught</source>
+   <translation>不属于它学过的任何类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>{0}, {1} sure</source>
+   <translation>{0}，把握 {1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>The general model would have said nothing.</source>
+   <translation>通用模型不会给出标签。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>So the general model names it: {0}, {1} sure.</source>
+   <translation>因此由通用模型命名：{0}，把握 {1}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>The general model would have said: {0}, {1} sure.</source>
+   <translation>通用模型会认作：{0}，把握 {1}。</translation>
+  </message>
+ </context>
+ <context>
   <name>Undoing</name>
   <message>
    <location filename="../../organizer/ui/undoing.py" />
@@ -3018,6 +4665,173 @@
    <translation>
     <numerusform>{0}（%Ln 张照片）</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>UsePage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Use it</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Your categories can label photos in the window from now on.</source>
+   <translation>从现在起，窗口中的照片可以用您的类别加标签。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>How it labels</source>
+   <translation>加标签的方式</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Together with the general names</source>
+   <translation>与通用名称一起</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Photos that show none of your categories keep their general names</source>
+   <translation>不属于您任何类别的照片保留通用名称</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Only your categories</source>
+   <translation>仅您的类别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Photos that show none of your categories get no label</source>
+   <translation>不属于您任何类别的照片没有标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Photos compared</source>
+   <translation>已比较的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Photos that would be called something else</source>
+   <translation>名称会改变的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Choose a &amp;folder…</source>
+   <translation>选择文件夹(&amp;F)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Choose a folder to compare</source>
+   <translation>选择要比较的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>&amp;Cancel</source>
+   <translation>取消(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Cancel the comparison</source>
+   <translation>取消比较</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>&amp;Use it in the window</source>
+   <translation>在窗口中使用(&amp;U)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Use it in the window</source>
+   <translation>在窗口中使用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Let it learn first.</source>
+   <translation>请先让它学习。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>There is nothing to use yet: let it learn first.</source>
+   <translation>还没有可用的模型：请先让它学习。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>No folder is open</source>
+   <translation>没有打开文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Choose one to see what would change in it.</source>
+   <translation>选择一个，看看其中会有什么变化。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Comparing the photos in {0}…</source>
+   <translation>正在比较 {0} 中的照片…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Comparing photos</source>
+   <translation>正在比较照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>No photo in {0} would be called something else</source>
+   <translation>{0} 中没有照片的名称会改变</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>%Ln photo(s) in {0} would be called something else</source>
+   <translation>
+    <numerusform>{0} 中有 %Ln 张照片的名称会改变</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Of %Ln photo(s) in all. Nothing is moved by this.</source>
+   <translation>
+    <numerusform>共 %Ln 张照片。这不会移动任何照片。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>The first {0} are shown.</source>
+   <translation>显示前 {0} 张。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>unsure</source>
+   <translation>不确定</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>{0}, was {1}</source>
+   <translation>{0}，原为{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>{0}: {1} so far, {2} from then on</source>
+   <translation>{0}：目前是{1}，之后是{2}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>The comparison was cancelled</source>
+   <translation>比较已取消</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>The model can be used all the same.</source>
+   <translation>仍然可以使用该模型。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>Compare the photos in</source>
+   <translation>比较此处的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/use_page.py" />
+   <source>It labels photos in the window now. To label with the general names again: menu Tidy, Label with.</source>
+   <translation>现在由它为窗口中的照片加标签。要恢复通用名称：菜单“整理”中的“用来加标签的模型”。</translation>
   </message>
  </context>
  <context>
@@ -3058,7 +4872,7 @@
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Large view</source>
-   <translation type="unfinished" />
+   <translation>大图</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
@@ -3068,7 +4882,7 @@
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>It has not been looked at yet.</source>
-   <translation type="unfinished" />
+   <translation>尚未查看。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
@@ -3088,47 +4902,47 @@
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Smaller</source>
-   <translation type="unfinished" />
+   <translation>缩小</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Larger</source>
-   <translation type="unfinished" />
+   <translation>放大</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>All of it</source>
-   <translation type="unfinished" />
+   <translation>显示全部</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Previous photo</source>
-   <translation type="unfinished" />
+   <translation>上一张照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Next photo</source>
-   <translation type="unfinished" />
+   <translation>下一张照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>browse</source>
-   <translation type="unfinished" />
+   <translation>浏览</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>all of it</source>
-   <translation type="unfinished" />
+   <translation>显示全部</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>full size</source>
-   <translation type="unfinished" />
+   <translation>原始大小</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
@@ -3138,22 +4952,22 @@
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>Del</source>
-   <translation type="unfinished" />
+   <translation>Del</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>trash</source>
-   <translation type="unfinished" />
+   <translation>回收站</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>full screen</source>
-   <translation type="unfinished" />
+   <translation>全屏</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>back</source>
-   <translation type="unfinished" />
+   <translation>返回</translation>
   </message>
  </context>
  <context>
@@ -3212,7 +5026,7 @@
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
@@ -3222,27 +5036,27 @@
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>{0} · Teach</source>
-   <translation type="unfinished" />
+   <translation>{0} · 教学</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>Stop and close?</source>
-   <translation type="unfinished" />
+   <translation>要停止并关闭吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>Something is still running here. Stop it and close?</source>
-   <translation type="unfinished" />
+   <translation>这里还有任务正在运行。要停止并关闭吗？</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>What is there so far is kept, and you can go on from it later.</source>
-   <translation type="unfinished" />
+   <translation>已有的内容会保留，以后可以继续。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/window.py" />
    <source>Stop and close</source>
-   <translation type="unfinished" />
+   <translation>停止并关闭</translation>
   </message>
  </context>
  <context>
@@ -3858,8 +5672,8 @@
   </message>
   <message>
    <location filename="../../organizer/setting_entry.py" />
-   <source>Looking at photos</source>
-   <translation>正在查看照片</translation>
+   <source>Photos</source>
+   <translation>照片</translation>
   </message>
   <message>
    <location filename="../../organizer/setting_entry.py" />
@@ -3958,8 +5772,8 @@
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
-   <source>The language of the window, from its next start on</source>
-   <translation>窗口的语言，下次启动时生效</translation>
+   <source>The language of the window; it is opened anew for it</source>
+   <translation>窗口的语言；更改时会重新打开窗口</translation>
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
@@ -4098,6 +5912,16 @@
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
+   <source>Folders and files are named in</source>
+   <translation>文件夹和文件的命名语言</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>The language of names that the program gives; names of your own stay as they are</source>
+   <translation>程序所起名称的语言；您自己的名称保持不变</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
    <source>Unsure photos</source>
    <translation>不确定的照片</translation>
   </message>
@@ -4119,12 +5943,12 @@
   <message>
    <location filename="../../organizer/settings.py" />
    <source>The user's own model that labels photos; empty for none</source>
-   <translation type="unfinished" />
+   <translation>用来加标签的用户自己的模型；留空则不用</translation>
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
    <source>Whether that model labels photos alone</source>
-   <translation type="unfinished" />
+   <translation>是否仅由该模型加标签</translation>
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
@@ -4177,39 +6001,134 @@
    <translation>大于 {size:.0f} MB</translation>
   </message>
   <message>
-   <location filename="../../organizer/training/cleaning.py" />
-   <source>The photos are moved, but the record in {folder} could not be told: {reason}.</source>
-   <translation type="unfinished" />
+   <location filename="../../organizer/training/bringing.py" />
+   <source>it could not be looked at</source>
+   <translation>无法查看</translation>
   </message>
   <message>
-   <location filename="../../organizer/training/cleaning.py" />
+   <location filename="../../organizer/training/bringing.py" />
+   <source>you took this photo out before; you can put it back in “Look through”</source>
+   <translation>您以前取出过这张照片；可以在“检查”中放回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>the same photo is there already</source>
+   <translation>已有同一张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>the same photo is in “{category}” already</source>
+   <translation>同一张照片已在“{category}”中</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>it is being changed by another program</source>
+   <translation>它正在被其他程序更改</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>unreadable: {reason}</source>
+   <translation>无法读取：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>a link: drop what it leads to instead</source>
+   <translation>这是链接：请改为拖入它所指向的内容</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>it is no longer there</source>
+   <translation>它已不存在</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>A category cannot be called “{name}”.</source>
+   <translation>类别不能命名为“{name}”。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringing.py" />
    <source>{path} is a link or a file where a folder belongs; move it.</source>
    <translation>{path} 处应为文件夹，却是链接或文件；请将其移走。</translation>
   </message>
   <message>
+   <location filename="../../organizer/training/bringing.py" />
+   <source>{path} cannot be written: {reason}. Check that the disk is not full; what was copied is kept.</source>
+   <translation>无法写入 {path}：{reason}。请检查磁盘是否已满；已复制的会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>Write a name.</source>
+   <translation>请写一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>That is too long: take at most {count} letters.</source>
+   <translation>太长：最多 {count} 个字符。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>A folder cannot be called that; “{name}” would do.</source>
+   <translation>文件夹不能用这个名称；可以用“{name}”。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>“{name}” means something else here; choose another name.</source>
+   <translation>“{name}”在这里另有含义；请换一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>A folder cannot be called that; choose another name.</source>
+   <translation>文件夹不能用这个名称；请换一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>There is “{name}” already.</source>
+   <translation>已有“{name}”。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>Some photos of “{name}” stay: {why}.</source>
+   <translation>“{name}”的部分照片留在原处：{why}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/categories.py" />
+   <source>The photos of “{name}” cannot be moved to the trash: {reason}.</source>
+   <translation>无法将“{name}”的照片移到回收站：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>nobody knows its category any more: say where it belongs</source>
+   <translation>已不知道它的类别：请指定它的归属</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning.py" />
+   <source>The photos are moved, but the record in {folder} could not be told: {reason}.</source>
+   <translation>照片已移动，但未能更新 {folder} 中的记录：{reason}。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/training/cleaning.py" />
    <source>it was taken out by hand</source>
-   <translation type="unfinished" />
+   <translation>由人手动取出</translation>
   </message>
   <message>
    <location filename="../../organizer/training/cleaning.py" />
    <source>{target} is there already</source>
-   <translation type="unfinished" />
+   <translation>{target} 已存在</translation>
   </message>
   <message>
    <location filename="../../organizer/training/cleaning.py" />
    <source>{source} is not there any more</source>
-   <translation type="unfinished" />
+   <translation>{source} 已不存在</translation>
   </message>
   <message>
    <location filename="../../organizer/training/cleaning.py" />
    <source>{source} cannot be moved ({reason})</source>
-   <translation type="unfinished" />
+   <translation>无法移动 {source}（{reason}）</translation>
   </message>
   <message>
    <location filename="../../organizer/training/cleaning_journal.py" />
    <source>Nothing was moved, because {path} cannot be written ({reason}): check that the disk is not full.</source>
-   <translation type="unfinished" />
+   <translation>没有移动任何照片，因为无法写入 {path}（{reason}）：请检查磁盘是否已满。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/dataset.py" />
@@ -4236,7 +6155,7 @@
   <message>
    <location filename="../../organizer/training/deep.py" />
    <source>This needs TensorFlow, which is not installed: {how}. Quick training works without it.</source>
-   <translation type="unfinished" />
+   <translation>这需要 TensorFlow，但尚未安装：{how}。快速训练不需要它。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
@@ -4265,68 +6184,43 @@
   </message>
   <message>
    <location filename="../../organizer/training/deep.py" />
-   <source>Training the network</source>
-   <translation>正在训练网络</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/deep.py" />
-   <source>Learning photos</source>
-   <translation>正在学习照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/deep.py" />
-   <source>Making the file</source>
-   <translation>正在生成文件</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/deep.py" />
-   <source>The training stopped: {reason}. If memory was short, lower --batch (it was {batch}) or close other programs; the same command goes on from the last epoch.</source>
-   <translation>训练已停止：{reason}。如果内存不足，请降低 --batch（当前为 {batch}）或关闭其他程序；同一命令会从上一轮继续。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/deep.py" />
-   <source>{reason}.</source>
-   <translation>{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/deep.py" />
    <source>Checking the file</source>
    <translation>正在检查文件</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
-   <source>it could not be looked at</source>
-   <translation>无法查看</translation>
+   <source>Looking at photos</source>
+   <translation>查看照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>Looking for what does not belong</source>
-   <translation type="unfinished" />
+   <translation>正在查找不属于此类的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>unlike the others of “{label}”</source>
-   <translation type="unfinished" />
+   <translation>与“{label}”的其他照片不像</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>Comparing the categories</source>
-   <translation type="unfinished" />
+   <translation>正在比较各类别</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>looks like “{label}”</source>
-   <translation type="unfinished" />
+   <translation>看起来像“{label}”</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>nearly the same as the one before it</source>
-   <translation type="unfinished" />
+   <translation>与前一张几乎相同</translation>
   </message>
   <message>
    <location filename="../../organizer/training/doubts.py" />
    <source>nearly the same photo is in “{label}” too</source>
-   <translation type="unfinished" />
+   <translation>“{label}”中也有几乎相同的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/download.py" />
@@ -4337,11 +6231,6 @@
    <location filename="../../organizer/training/download.py" />
    <source>the answer is empty</source>
    <translation>应答为空</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/download.py" />
-   <source>unreadable: {reason}</source>
-   <translation>无法读取：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/training/evaluate.py" />
@@ -4474,6 +6363,21 @@
    <translation>{p} 由本程序的更新版本收集而成。</translation>
   </message>
   <message>
+   <location filename="../../organizer/training/gathering.py" />
+   <source>Choose at least one category and one place to look.</source>
+   <translation>请至少选择一个类别和一个查找来源。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/gathering.py" />
+   <source>{title} needs a key of your own.</source>
+   <translation>{title} 需要您自己的密钥。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/gathering.py" />
+   <source>Choose the file that lists the addresses.</source>
+   <translation>请选择列出地址的文件。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/training/head.py" />
    <source>Choosing how strictly to learn</source>
    <translation>正在选择学习的严格程度</translation>
@@ -4532,8 +6436,33 @@
   </message>
   <message>
    <location filename="../../organizer/training/network_process.py" />
-   <source>TensorFlow does not start here ({reason}): install the program again, or see organizer doctor. Quick training works without it</source>
-   <translation type="unfinished" />
+   <source>TensorFlow does not start here ({reason}). Install it again: {how}. Quick training works without it</source>
+   <translation>TensorFlow 无法在此启动（{reason}）。请重新安装：{how}。快速训练不需要它</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/network_steps.py" />
+   <source>Training the network</source>
+   <translation>正在训练网络</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/network_steps.py" />
+   <source>The training stopped: {reason}. If memory was short, lower --batch (it was {batch}) or close other programs; the same command goes on from the last epoch.</source>
+   <translation>训练已停止：{reason}。如果内存不足，请降低 --batch（当前为 {batch}）或关闭其他程序；同一命令会从上一轮继续。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/network_steps.py" />
+   <source>{reason}.</source>
+   <translation>{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/network_steps.py" />
+   <source>Learning photos</source>
+   <translation>正在学习照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/network_steps.py" />
+   <source>Making the file</source>
+   <translation>正在生成文件</translation>
   </message>
   <message>
    <location filename="../../organizer/training/placeholders.py" />
@@ -4553,27 +6482,32 @@
   <message>
    <location filename="../../organizer/training/project.py" />
    <source>There is a project called “{name}” already: open it.</source>
-   <translation type="unfinished" />
+   <translation>已有名为“{name}”的项目：请打开它。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/project.py" />
    <source>The project in {folder} cannot be read ({reason}); its photos are still there.</source>
-   <translation type="unfinished" />
+   <translation>无法读取 {folder} 中的项目（{reason}）；其照片仍在。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/project.py" />
    <source>The project “{name}” cannot be moved to the trash: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法将项目“{name}”移到回收站：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/project.py" />
    <source>it is from a newer version of the program</source>
-   <translation type="unfinished" />
+   <translation>它来自程序的更新版本</translation>
   </message>
   <message>
    <location filename="../../organizer/training/quick.py" />
    <source>Learning</source>
    <translation>正在学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/repeats.py" />
+   <source>Looking for photos that are there twice</source>
+   <translation>正在查找重复的照片</translation>
   </message>
   <message>
    <location filename="../../organizer/training/request.py" />
@@ -4888,19 +6822,99 @@
    <translation>之前有一次整理被中断；请先继续或撤销它，再使用回收站。</translation>
   </message>
   <message>
+   <location filename="../../organizer/ui/updates.py" />
+   <source>This program does not know yet where its newer versions are published.</source>
+   <translation>本程序还不知道新版本在哪里发布。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/updates.py" />
+   <source>The server for newer versions answered {status}; try again later.</source>
+   <translation>新版本服务器返回 {status}；请稍后重试。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/updates.py" />
+   <source>There is no connection to look for a newer version; try again later.</source>
+   <translation>没有网络连接，无法检查新版本；请稍后重试。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/updates.py" />
+   <source>The server for newer versions gave an answer that makes no sense; try again later.</source>
+   <translation>新版本服务器的应答无效；请稍后重试。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/ui/viewer_reading.py" />
    <source>This picture can't be shown: it is damaged or too large.</source>
-   <translation type="unfinished" />
+   <translation>无法显示此图片：已损坏或太大。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_reading.py" />
    <source>The file is no longer there; look at the folder again.</source>
-   <translation type="unfinished" />
+   <translation>文件已不存在；请重新查看文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_reading.py" />
    <source>The file can't be read ({why}).</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件（{why}）。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/changes.py" />
+   <source>The model that looks at photos is not on this computer yet.</source>
+   <translation>这台电脑上还没有用来查看照片的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>taken out by you</source>
+   <translation>由您取出</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>too small</source>
+   <translation>太小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>no photo</source>
+   <translation>不是照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>there already</source>
+   <translation>已存在</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>a placeholder</source>
+   <translation>占位图</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>unlike the others</source>
+   <translation>与其他的不像</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>not under the licence asked for</source>
+   <translation>不符合要求的许可</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_work.py" />
+   <source>The model that looks at photos is not on this computer yet: open any folder in the main window, which fetches it.</source>
+   <translation>这台电脑上还没有用来查看照片的模型：请在主窗口中打开任意文件夹，程序会获取它。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Starting the model</source>
+   <translation>正在启动模型</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/trying.py" />
+   <source>{name} is not a photo.</source>
+   <translation>{name} 不是照片。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/trying.py" />
+   <source>{name} could not be looked at.</source>
+   <translation>无法查看 {name}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/child_engine.py" />
@@ -4940,7 +6954,7 @@
   <message>
    <location filename="../../organizer/vision/cluster.py" />
    <source>--cluster needs Dask: {how}</source>
-   <translation type="unfinished" />
+   <translation>--cluster 需要 Dask：{how}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/cluster.py" />
@@ -5111,11 +7125,6 @@
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model cannot be kept in {folder} ({reason}). Check that the disk is not full and that the folder can be written to.</source>
    <translation>无法将模型保存到 {folder}（{reason}）。请检查磁盘是否已满、文件夹是否可写。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/decode.py" />
-   <source>it is being changed by another program</source>
-   <translation>它正在被其他程序更改</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
@@ -5415,7 +7424,7 @@
   <message>
    <location filename="../../organizer/vision/float_model.py" />
    <source>TensorFlow is not installed (missing: {packages}): {how}</source>
-   <translation type="unfinished" />
+   <translation>未安装 TensorFlow（缺少：{packages}）：{how}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/float_model.py" />
@@ -5584,11 +7593,6 @@
   </message>
   <message>
    <location filename="../../organizer/vision/photo_file.py" />
-   <source>it is no longer there</source>
-   <translation>它已不存在</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/photo_file.py" />
    <source>unreadable: no permission to read it</source>
    <translation>无法读取：没有读取权限</translation>
   </message>
@@ -5601,6 +7605,11 @@
    <location filename="../../organizer/vision/photo_file.py" />
    <source>it is in the cloud only and is not downloaded</source>
    <translation>只在云端，不会下载</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/picture.py" />
+   <source>unreadable: it is in no RAW format that is known</source>
+   <translation>无法读取：不是已知的 RAW 格式</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/picture.py" />
@@ -5700,7 +7709,7 @@
   <message>
    <location filename="../../organizer/vision/samples/making.py" />
    <source>The sample pictures can't be written to {path} ({why}); check its permissions and free space.</source>
-   <translation type="unfinished" />
+   <translation>无法将示例图片写入 {path}（{why}）；请检查权限和可用空间。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/shared_folders.py" />
@@ -5749,6 +7758,11 @@
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
+   <source>not an image: its contents are in no known picture format</source>
+   <translation>不是图片：内容不是任何已知的图片格式</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: the file is empty</source>
    <translation>不是图片：文件为空</translation>
   </message>
@@ -5756,11 +7770,6 @@
    <location filename="../../organizer/vision/sniff.py" />
    <source>not an image: it holds nothing but zeros, as after a failed copy</source>
    <translation>不是图片：内容全是零，像是复制失败所致</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/sniff.py" />
-   <source>not an image: its contents are in no known picture format</source>
-   <translation>不是图片：内容不是任何已知的图片格式</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/sniff.py" />
