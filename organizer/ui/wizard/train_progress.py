@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -9,21 +11,28 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from organizer.training.step import Step
 from organizer.ui.theme import Theme
-from organizer.ui.wizard.train_curves import TrainCurves
 from organizer.ui.wording import duration, said
+
+if TYPE_CHECKING:  # it loads pyqtgraph, which the quick way does without
+    from organizer.ui.wizard.train_curves import TrainCurves
 
 _FINE = 1000
 """Parts of a round that progress is told in."""
 
 
 class TrainProgress(QFrame):
-    """Progress, pause and cancel."""
+    """Progress, pause and cancel.
+
+    Attributes:
+        curves: Of the thorough way; ``None`` until it is first gone.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +44,8 @@ class TrainProgress(QFrame):
         self.bar.setAccessibleName(self.tr("How far the learning is"))
         self.pause = _button(self.tr("Pause"), "trainPause")
         self.cancel = _button(self.tr("Cancel"), "trainCancel")
-        self.curves = TrainCurves(theme)
+        self.curves: TrainCurves | None = None
+        self._theme = theme
         self._epochs = 0
         self._epoch = 0.0
         head = QHBoxLayout()
@@ -44,12 +54,11 @@ class TrainProgress(QFrame):
         head.addWidget(self.left)
         head.addWidget(self.pause)
         head.addWidget(self.cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.curves, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
+        self._column.addWidget(self.bar)
 
     def begin(self, epochs: int) -> None:
         """Begin anew.
@@ -58,8 +67,16 @@ class TrainProgress(QFrame):
             epochs: Rounds at most; 0 for the quick way, which has none.
         """
         self._epochs, self._epoch = epochs, 0.0
-        self.curves.clear(max(epochs, 1))
-        self.curves.setVisible(bool(epochs))
+        if epochs and self.curves is None:
+            from organizer.ui.wizard.train_curves import TrainCurves
+
+            self.curves = TrainCurves(self._theme)
+            self._column.addWidget(self.curves, 1)
+        if self.curves is not None:
+            self.curves.clear(max(epochs, 1))
+            self.curves.setVisible(bool(epochs))
+        vertical = QSizePolicy.Policy.Expanding if epochs else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.pause.setVisible(bool(epochs))
         self.cancel.setEnabled(True)
         self.show_resting(wanted=False, resting=False)
@@ -69,7 +86,7 @@ class TrainProgress(QFrame):
 
     def show_step(self, step: Step) -> tuple[int, int]:
         """Show how far it is; returns that as done and total, 0 where nobody knows."""
-        if step.points:
+        if step.points and self.curves is not None:
             self.curves.add(step.points)
             self._epoch = max(self._epoch, step.points[-1].epoch)
         if self._epochs and self._epoch and self._epoch < self._epochs:
