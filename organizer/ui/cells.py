@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractItemView
+
+Move = QAbstractItemView.CursorAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,32 @@ class Cells:
             at_end = row // self.columns < (self.count - 1) // self.columns
             return self.count - 1 if at_end and row == last else last
         return max(column, wanted)
+
+    def after(self, row: int, move: Move, height: int) -> int:
+        """The cell that a key leads to.
+
+        Args:
+            row: The cell one is at.
+            move: What the key means.
+            height: How much of the grid is in view, pixels.
+        """
+        page = self.columns * max(1, height // self.height)
+        step = {
+            Move.MoveLeft: -1,
+            Move.MovePrevious: -1,
+            Move.MoveRight: 1,
+            Move.MoveNext: 1,
+            Move.MoveUp: -self.columns,
+            Move.MoveDown: self.columns,
+            Move.MovePageUp: -page,
+            Move.MovePageDown: page,
+            Move.MoveHome: -row,
+            Move.MoveEnd: self.count - 1 - row,
+        }[move]
+        wanted = row + step
+        if abs(step) >= self.columns and move not in (Move.MoveHome, Move.MoveEnd):
+            wanted = self.in_column(row, wanted)
+        return min(self.count - 1, max(0, wanted))
 
     def inside(self, area: QRect) -> Iterator[tuple[int, int]]:
         """The cells that a rectangle touches: the first and the last of each line."""
