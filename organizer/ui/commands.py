@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from organizer.ui.main_window import MainWindow
     from organizer.ui.workspace import Workspace
 
-_CARD_STEP = 24
-_CARD_SIZES = (112, 400)
-
 
 class Commands(QObject):
     """What the user asks for, by menu, key or button."""
@@ -90,8 +87,8 @@ class Commands(QObject):
             (actions.pause, self._session.scanner.pause_or_resume),
         ):
             action.triggered.connect(partial(call, act))
-        actions.larger.triggered.connect(partial(self._resize_cards, _CARD_STEP))
-        actions.smaller.triggered.connect(partial(self._resize_cards, -_CARD_STEP))
+        actions.larger.triggered.connect(partial(call, partial(main.size_slider.step, 1)))
+        actions.smaller.triggered.connect(partial(call, partial(main.size_slider.step, -1)))
         actions.details.toggled.connect(main.detail.setVisible)
         actions.heat.toggled.connect(main.detail.show_heat)
         main.detail.heat_toggled.connect(actions.heat.setChecked)
@@ -115,11 +112,6 @@ class Commands(QObject):
     def _stop_or_back(self) -> None:
         if not self._window.running.stop_shown():
             self.go_back()
-
-    def _resize_cards(self, step: int) -> None:
-        least, most = _CARD_SIZES
-        grid = self._main.grid
-        grid.set_card_width(min(most, max(least, grid.card_width + step)))
 
     def _set_recursive(self, recursive: bool) -> None:
         self._session.recursive = recursive

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -20,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.ui import icons
+from organizer.ui.card_slider import CardSlider
 from organizer.ui.deciding import example
 from organizer.ui.detail_pane import DetailPane
 from organizer.ui.elided import ElidedLabel
+from organizer.ui.grid_gestures import DragOut, GridGestures
 from organizer.ui.jobs import JobRunner
 from organizer.ui.photo_card import PhotoCard
 from organizer.ui.photo_filter import ALL, Shelf
@@ -30,6 +31,7 @@ from organizer.ui.photo_grid import PhotoGrid
 from organizer.ui.photo_item import PhotoItem, PhotoKey, State, printable
 from organizer.ui.preview_loader import PreviewLoader
 from organizer.ui.rules_bar import RulesBar
+from organizer.ui.searching import HitCount, SearchField, WayBack
 from organizer.ui.session import Session
 from organizer.ui.shown_photos import ShownPhotos
 from organizer.ui.sidebar import Sidebar
@@ -72,6 +74,9 @@ class MainPage(QWidget):
         self._sought: PhotoKey | None = None
         card = PhotoCard(session.photos, thumbnails, theme, self)
         self.grid = PhotoGrid(self.shown, card, thumbnails, theme, card_width)
+        self.gestures = GridGestures(self.grid)
+        self.size_slider = CardSlider(self.grid, self.gestures)
+        DragOut(self.gestures, self.grid, thumbnails)
         self.sidebar = Sidebar(theme)
         self.review_button = QPushButton()
         self.review_button.setAccessibleName(self.tr("Review the unsure"))
@@ -83,10 +88,11 @@ class MainPage(QWidget):
         self.rules_bar = RulesBar(session.rules)
         self.strip = SuggestionStrip(suggester, thumbnails, theme)
         self.strip.listen(self, self.grid)
-        self.search = QLineEdit(placeholderText=self.tr("Search names and labels"))
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(self.tr("Search names and labels (Ctrl+F)"))
-        icons.make_clearable(self.search)
+        self.search = SearchField()
+        self.search.done.connect(self._go_to_photos)
+        self._hits = HitCount(self.search, self.shown)
+        self.way_back = WayBack(self.grid, self.shown, session.photos)
+        self.way_back.clicked.connect(self.show_all)
         self.sort_button = QToolButton()
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort_button.setAccessibleName(self.tr("Sort the photos"))
@@ -117,6 +123,12 @@ class MainPage(QWidget):
         self.review_button.setText(words)
         self._review.setVisible(bool(unsure))
 
+    def show_all(self) -> None:
+        """Narrow the grid to nothing."""
+        self.search.clear()
+        self.sidebar.choose(ALL)
+        self.grid.setFocus()
+
     def show_photo(self, key: PhotoKey) -> None:
         """Choose a photo in the grid, whatever the grid is narrowed to."""
         row = self._session.photos.row_of(key)
@@ -141,6 +153,11 @@ class MainPage(QWidget):
         if problem is None and item is not None and self._session.folder is not None:
             words = example(self._session.rules, self._session.folder, item)
         self.rules_bar.show_example(words, problem)
+
+    def _go_to_photos(self) -> None:
+        self.grid.setFocus()
+        if not self.grid.selectionModel().hasSelection():
+            self.grid.select_first()
 
     def _sample(self) -> PhotoItem | None:
         """The photo to show the rules on: the one that is looked at, else one with a sure label."""
@@ -174,7 +191,9 @@ class MainPage(QWidget):
         names.addWidget(self._name)
         names.addWidget(self._path)
         row.addLayout(names, 3)
+        row.addWidget(self._hits)
         row.addWidget(self.search, 2)
+        row.addWidget(self.size_slider)
         row.addWidget(self.sort_button)
         row.addWidget(self.preview_button)
         self.search.setMinimumWidth(140)

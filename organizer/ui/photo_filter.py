@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -85,8 +86,14 @@ class Arrangement:
             return True
         verdict = item.verdict
         labels = "" if verdict is None else f"{verdict.category} {verdict.label}"
-        text = f"{item.name} {labels}".casefold()
+        text = folded(f"{item.name} {labels}")
         return all(word in text for word in self.words)
+
+
+def folded(text: str) -> str:
+    """Text by which words are found, however they are written: ``É`` has two spellings."""
+    composed = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return composed.casefold()
 
 
 def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, None, list[int]]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from organizer.ui.photo_filter import Arrangement, Shelf, SortKey, arranged
+from organizer.ui.photo_filter import Arrangement, Shelf, SortKey, arranged, folded
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel, few_runs
 
@@ -98,7 +98,7 @@ class ShownPhotos(QAbstractListModel):
 
     def search(self, sought: str) -> None:
         """Narrow to photos whose name and labels hold every word."""
-        self._wish_for(replace(self._wish, words=tuple(sought.casefold().split())))
+        self._wish_for(replace(self._wish, words=tuple(folded(sought).split())))
 
     def sort_by(self, key: SortKey, *, descending: bool = False) -> None:
         """Choose the order."""
