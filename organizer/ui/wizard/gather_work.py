@@ -75,7 +75,7 @@ class GatherWork(QObject):
         project = self._desk.project
         work = partial(gathering.gather_for, project, _open_engine, self._enough)
         self._job = job = self._desk.work.start(work)
-        self._task = self._running.follow(job, self.tr("Finding photos"))
+        self._task = self._running.follow(job, self.tr("Finding photos"), lasting=True)
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_end)
         job.cancelled.connect(lambda: self._on_end(None))

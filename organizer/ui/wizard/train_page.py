@@ -116,6 +116,7 @@ class TrainPage(WizardPage):
             self.tr("Learning “{0}”").format(project.name),
             self.stop,
             self.pause if thoroughly else None,
+            lasting=True,
         )
         self.progress.begin(settings.epochs if settings else 0)
         self.ways.hide()
