@@ -6,6 +6,7 @@ read from here and know nothing of photos, models or training.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from organizer.ui.wording import explained
 
 if TYPE_CHECKING:
     from organizer.ui.jobs import Job
+
+logger = logging.getLogger(__name__)
 
 _SETTLED_S = 2.0
 """After this long the speed so far says something about the time left."""
@@ -235,5 +238,7 @@ class Running(QObject):
     def take_out(self, task: Task) -> None:
         """Forget a task, because it has ended; who has one calls :meth:`Task.finished`."""
         self._tasks.remove(task)
+        how = "cancelled" if task.cancelling else "failed" if task.failed else "done"
+        logger.info("%s: %s after %.1f s, %d items", task.title, how, task.seconds, task.done)
         self.changed.emit()
         self.ended.emit(task)

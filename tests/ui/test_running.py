@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Generator, Iterator
 
@@ -172,6 +173,18 @@ def test_esc_stops_what_was_asked_for_here_and_nothing_that_goes_on_behind(
     assert running.shown is looking
     assert running.stop_shown()
     assert stopped == ["looking"]
+
+
+def test_the_log_says_what_was_done_and_names_no_file(
+    running: Running, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    task = running.begin("Moving photos")
+    task.progress(3, 3, words="cat.jpg")
+    clock.now += 4
+    task.finished("cat.jpg was not: no room", failed=True)
+    assert "Moving photos: failed after 4.0 s, 3 items" in caplog.text
+    assert "cat.jpg" not in caplog.text
 
 
 def test_an_end_is_told_once_with_what_became_of_it(qtbot: QtBot, running: Running) -> None:
