@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from organizer import __version__
 from organizer.ui import icons, updates
 from organizer.ui.dialog_buttons import plain
+from organizer.ui.fitting import fit
 from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.updates import Release
 from organizer.ui.wording import explained
@@ -49,7 +50,7 @@ class AboutDialog(QDialog):
         self._job: Job | None = None
         self._release: Release | None = None
         self.setWindowTitle(self.tr("About Photo Organizer"))
-        self.resize(740, 520)
+        fit(self, QSize(740, 520))
         self.versions = _reading(self.tr("Versions"))
         self.versions.setPlainText(described())
         self.licences = _reading(self.tr("Licences"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from organizer import paths
 from organizer.ui.dialog_buttons import plain
+from organizer.ui.fitting import fit
 
 
 class CrashDialog(QDialog):
@@ -31,7 +32,7 @@ class CrashDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(680, 480)
+        fit(self, QSize(680, 480))
         heading = QLabel(
             self.tr("The program ended unexpectedly the last time")
             if ended

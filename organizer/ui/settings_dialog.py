@@ -24,6 +24,7 @@ from organizer.setting_entry import GROUPS, Group
 from organizer.settings import Settings, entry_of
 from organizer.ui import icons
 from organizer.ui.dialog_buttons import plain, saving
+from organizer.ui.fitting import fit
 from organizer.ui.setting_fields import SettingField, field_for
 from organizer.ui.theme import Theme
 from organizer.ui.wording import said
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         plain(self)
         icons.tint(self, theme.colours)
         self._show(settings)
-        self.resize(self.sizeHint().expandedTo(QSize(_WIDTH, 0)))
+        fit(self, self.sizeHint().expandedTo(QSize(_WIDTH, 0)))
 
     @property
     def settings(self) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from organizer.ui import icons
 from organizer.ui.dialog_buttons import plain
+from organizer.ui.fitting import fit
 from organizer.ui.shortcuts import Shortcut, as_text
 from organizer.ui.theme import Theme
 
@@ -33,7 +34,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self._shortcuts = shortcuts
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(560, 620)
+        fit(self, QSize(560, 620))
         self.search = QLineEdit(placeholderText=self.tr("Search what keys do"))
         self.search.setAccessibleName(self.tr("Search what keys do"))
         icons.make_clearable(self.search)

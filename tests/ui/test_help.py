@@ -10,14 +10,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import __version__
 from organizer.ui import licences, updates
 from organizer.ui.about_dialog import AboutDialog
 from organizer.ui.actions import Actions
+from organizer.ui.fitting import fit
 from organizer.ui.jobs import JobRunner
 from organizer.ui.shortcuts import as_text, of_window
 from organizer.ui.shortcuts_dialog import ShortcutsDialog
@@ -263,3 +265,12 @@ def test_the_list_as_text_has_a_paragraph_for_each_menu(
     assert lines[0] == "File"
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [title for title in titles if title in headings] + ["While reviewing"]
+
+
+def test_dialogs_are_never_larger_than_their_screen(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    room = widget.screen().availableSize()
+    fit(widget, QSize(9000, 200))
+    assert widget.width() < room.width()
+    assert widget.height() == 200
