@@ -213,7 +213,7 @@ class ReviewPage(QWidget):
         )
         self._verdict = verdict = item.verdict
         sure = "" if verdict is None else percent(verdict.confidence)
-        question = "" if verdict is None else f"{verdict.category}?"
+        question = "" if verdict is None else self.tr("{0}?").format(verdict.category)
         doubt = self.tr("The program is {0} sure.").format(sure) if sure else ""
         self._side.ask(question, doubt, item.name)
         session = self._session

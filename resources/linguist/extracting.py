@@ -88,6 +88,7 @@ class _File:
         self._file = file
         self._tree = tree
         self._standing_for = _standing_for_translate(tree)
+        self._also_translate = {"translate", *_other_names_of_translate(tree)}
         self._constants = {
             target.id: node.value.value
             for node in tree.body
@@ -117,11 +118,13 @@ class _File:
         match name:
             case "tr" if isinstance(owner, ast.Name) and owner.id == "self":
                 yield from self._words(call, inside, call.args)
-            case "translate" if self._translates(call):
+            case _ if name in self._also_translate and self._translates(call):
                 context = self._context(call.args[0])
                 # What a function that stands for it, or `said`, hands on is found where it is said.
                 if function not in self._standing_for and context != LOWER:
                     yield from self._words(call, context, call.args[1:])
+            case "tr" if owner is None and name not in self._standing_for:
+                yield Unreadable(self._file, call.lineno, ast.unparse(call)[:80])
             case _ if owner is None and name in self._standing_for:
                 yield from self._words(call, self._standing_for[name], call.args)
             case "text" if owner is None and self._file != "organizer/text.py":
@@ -177,6 +180,19 @@ def _standing_for_translate(tree: ast.Module) -> dict[str, str]:
             ):
                 found[node.name] = str(call.args[0].value)
     return found
+
+
+def _other_names_of_translate(tree: ast.Module) -> set[str]:
+    """What a file calls ``QCoreApplication.translate`` for short."""
+    return {
+        target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "translate"
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
 
 
 def _name(function: ast.expr) -> str:

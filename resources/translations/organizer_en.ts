@@ -171,6 +171,17 @@
   </message>
  </context>
  <context>
+  <name>HitCount</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/searching.py" />
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n found</numerusform>
+    <numerusform>%n found</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Improving</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/improving.py" />

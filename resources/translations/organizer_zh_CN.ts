@@ -1545,6 +1545,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>HitCount</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/searching.py" />
+   <source>%n found</source>
+   <translation>
+    <numerusform>找到 %n 个</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Improving</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/improving.py" />
@@ -1807,21 +1817,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/main_page.py" />
    <source>Look through them one by one, by keyboard, the most doubtful first (Ctrl+R)</source>
    <translation>用键盘逐一复核，最不确定的排在最前 (Ctrl+R)</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/main_page.py" />
-   <source>Search names and labels</source>
-   <translation>搜索名称和标签</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/main_page.py" />
-   <source>Search</source>
-   <translation>搜索</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/main_page.py" />
-   <source>Search names and labels (Ctrl+F)</source>
-   <translation>搜索名称和标签 (Ctrl+F)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
@@ -3145,6 +3140,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/review_page.py" />
+   <source>{0}?</source>
+   <translation>{0}？</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/review_page.py" />
    <source>The program is {0} sure.</source>
    <translation>程序有 {0} 的把握。</translation>
   </message>
@@ -3742,6 +3742,24 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>SearchField</name>
+  <message>
+   <location filename="../../organizer/ui/searching.py" />
+   <source>Search names and labels</source>
+   <translation>搜索名称和标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/searching.py" />
+   <source>Search</source>
+   <translation>搜索</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/searching.py" />
+   <source>Search names and labels (Ctrl+F)</source>
+   <translation>搜索名称和标签 (Ctrl+F)</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <location filename="../../organizer/ui/settings_dialog.py" />
@@ -3914,6 +3932,109 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/sign_words.py" />
    <source>{0} (too faint to count)</source>
    <translation>{0}（太弱，不计入）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sources</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Photos that may be shared, from many collections</source>
+   <translation>来自众多收藏、可以分享的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Wikipedia's photos, which may be used freely</source>
+   <translation>维基百科的照片，可自由使用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>The whole web; mostly other people's photos, to learn from only</source>
+   <translation>整个网络；大多是他人的照片，仅供学习</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Photographers' albums, under the licences that they chose</source>
+   <translation>摄影者的相册，遵循其选择的许可</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Works of art, in the public domain</source>
+   <translation>公有领域的艺术作品</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Addresses of your own, one a line</source>
+   <translation>您自己的地址，每行一个</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Any licence</source>
+   <translation>任何许可</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>May be shared</source>
+   <translation>可以分享</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>May be used commercially</source>
+   <translation>可以商用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>May be changed</source>
+   <translation>可以修改</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>May be changed and used commercially</source>
+   <translation>可以修改并商用</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Public domain</source>
+   <translation>公有领域</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} came twice</source>
+   <translation>{0} 张重复</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} show what another one shows</source>
+   <translation>{0} 张与另一张内容相同</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} are too small</source>
+   <translation>{0} 张太小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} are no photos</source>
+   <translation>{0} 张不是照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} are stand-ins for photos that are gone</source>
+   <translation>{0} 张是已失效照片的占位图</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} show something else</source>
+   <translation>{0} 张内容不符</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} have another licence</source>
+   <translation>{0} 张许可不符</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>{0} cannot be used</source>
+   <translation>{0} 张无法使用</translation>
   </message>
  </context>
  <context>
@@ -4968,6 +5089,14 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>back</source>
    <translation>返回</translation>
+  </message>
+ </context>
+ <context>
+  <name>WayBack</name>
+  <message>
+   <location filename="../../organizer/ui/searching.py" />
+   <source>Show all photos</source>
+   <translation>显示所有照片</translation>
   </message>
  </context>
  <context>
@@ -7477,24 +7606,24 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>改由处理器运行同一模型，速度较慢</translation>
   </message>
   <message>
-   <location filename="../../organizer/vision/index.py" />
+   <location filename="../../organizer/vision/index_opening.py" />
    <source>{file} was written by a newer version and is not used this time.</source>
    <translation>{file} 由更新的版本写入，这次不使用。</translation>
   </message>
   <message>
-   <location filename="../../organizer/vision/index.py" />
-   <source>{file} was damaged; it was set aside as {aside} and is built again.</source>
-   <translation>{file} 已损坏；已另存为 {aside}，正在重建。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/index.py" />
+   <location filename="../../organizer/vision/index_opening.py" />
    <source>The index cannot be used ({reason}): what is found now is not kept.</source>
    <translation>无法使用索引（{reason}）：这次得到的结果不会保存。</translation>
   </message>
   <message>
-   <location filename="../../organizer/vision/index.py" />
+   <location filename="../../organizer/vision/index_opening.py" />
    <source>{file} cannot be used ({reason}): what is found now is not kept.</source>
    <translation>无法使用 {file}（{reason}）：这次得到的结果不会保存。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/index_opening.py" />
+   <source>{file} was damaged; it was set aside as {aside} and is built again.</source>
+   <translation>{file} 已损坏；已另存为 {aside}，正在重建。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/litert_engine.py" />

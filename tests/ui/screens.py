@@ -9,19 +9,26 @@ folder. As a program this takes pictures of all of them::
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
+from organizer import paths
 from organizer.text import text
+from organizer.training import project
+from organizer.training.project import Stage
 from organizer.ui.main_window import MainWindow
+from organizer.ui.wizard.steps import STAGES
+from tests.conftest import SHARED
+from tests.ui.wizard import trained
 
 Screen = Callable[[MainWindow], QWidget]
 
@@ -207,6 +214,43 @@ def projects(window: MainWindow) -> QWidget:
     from organizer.ui.wizard.projects_dialog import ProjectsDialog
 
     return ProjectsDialog(window)
+
+
+def _wizard(stage: Stage) -> Screen:
+    """The wizard at a stage, of a project that has learnt."""
+
+    def make(window: MainWindow) -> QWidget:
+        folder = paths.home() / "projects" / trained.NAME
+        if not folder.exists():
+            made = trained._home(SHARED, _folder_of_trained())
+            for name in ("projects", "models"):
+                shutil.copytree(made / name, paths.home() / name, dirs_exist_ok=True)
+        teaching = window.workspace.teaching
+        if teaching.wizard is None:
+            teaching.open(project.load(folder))
+        wizard = teaching.wizard
+        assert wizard is not None
+        for step in STAGES[: STAGES.index(stage) + 1]:
+            for _ in range(50):  # a page lists its photos before it lets on to the next
+                wizard.go(step)
+                QTest.qWait(100)
+                if wizard.stage is step:
+                    break
+        assert wizard.stage is stage, wizard.hindrance.text()
+        QTest.qWait(300)
+        while window._lanes.training.busy:
+            QTest.qWait(50)
+        return wizard
+
+    return make
+
+
+@cache
+def _folder_of_trained() -> Path:
+    return Path(tempfile.mkdtemp(prefix="organizer-screens-"))
+
+
+SCREENS |= {f"wizard_{stage.value}": _wizard(stage) for stage in STAGES}
 
 
 def wait_for_photos(window: MainWindow, folder: Path) -> None:
