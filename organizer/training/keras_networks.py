@@ -10,6 +10,7 @@ from typing import Any
 
 import keras
 
+from organizer.training import network_weights
 from organizer.training.deep_settings import Kind
 
 HANDLE = "https://tfhub.dev/google/tf2-preview/mobilenet_v2/feature_vector/4"
@@ -78,7 +79,9 @@ def _backbone() -> Any:
     shape = (SIDE, SIDE, 3)
     try:
         return keras.applications.MobileNetV2(
-            input_shape=shape, include_top=False, weights="imagenet"
+            input_shape=shape,
+            include_top=False,
+            weights=str(network_weights.at_hand() or "imagenet"),
         )
     except Exception as first:  # noqa: BLE001 - whatever fails, TF Hub may have them
         try:

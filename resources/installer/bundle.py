@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
 import sys
 import time
 from pathlib import Path
 
+from organizer.training import network_weights as weights
 from organizer.vision import models
 from resources.installer import icons, macos, slimming
 from resources.installer.recipe import TITLE, BuildError, Recipe
@@ -17,6 +19,15 @@ from resources.linguist.releasing import ReleaseError, release
 MODELS = (models.DEFAULT, "face_full_range")
 _BINUTILS = ("objcopy", "objdump", "strip")
 """What PyInstaller and the slimming need on Linux; no compiler is needed anywhere."""
+
+_FETCH_WEIGHTS = (
+    "import keras; keras.applications.MobileNetV2(input_shape=(224, 224, 3), include_top=False)"
+)
+_ABOUT_WEIGHTS = {
+    "title": "MobileNetV2 1.0/224, ImageNet, Keras' weights: what deep training begins with",
+    "sha256": weights.SHA256,
+    "licence": "Apache-2.0",
+}
 
 _GIGABYTES = {False: 2.0, True: 8.0}
 
@@ -35,6 +46,13 @@ def build(recipe: Recipe) -> Path:
     _check(recipe)
     recipe.need_space(_GIGABYTES[recipe.training])
     files = [_model(model_id) for model_id in MODELS]
+    about = [
+        {"title": info.title, "sha256": info.sha256, "licence": info.licence}
+        for info in map(models.catalog().get, MODELS)
+    ]
+    if recipe.training:
+        files.append(network_weights(recipe))
+        about.append(_ABOUT_WEIGHTS)
     try:
         release()
     except ReleaseError as error:
@@ -46,10 +64,7 @@ def build(recipe: Recipe) -> Path:
         "version": recipe.version,
         "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(recipe.epoch)),
         "models": [str(file) for file in files],
-        "about_models": [
-            {"title": info.title, "sha256": info.sha256, "licence": info.licence}
-            for info in map(models.catalog().get, MODELS)
-        ],
+        "about_models": about,
         "icon": str(icons.for_program(recipe)) if sys.platform != "linux" else None,
         "identifier": macos.IDENTIFIER,
         "info_plist": macos.information(recipe),
@@ -66,6 +81,21 @@ def build(recipe: Recipe) -> Path:
     if sys.platform == "linux":
         slimming.strip(recipe)
     return recipe.bundle
+
+
+def network_weights(recipe: Recipe) -> Path:
+    """The weights that deep training begins with, fetched by Keras where they are not at hand.
+
+    Raises:
+        BuildError: They cannot be had, or are not the ones that are known.
+    """
+    keras_home = Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras")
+    file = weights.at_hand() or keras_home / "models" / weights.FILE
+    if not file.exists():
+        recipe.run([sys.executable, "-c", _FETCH_WEIGHTS], TF_CPP_MIN_LOG_LEVEL="3")
+    if not file.exists() or models.sha256_of(file) != weights.SHA256:
+        raise BuildError(f"{file} is missing or another one; remove it and build again.")
+    return file
 
 
 def bill_of_materials(recipe: Recipe) -> Path:

@@ -143,3 +143,18 @@ def test_without_tensorflow_the_large_bundle_is_refused_in_one_sentence(
     )
     assert build_installer.main(["--training", "--out", str(tmp_path / "dist")]) == 1
     assert "TensorFlow is not here; pip install -e '.[training]'" in capsys.readouterr().err
+
+
+def test_weights_that_nobody_knows_are_not_bundled(
+    recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from organizer.training import network_weights
+    from resources.installer import bundle
+
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    file = tmp_path / "models" / network_weights.FILE
+    file.parent.mkdir()
+    file.write_bytes(b"of someone else")
+
+    with pytest.raises(BuildError, match="is missing or another one; remove it and build again"):
+        bundle.network_weights(recipe)
