@@ -17,14 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from organizer.files.photo import Photo, PhotoGroup
-from organizer.text import Text, text
+from organizer.text import Text
 from organizer.vision import index_file, index_rows, index_upkeep, signals
 from organizer.vision.facts import Analysis, Facts, FloatArray, Signals
+from organizer.vision.index_opening import not_kept, opened
+from organizer.vision.index_pending import Pending
 from organizer.vision.index_rows import CHUNK, Entry, Stamp
 
 _BATCH = 64
 _BATCH_SECONDS = 0.5
-_MOST_WAITING = 4096
 _RETRY_SECONDS = 10.0
 """After a write that failed: a disk may be full, or another program busy, for a moment only."""
 
@@ -53,10 +54,7 @@ class Index:
             self._reader, self._reading = connection, self._writing
         else:
             self._reader, self._reading = index_file.connected(str(path)), threading.RLock()
-        self._lock = threading.Lock()
-        self._entries: dict[str, Entry] = {}
-        self._files: dict[tuple[int | str, int | str], tuple[int, int, str]] = {}
-        self._seen: set[int] = set()
+        self._pending = Pending()
         self._models: dict[str, int] = {}
         self._since = time.monotonic()
         self._full = False
@@ -72,37 +70,8 @@ class Index:
         Args:
             path: The SQLite file; ``None`` to keep the facts no longer than the program runs.
         """
-        if path is None:
-            return cls._temporary(None)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return cls(index_file.prepared(str(path)), path=path)
-        except index_file.NewerError:
-            return cls._temporary(
-                text("{file} was written by a newer version and is not used this time.", file=path)
-            )
-        except (OSError, sqlite3.OperationalError) as error:
-            return cls._temporary(_not_kept(path, error))  # locked, read-only, disk full
-        except sqlite3.DatabaseError:
-            return cls._anew(path)
-
-    @classmethod
-    def _temporary(cls, warning: Text | None) -> Index:
-        return cls(index_file.prepared(index_file.TEMPORARY), warning)
-
-    @classmethod
-    def _anew(cls, path: Path) -> Index:
-        try:
-            aside = index_file.set_aside(path)
-            connection = index_file.prepared(str(path))
-        except (OSError, sqlite3.Error) as error:
-            return cls._temporary(_not_kept(path, error))
-        warning = text(
-            "{file} was damaged; it was set aside as {aside} and is built again.",
-            file=path,
-            aside=aside.name,
-        )
-        return cls(connection, warning, path)
+        found = opened(path)
+        return cls(found.connection, found.warning, found.path)
 
     def recognise(
         self, groups: Sequence[PhotoGroup], model: str | None, *, faces: bool = False
@@ -131,7 +100,7 @@ class Index:
 
     def of_content(self, content: str, model: str | None, *, faces: bool = False) -> Facts | None:
         """The facts of some bytes; ``None`` when they or something wanted is not known."""
-        entry = self._entry(content)
+        entry = self._pending.entry(content)
         if entry is not None and entry.suffices(model, faces=faces):
             return entry.facts
         rows = self._rows(index_rows.WHOLE, (*self._wanted(model, faces=faces), content))
@@ -149,13 +118,7 @@ class Index:
         """Contents of a size whose facts are known: what a file of that size may turn out to be."""
         rows = self._rows(index_rows.BY_SIZE, (*self._wanted(model, faces=faces), size))
         names = {name for (name,) in rows}
-        with self._lock:
-            names.update(
-                name
-                for name, entry in self._entries.items()
-                if entry.size == size and entry.suffices(model, faces=faces)
-            )
-        return frozenset(names)
+        return frozenset(names.union(self._pending.of_size(size, model, faces=faces)))
 
     def large_facts(self, model: str) -> LargeFacts:
         """Where analyses read the large facts of one model."""
@@ -173,16 +136,13 @@ class Index:
         Returns:
             Whether they can be had from here again; not once too much waits for a full disk.
         """
-        held = self._entry(facts.content)
+        held = self._pending.entry(facts.content)
         if held is not None and held.model != model:
             self.flush()  # one entry a content: the other model's part goes into the file first
         size = 0 if stamp is None else stamp[2]
-        entry = Entry(facts, size, model, thumbnail, signals.version())
-        with self._lock:
-            if len(self._entries) >= _MOST_WAITING:
-                return False
-            self._entries[facts.content] = entry
-            count = len(self._entries)
+        count = self._pending.put(Entry(facts, size, model, thumbnail, signals.version()))
+        if count is None:
+            return False
         self.remember(stamp, facts.content)
         enough = count >= _BATCH and not self._full
         patience = _RETRY_SECONDS if self._full else _BATCH_SECONDS
@@ -192,12 +152,8 @@ class Index:
 
     def remember(self, stamp: Stamp | None, content: str) -> None:
         """Keep that a file holds some content."""
-        if stamp is None:
-            return
-        device, inode, size, mtime_ns = stamp
-        with self._lock:
-            key = index_rows.number(device), index_rows.number(inode)
-            self._files[key] = (size, mtime_ns, content)
+        if stamp is not None:
+            self._pending.remember(stamp, content)
 
     def rekey(self, former: str, content: str) -> None:
         """Know by today's digest what an older version knew by another."""
@@ -211,7 +167,7 @@ class Index:
 
     def thumbnail(self, content: str) -> bytes | None:
         """A photo's thumbnail: JPEG, at most 256 pixels a side; ``None`` when there is none."""
-        entry = self._entry(content)
+        entry = self._pending.entry(content)
         if entry is not None and entry.thumbnail:
             return entry.thumbnail
         rows = self._rows(index_rows.THUMBNAIL, (content,))
@@ -231,31 +187,22 @@ class Index:
             query = index_rows.NUMBERS[name] + index_rows.places(len(some))
             rows = self._rows(query, (self._model(model), *some))
             kept.update((content, index_rows.full(values)) for content, values in rows)
-        with self._lock:
-            for content in contents:
-                entry = self._entries.get(content)
-                values = None if entry is None else getattr(entry.facts, name)
-                if entry is not None and entry.model == model and values is not None:
-                    kept[content] = values
+        kept |= self._pending.numbers(name, contents, model)
         return [kept.get(content) for content in contents]
 
     def flush(self) -> None:
         """Write what is kept in memory; on failure it stays there, and is tried again later."""
         with self._writing:
             self._since = time.monotonic()
-            with self._lock:
-                entries, files = dict(self._entries), dict(self._files)
-                seen, self._seen = self._seen, set()
+            batch = self._pending.batch()
             try:
-                self._write(entries, files, seen)
+                batch.write(self._connection)
             except sqlite3.Error as error:
                 self._full = True
                 self._note(error)
                 return
             self._full = False
-            with self._lock:  # what came meanwhile is for the next time
-                _drop(self._entries, entries)
-                _drop(self._files, files)
+            self._pending.written(batch)
 
     def close(self) -> None:
         """Write what is left and close the file; one that turned out damaged is set aside."""
@@ -297,9 +244,8 @@ class Index:
                     continue
                 if row[3] is not None:
                     seen.append(row[3])
-        with self._lock:
-            self._seen.update(seen)
-            waiting = dict(self._files) if self._files else {}
+        self._pending.saw(seen)
+        waiting = self._pending.files()
         if waiting:
             for place, group in enumerate(groups):
                 key = tuple(map(index_rows.number, group.lead.file_id))
@@ -360,10 +306,6 @@ class Index:
         """The first values of a statement that asks for facts: model, whether none, faces."""
         return self._model(model), model is None, faces
 
-    def _entry(self, content: str) -> Entry | None:
-        with self._lock:
-            return self._entries.get(content)
-
     def _model(self, name: str | None) -> int | None:
         """The number under which the file has a model; ``None`` when it has nothing of it."""
         if name is None:
@@ -374,22 +316,6 @@ class Index:
                 return None
             self._models[name] = rows[0][0]
         return self._models[name]
-
-    def _write(
-        self, entries: dict[str, Entry], files: dict[Any, tuple[int, int, str]], seen: set[int]
-    ) -> None:
-        """Write all in one transaction."""
-        if not (entries or files or seen):
-            return
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            index_rows.write(self._connection, entries, files)
-            index_upkeep.mark_seen(self._connection, seen)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:  # SQLite itself has rolled back on a full disk
-                self._connection.execute("ROLLBACK")
-            raise
 
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
@@ -406,7 +332,7 @@ class Index:
         # Damage inside the file is the base class; a full disk or a lock are derived from it.
         self._damaged = self._damaged or type(error) is sqlite3.DatabaseError
         if self.warning is None:
-            self.warning = _not_kept(None, error)
+            self.warning = not_kept(None, error)
 
 
 class LargeFacts:
@@ -438,20 +364,3 @@ def _by_device(groups: Sequence[PhotoGroup]) -> dict[int, list[int]]:
     for place, group in enumerate(groups):
         found.setdefault(group.lead.file_id[0], []).append(place)
     return found
-
-
-def _drop(held: dict[Any, Any], written: dict[Any, Any]) -> None:
-    """Forget what was written, but for what has been replaced since."""
-    for key, value in written.items():
-        if held.get(key) is value:
-            del held[key]
-
-
-def _not_kept(path: Path | None, error: Exception) -> Text:
-    if path is None:
-        return text(
-            "The index cannot be used ({reason}): what is found now is not kept.", reason=error
-        )
-    return text(
-        "{file} cannot be used ({reason}): what is found now is not kept.", file=path, reason=error
-    )

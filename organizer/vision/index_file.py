@@ -11,7 +11,7 @@ from organizer.files.contents import FORMER
 
 _SCHEMA = 3
 
-READER = 1
+READER = 2
 """Raise it when decoding learns to read more: errors of an older reader are then tried again."""
 
 SURFACE = 3

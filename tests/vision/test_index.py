@@ -355,7 +355,7 @@ def test_what_is_not_written_yet_is_recognised_too() -> None:
     groups = many(3)
     with Index.open(None) as index:
         fill(index, groups)
-        assert index._entries
+        assert index._pending.batch().entries
         (first, *_) = index.recognise(groups, MODEL)
         assert first is not None
         assert first.logits is not None
@@ -401,7 +401,7 @@ def test_a_write_that_failed_is_made_up_for_when_there_is_room_again(
 def test_too_much_that_waits_for_a_full_disk_is_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("organizer.vision.index._MOST_WAITING", 10)
+    monkeypatch.setattr("organizer.vision.index_pending.MOST", 10)
     with Index.open(tmp_path / "index.sqlite") as index:
         fill(index, many(10))
         assert not index.put(None, FACTS, MODEL, b"")
