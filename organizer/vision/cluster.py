@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -235,4 +235,4 @@ def analysis_of(group: PhotoGroup, facts: Facts) -> Analysis:
     """Facts that are in no index, as a photo's analysis."""
     held = ("content", "logits", "embedding", "signals", "taken_at", "camera")
     values = {name: getattr(facts, name) for name in (*held, "width", "height", "error")}
-    return replace(Analysis(group), **values)
+    return Analysis(group, **values)

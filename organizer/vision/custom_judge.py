@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -44,7 +44,7 @@ def general(analysis: Analysis) -> Analysis:
     logits = analysis.logits
     if logits is None or len(logits) <= OPINION:
         return analysis
-    return replace(analysis, logits=logits[:OPINION])
+    return analysis.with_logits(logits[:OPINION])
 
 
 def judge_custom(

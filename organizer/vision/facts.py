@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar, cast, overload
+from typing import Final, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,109 +106,140 @@ class Source(Protocol):
         ...
 
 
-_Value = TypeVar("_Value")
-
-
-class _Large(Generic[_Value]):
-    """A field that can be left where it is kept: read anew whenever it is asked for."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, photo: None, owner: type) -> None: ...
-    @overload
-    def __get__(self, photo: Analysis, owner: type) -> _Value | None: ...
-    def __get__(self, photo: Analysis | None, owner: type) -> _Value | None:
-        if photo is None:
-            return None  # what the field is when it is not given
-        held = photo.__dict__[self._name]
-        if held is None or not hasattr(held, "embeddings"):
-            return cast("_Value | None", held)
-        found: Any
-        if self._name == "signals":
-            found = held.signals(photo.content)
-        elif self._name == "logits":
-            (found,) = held.logits([photo.content])
-        else:
-            (found,) = held.embeddings([photo.content])
-        return cast("_Value | None", found)
-
-    def __set__(self, photo: Analysis, value: _Value | Source | None) -> None:
-        photo.__dict__[self._name] = value
-
-
-@dataclass(frozen=True, eq=False)
 class Analysis:
-    """The facts of one photo, or why there are none.
+    """The facts of one photo, or why there are none. Never changed; equal to itself alone.
 
     Logits, embedding and signals of a photo that is in the index are read from there each time
-    they are asked for, by :func:`logits_of` and :func:`embeddings_of` for many at once.
+    they are asked for, by :func:`logits_of` and :func:`embeddings_of` for many at once. There may
+    be 100,000 of these: as a dataclass with a ``__dict__`` they would take five times the memory.
 
     Attributes:
         group: The photo's files.
         content: Hex digest of the lead's bytes; empty when they could not be read.
-        logits: Shape (classes,), mean over the model's views; ``None`` without a model or on error.
-        embedding: Shape (1280,), mean over the views; ``None`` likewise.
-        signals: What ImageNet cannot see; ``None`` where it was not looked for.
         taken_at: Camera clock, no time zone; ``None`` when the photo does not say.
         camera: Model name; empty when unknown.
         width: Pixels after EXIF orientation; 0 when unknown.
         height: Likewise.
         cached: Whether the facts came from the index.
         error: Why the photo could not be read, for people; ``None`` when it could.
+        held_logits: The logits, or where they are kept.
+        held_embedding: Likewise.
+        held_signals: Likewise.
     """
 
-    group: PhotoGroup
-    content: str = ""
-    logits: _Large[FloatArray] = _Large()
-    embedding: _Large[FloatArray] = _Large()
-    signals: _Large[Signals] = _Large()
-    taken_at: datetime | None = None
-    camera: str = ""
-    width: int = 0
-    height: int = 0
-    cached: bool = False
-    error: Text | None = None
+    __slots__ = (
+        "cached",
+        "camera",
+        "content",
+        "error",
+        "group",
+        "height",
+        "held_embedding",
+        "held_logits",
+        "held_signals",
+        "taken_at",
+        "width",
+    )
 
-    @classmethod
-    def of_kept(cls, **fields: object) -> Analysis:
-        """Make one of all its fields, in a quarter of the time: there may be 100,000 of them."""
-        made = object.__new__(cls)
-        made.__dict__.update(fields)
-        return made
+    def __init__(
+        self,
+        group: PhotoGroup,
+        content: str = "",
+        logits: FloatArray | Source | None = None,
+        embedding: FloatArray | Source | None = None,
+        signals: Signals | Source | None = None,
+        taken_at: datetime | None = None,
+        camera: str = "",
+        width: int = 0,
+        height: int = 0,
+        cached: bool = False,
+        error: Text | None = None,
+    ) -> None:
+        self.group: Final = group
+        self.content: Final = content
+        self.held_logits: Final = logits
+        self.held_embedding: Final = embedding
+        self.held_signals: Final = signals
+        self.taken_at: Final = taken_at
+        self.camera: Final = camera
+        self.width: Final = width
+        self.height: Final = height
+        self.cached: Final = cached
+        self.error: Final = error
+
+    @property
+    def logits(self) -> FloatArray | None:
+        """Shape (classes,), mean over the model's views; ``None`` without a model or on error."""
+        return _read([self], [self.held_logits], "logits")[0]
+
+    @property
+    def embedding(self) -> FloatArray | None:
+        """Shape (1280,), mean over the views; ``None`` likewise."""
+        return _read([self], [self.held_embedding], "embeddings")[0]
+
+    @property
+    def signals(self) -> Signals | None:
+        """What ImageNet cannot see; ``None`` where it was not looked for."""
+        held = self.held_signals
+        return held if held is None or isinstance(held, Signals) else held.signals(self.content)
 
     @property
     def labelled(self) -> bool:
         """Whether there are logits; does not read them."""
-        return self.__dict__["logits"] is not None
+        return self.held_logits is not None
 
     def found_as(self, group: PhotoGroup) -> Analysis:
         """The same facts for a file that was found again, maybe under another name."""
-        again = copy(self)
-        again.__dict__.update(group=group, cached=True)
-        return again
+        return self._with(group, self.held_logits, cached=True)
+
+    def with_logits(self, logits: FloatArray) -> Analysis:
+        """The same facts with other logits."""
+        return self._with(self.group, logits, cached=self.cached)
+
+    def _with(
+        self, group: PhotoGroup, logits: FloatArray | Source | None, *, cached: bool
+    ) -> Analysis:
+        return Analysis(
+            group,
+            self.content,
+            logits,
+            self.held_embedding,
+            self.held_signals,
+            self.taken_at,
+            self.camera,
+            self.width,
+            self.height,
+            cached,
+            self.error,
+        )
 
 
 def logits_of(analyses: Sequence[Analysis]) -> list[FloatArray | None]:
     """The logits of many photos: what :attr:`Analysis.logits` is for each, read together."""
-    return _read(analyses, "logits")
+    return _read(analyses, [each.held_logits for each in analyses], "logits")
 
 
 def embeddings_of(analyses: Sequence[Analysis]) -> list[FloatArray | None]:
     """The embeddings of many photos, likewise."""
-    return _read(analyses, "embedding")
+    return _read(analyses, [each.held_embedding for each in analyses], "embeddings")
 
 
-def _read(analyses: Sequence[Analysis], field: str) -> list[FloatArray | None]:
-    results = [analysis.__dict__[field] for analysis in analyses]
+def _read(
+    analyses: Sequence[Analysis],
+    held: Sequence[FloatArray | Source | None],
+    what: Literal["logits", "embeddings"],
+) -> list[FloatArray | None]:
+    results: list[FloatArray | None] = []
     places: dict[Source, list[int]] = {}
-    for place, held in enumerate(results):
-        if held is not None and not isinstance(held, np.ndarray):
-            places.setdefault(held, []).append(place)
+    for place, each in enumerate(held):
+        if each is None or isinstance(each, np.ndarray):
+            results.append(each)
+        else:
+            results.append(None)
+            places.setdefault(each, []).append(place)
     for source, kept in places.items():
         contents = [analyses[place].content for place in kept]
-        found = source.logits(contents) if field == "logits" else source.embeddings(contents)
+        found = source.logits(contents) if what == "logits" else source.embeddings(contents)
         for place, values in zip(kept, found, strict=True):
             results[place] = values
     return results

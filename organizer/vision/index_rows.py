@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sqlite3
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -218,18 +219,18 @@ def analysis_of(
         source = signals = None
     elif source is not None and made_by == heads:
         signals = Signals(count or 0, _of_people(score or 0.0), *odds)
-    return Analysis.of_kept(
-        group=group,
-        content=content,
-        logits=source,
-        embedding=source,
-        signals=signals,
-        taken_at=None if taken_at is None else datetime.fromisoformat(taken_at),
-        camera=camera,
-        width=width,
-        height=height,
-        cached=True,
-        error=None if error is None else _sentence(error),
+    return Analysis(
+        group,
+        content,
+        source,
+        source,
+        signals,
+        None if taken_at is None else datetime.fromisoformat(taken_at),
+        sys.intern(camera),  # a folder's photos are of few cameras
+        width,
+        height,
+        True,
+        None if error is None else _sentence(error),
     )
 
 

@@ -22,6 +22,7 @@ from organizer.ui.suggesting import Suggested, look_alikes
 from organizer.ui.suggestion_strip import SuggestionStrip
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
+from organizer.vision.facts import Analysis
 from tests.ui.builders import labelled
 
 
@@ -38,7 +39,8 @@ def looking_like(number: int, direction: int, category: str = "Cats") -> PhotoIt
     assert item.analysis is not None
     embedding = np.zeros(1280, np.float32)
     embedding[direction], embedding[-1] = 1, 0.1 * number
-    return replace(item, analysis=replace(item.analysis, embedding=embedding))
+    facts = Analysis(item.group, item.content, embedding=embedding)
+    return replace(item, analysis=facts)
 
 
 def found(

@@ -337,7 +337,7 @@ def test_many_photos_are_recognised_at_once_and_their_numbers_read_when_asked_fo
         photos = [entry for entry in found if entry is not None]
         assert [entry.group for entry in photos] == groups
         assert all(entry.cached and entry.labelled for entry in photos)
-        assert "LargeFacts" in str(vars(photos[7])["logits"])
+        assert "LargeFacts" in str(photos[7].held_logits)
         assert photos[7].logits is not None
         assert photos[7].logits[0] == 7
         assert photos[7].signals == Signals(0, 0.0, 0.1, 0.2, 0.3)
