@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
@@ -41,6 +41,15 @@ class CleanModel(QAbstractListModel):
         self._sights = list(sights)
         if sights:
             self.dataChanged.emit(self.index(0), self.index(len(sights) - 1))
+
+    def renew(self, sights: Iterable[Sight]) -> None:
+        """Show what is known now of photos that are shown or not; none moves for it."""
+        rows = {sight.path: row for row, sight in enumerate(self._sights)}
+        for sight in sights:
+            row = rows.get(sight.path)
+            if row is not None:
+                self._sights[row] = sight
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def sight(self, row: int) -> Sight:
         """The photo in a row."""

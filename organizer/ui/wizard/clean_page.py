@@ -24,7 +24,7 @@ from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.wizard import clean_work
 from organizer.ui.wizard.class_bars import ClassRow
 from organizer.ui.wizard.clean_layout import CleanLayout
-from organizer.ui.wizard.clean_pile import Pile
+from organizer.ui.wizard.clean_pile import Pile, repeats_among
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wording import explained, said, sentence, sentences
@@ -47,6 +47,7 @@ class CleanPage(WizardPage):
         self._task: Task | None = None
         self._shelf: Job | None = None
         self._deeds = 0
+        self._repeats: list[Path] = []
         self._fresh = False
         self._thumbnails = Thumbnails(desk.bench, desk.pictures, self)
         self.parts = CleanLayout(self, self._thumbnails, desk.theme)
@@ -102,7 +103,7 @@ class CleanPage(WizardPage):
 
     def reject_repeats(self) -> None:
         """Put what another photo shows already on the shelf, in the class that is looked at."""
-        self._do(self._pile.repeats(self.parts.classes.current), self._cleaning.reject)
+        self._do(self._repeats, self._cleaning.reject)
 
     def take_back(self) -> None:
         """Put the chosen photos of the shelf back where they came from."""
@@ -157,7 +158,7 @@ class CleanPage(WizardPage):
             self.parts.notices.show_notice(
                 "deed",
                 sentences(
-                    sentence(said(stuck[0].reason)) + self.tr("."),
+                    self.tr("{0}.").format(sentence(said(stuck[0].reason))),
                     self.tr("%Ln more stay(s) where it is (they are).", "", more) if more else "",
                 ),
                 "error",
@@ -200,19 +201,18 @@ class CleanPage(WizardPage):
         self.parts.show_progress(0, 0, self.tr("Looking through the photos…"))
 
     def _on_seen(self, batch: list[Seen | Step]) -> None:
-        news = False
+        news: list[Sight] = []
         step: Step | None = None
         for event in batch:
             if isinstance(event, Step):
                 step = event
-            else:
-                news |= self._pile.see(event.path, event.content)
+            elif self._pile.see(event.path, event.content):
+                news.append(self._pile[event.path])
         if step is not None:
             self.parts.show_progress(step.done, step.total or 0, said(step.what))
             if self._task is not None:
                 self._task.progress(step.done, step.total or 0)
-        if news:
-            self._show_grid()
+        self.parts.model.renew(news)
 
     def _on_looked(self, sights: tuple[Sight, ...]) -> None:
         self._pile.judge(sights)
@@ -291,6 +291,7 @@ class CleanPage(WizardPage):
     def _show_grid(self) -> None:
         folder = self.parts.classes.current
         sights = self._pile.of(folder)
+        self._repeats = [] if folder == REJECTED else repeats_among(sights)
         self.parts.model.show(sights)
         name = next((row.name for row in self._rows() if row.folder == folder), "")
         doubts = self._pile.doubts().get(folder, 0)
@@ -320,7 +321,7 @@ class CleanPage(WizardPage):
         self.back_action.setEnabled(chosen and shelf)
         self.back_action.setVisible(shelf)
         self.reject_action.setVisible(not shelf)
-        repeats = [] if shelf else self._pile.repeats(self.parts.classes.current)
+        repeats = self._repeats
         self.repeats_action.setVisible(bool(repeats))
         self.repeats_action.setText(self.tr("Take out %Ln repeat(s)", "", len(repeats)))
         self.undo_action.setEnabled(self._cleaning.can_undo and not self._deeds)

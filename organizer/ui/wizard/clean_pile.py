@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from organizer.files.scan import natural_key
 from organizer.training.doubts import Doubt, Sight
 from organizer.training.target import REJECTED
+
+_NAMES = 50_000
+"""Names whose places in the order are remembered."""
 
 
 class Pile:
@@ -17,12 +22,15 @@ class Pile:
     def __init__(self) -> None:
         self._sights: dict[Path, Sight] = {}
         self._found: dict[tuple[str, str], Sight] = {}
+        self._counts: dict[str, int] | None = None
+        self._doubts: dict[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._sights)
 
     def renew(self, listed: Iterable[Sight]) -> None:
         """Take what is on the disk now; what was known of a photo stays known."""
+        self._forget_numbers()
         known = self._sights
         self._sights = {}
         for sight in listed:
@@ -41,6 +49,7 @@ class Pile:
 
     def judge(self, judged: Iterable[Sight]) -> None:
         """Take what was found out; photos that have moved meanwhile keep their place."""
+        self._forget_numbers()
         self._found.clear()
         for sight in judged:
             self._found[(sight.content, sight.label)] = sight
@@ -49,43 +58,48 @@ class Pile:
 
     def move(self, source: Path, target: Path, label: str) -> None:
         """A photo is elsewhere now; doubts about its former class are none about this one."""
+        self._forget_numbers()
         sight = self._sights.pop(source, None)
         content = "" if sight is None else sight.content
         found = self._found.get((content, label)) if content else None
         moved = Sight(target, label, content)
         self._sights[target] = moved if found is None else replace(found, path=target)
 
-    def get(self, path: Path) -> Sight | None:
-        """What is known of a photo; ``None`` for one that is not here."""
-        return self._sights.get(path)
+    def __getitem__(self, path: Path) -> Sight:
+        return self._sights[path]
 
     def counts(self) -> dict[str, int]:
         """How many photos each class, and the shelf, has that can be read."""
-        counts: dict[str, int] = {}
-        for sight in self._sights.values():
-            if sight.doubt is not Doubt.UNREADABLE:
-                counts[sight.label] = counts.get(sight.label, 0) + 1
-        return counts
+        if self._counts is None:
+            readable = (one for one in self._sights.values() if one.doubt is not Doubt.UNREADABLE)
+            self._counts = Counter(one.label for one in readable)
+        return self._counts
 
     def doubts(self) -> dict[str, int]:
         """How many photos of each class are worth a look."""
-        counts: dict[str, int] = {}
-        for sight in self._sights.values():
-            if sight.doubt is not Doubt.NONE and sight.label != REJECTED:
-                counts[sight.label] = counts.get(sight.label, 0) + 1
-        return counts
+        if self._doubts is None:
+            odd = (one for one in self._sights.values() if one.doubt is not Doubt.NONE)
+            self._doubts = Counter(one.label for one in odd if one.label != REJECTED)
+        return self._doubts
+
+    def _forget_numbers(self) -> None:
+        self._counts = self._doubts = None
 
     def of(self, label: str) -> list[Sight]:
         """The photos of a class: what is odd first, then what repeats, then the others by name."""
         return sorted((one for one in self._sights.values() if one.label == label), key=_order)
 
-    def repeats(self, label: str) -> Sequence[Path]:
-        """The photos of a class that show what another one shows already."""
-        return [sight.path for sight in self.of(label) if sight.doubt is Doubt.REPEAT]
+
+def repeats_among(sights: Iterable[Sight]) -> list[Path]:
+    """The photos that show what another one shows already."""
+    return [sight.path for sight in sights if sight.doubt is Doubt.REPEAT]
+
+
+_key = lru_cache(_NAMES)(natural_key)
 
 
 def _order(sight: Sight) -> tuple[object, ...]:
-    name = natural_key(sight.path.name)
+    name = _key(sight.path.name)
     if sight.doubt < Doubt.REPEAT:
         return sight.doubt, -sight.strength, 0, name
     if sight.cluster:  # the photo that stays, then those that repeat it
