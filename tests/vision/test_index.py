@@ -348,7 +348,7 @@ def test_many_photos_are_recognised_at_once_and_their_numbers_read_when_asked_fo
         assert [entry is not None and entry.labelled for entry in bare] == [False, False]
         again = photos[5].found_as(groups[6])
         assert (again.group, again.content) == (groups[6], photos[5].content)
-        assert "LargeFacts" in str(vars(again)["logits"])
+        assert "LargeFacts" in str(again.held_logits)
 
 
 def test_what_is_not_written_yet_is_recognised_too() -> None:
