@@ -39,6 +39,16 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Grouping(StrEnum):
+    """What photos are grouped by in the grid."""
+
+    NONE = "none"
+    LABEL = "label"
+    DAY = "day"
+    MONTH = "month"
+    FOLDER = "folder"
+
+
 class EngineWish(StrEnum):
     """What is to run the model; the values are those of ``--engine``."""
 
@@ -62,6 +72,13 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
         Appearance.SYSTEM: text("As the system"),
         Appearance.LIGHT: text("Light"),
         Appearance.DARK: text("Dark"),
+    },
+    Grouping: {
+        Grouping.NONE: text("Not at all"),
+        Grouping.LABEL: text("By label"),
+        Grouping.DAY: text("By day"),
+        Grouping.MONTH: text("By month"),
+        Grouping.FOLDER: text("By folder"),
     },
     EngineWish: {
         EngineWish.AUTO: text("Automatic: the fastest"),
@@ -109,6 +126,12 @@ class Settings:
         text("Size of photos"),
         text("How wide a photo is in the grid, in pixels"),
         limits=(112, 400),
+    )
+    grouping: Grouping = edited(
+        Grouping.NONE,
+        Group.WINDOW,
+        text("Photos are grouped"),
+        text("Photos of a group stand together in the grid, below a heading"),
     )
     notifications: bool = edited(
         True,

@@ -18,6 +18,7 @@ from organizer.settings import (
     CHOICES,
     Appearance,
     EngineWish,
+    Grouping,
     Language,
     NameLanguage,
     Settings,
@@ -48,6 +49,7 @@ CHANGED = Settings(
     recent_folders=("/a", "/b\udcff", "/日本"),
     window_geometry="01d9",
     card_size=256,
+    grouping=Grouping.MONTH,
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from organizer.files.rules import Level, Mode
+from organizer.settings import Grouping
 from organizer.ui.photo_filter import SortKey
 from organizer.ui.wording import without_mnemonic
 
@@ -94,12 +95,23 @@ class Actions(QObject):
                 SortKey.CONFIDENCE: (self.tr("By &confidence"), "Alt+4"),
             }
         )
+        self.groups = self._choices(
+            {
+                Grouping.NONE: (self.tr("&No groups"), "Alt+Shift+0"),
+                Grouping.LABEL: (self.tr("Group by &label"), "Alt+Shift+1"),
+                Grouping.DAY: (self.tr("Group by &day"), "Alt+Shift+2"),
+                Grouping.MONTH: (self.tr("Group by &month"), "Alt+Shift+3"),
+                Grouping.FOLDER: (self.tr("Group by &folder"), "Alt+Shift+4"),
+            }
+        )
         self.descending = self._action(self.tr("&Reversed"), "Alt+0")
         self.descending.setCheckable(True)
         self.recent = QMenu(self.tr("Open &recent"), window)
         self.label_with = QMenu(self.tr("Label &with"), window)
         self.label_with.setToolTipsVisible(True)
-        self.sort_menu = self._menu_of([*self.orders.values(), None, self.descending])
+        self.sort_menu = self._menu_of(
+            [*self.orders.values(), None, self.descending, None, *self.groups.values()]
+        )
         self._fill_menu_bar()
 
     def set_ready(self, *, ready: bool) -> None:
@@ -127,6 +139,8 @@ class Actions(QObject):
         bar = self._window.menuBar()
         sort = QMenu(self.tr("S&ort"), self._window)
         sort.addActions([*self.orders.values(), self.descending])
+        group = QMenu(self.tr("&Group"), self._window)
+        group.addActions([*self.groups.values()])
         self._fill(
             bar.addMenu(self.tr("&File")),
             [
@@ -165,6 +179,7 @@ class Actions(QObject):
             bar.addMenu(self.tr("&View")),
             [
                 sort,
+                group,
                 None,
                 self.large,
                 self.larger,

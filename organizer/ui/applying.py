@@ -50,7 +50,9 @@ class Applying(QObject):
         self._remembered.keep_rules(self._session.rules)
         self._remembered.keep_looking(self._session.looking)
         self._remembered.change(
-            card_size=self._main.grid.card_width, recursive=self._session.recursive
+            card_size=self._main.grid.card_width,
+            grouping=self._main.shown.grouping,
+            recursive=self._session.recursive,
         )
         return self._remembered.settings
 
@@ -65,6 +67,7 @@ class Applying(QObject):
         self._remembered.save()
         self._theme.choose(settings.appearance)
         self._main.grid.set_card_width(settings.card_size)
+        self._actions.groups[settings.grouping].trigger()
         rules, looking = self._remembered.rules(), self._remembered.looking()
         self._main.rules_bar.show_rules(rules)
         self._main.rules_bar.show_looking(looking)

@@ -28,9 +28,11 @@ from PySide6.QtWidgets import (
 
 from organizer.ui.cells import Cells
 from organizer.ui.photo_card import PhotoCard
+from organizer.ui.sectioned_cells import SectionedCells, with_sections
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
+_AROUND_HEADING = 22  # pixels above and below it, together
 _TWO_COLUMNS = 300
 """From this width on a grid is a grid, however large cards are to be."""
 
@@ -60,6 +62,7 @@ class CardView(QListView):
         self._card = card
         self._card_width = card_width
         self._cells = Cells()
+        self._starts: tuple[int, ...] = ()
         self._band: QRect | None = None
         self.setModel(model)
         self.setItemDelegate(card)
@@ -88,6 +91,30 @@ class CardView(QListView):
             self._card_width = width
             self._fit()
             self.resized.emit()
+
+    def set_sections(self, starts: Sequence[int]) -> None:
+        """Begin anew, below a heading, at some rows; the first is 0. None for no sections."""
+        self._starts = tuple(starts)
+        self._cells = self._sectioned(self._now)
+        self.updateGeometries()
+        self.viewport().update()
+        self.moved.emit()
+
+    def paint_heading(self, painter: QPainter, section: int, area: QRect) -> None:
+        """Paint the heading of a section; nothing here."""
+
+    def heading_height(self) -> int:
+        """How high headings are."""
+        return self.fontMetrics().height() + _AROUND_HEADING
+
+    def section_at(self, point: QPoint) -> range | None:
+        """The rows of the section whose heading is at a place in the viewport."""
+        y = point.y() + self.verticalOffset()
+        cells = self._now
+        if isinstance(cells, SectionedCells):
+            for section, _ in cells.headings(y, y + 1):
+                return cells.rows_of(section)
+        return None
 
     def rows_in_view(self, screens: int = 0) -> range:
         """The rows of the cards in view, and of some screens before and behind."""
@@ -238,6 +265,7 @@ class CardView(QListView):
         hovered = under.row() if self.viewport().underMouse() else -1
         current = self.currentIndex().row() if self.hasFocus() else -1
         selection = self.selectionModel()
+        self._paint_headings(painter, area)
         for row in self.rows_in_view():
             rect = self._rect(row)
             if not rect.intersects(area):
@@ -258,6 +286,13 @@ class CardView(QListView):
             element = QStyle.ControlElement.CE_RubberBand
             self.style().drawControl(element, band, painter, self)
 
+    def _paint_headings(self, painter: QPainter, area: QRect) -> None:
+        cells, offset = self._now, self.verticalOffset()
+        if isinstance(cells, SectionedCells):
+            for section, top in cells.headings(area.top() + offset, area.bottom() + 1 + offset):
+                line = QRect(0, top - offset, self.viewport().width(), cells.heading)
+                self.paint_heading(painter, section, line)
+
     def _fit(self) -> None:
         width = self.viewport().width() - 1
         columns = max(2 if width >= _TWO_COLUMNS else 1, width // self._card_width)
@@ -266,11 +301,15 @@ class CardView(QListView):
         if (cell, columns) != (self._card.cell, self._cells.columns):
             top, old = self._cells.first_below(self.verticalOffset()), self._cells
             self._card.cell = cell
-            self._cells = Cells(columns, cell.width(), cell.height(), self.model().rowCount())
+            plain = Cells(columns, cell.width(), cell.height(), self.model().rowCount())
+            self._cells = self._sectioned(plain)
             self.updateGeometries()
             if old.count:  # what was at the top stays there
                 self.verticalScrollBar().setValue(self._cells.top(top))
             self.viewport().update()
+
+    def _sectioned(self, cells: Cells) -> Cells:
+        return with_sections(cells, self._starts, self.heading_height())
 
     @property
     def _now(self) -> Cells:

@@ -101,6 +101,9 @@ class Commands(QObject):
         for action in (*actions.orders.values(), actions.descending):
             action.triggered.connect(self._sort)
         next(iter(actions.orders.values())).setChecked(True)
+        actions.groups[main.shown.grouping].setChecked(True)
+        for grouping, action in actions.groups.items():
+            action.triggered.connect(partial(call, partial(main.shown.group_by, grouping)))
 
     def _close_folder(self) -> None:
         if self._session.folder is None:

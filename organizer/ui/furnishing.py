@@ -83,6 +83,7 @@ def furnish(
         loader = PreviewLoader(lanes.preview, window)
         card_width = remembered.settings.card_size
         main = MainPage(session, suggester, thumbnails, loader, lanes.preview, theme, card_width)
+        main.shown.group_by(remembered.settings.grouping)
         yield
         preview = PreviewPage(theme)
         yield

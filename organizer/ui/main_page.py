@@ -96,7 +96,7 @@ class MainPage(QWidget):
         self.sort_button = QToolButton()
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort_button.setAccessibleName(self.tr("Sort the photos"))
-        self.sort_button.setToolTip(self.tr("Sort the photos by name, date, label or confidence"))
+        self.sort_button.setToolTip(self.tr("Sort and group the photos"))
         icons.give(self.sort_button, "sort", "muted")
         self.preview_button = QPushButton(self.tr("Preview"))
         self.preview_button.setObjectName("primary")
@@ -114,6 +114,7 @@ class MainPage(QWidget):
         self._name.setText(printable(folder.name or str(folder)))
         self._path.setText(printable(str(folder.parent)).replace(str(Path.home()), "~", 1))
         self._path.setToolTip(printable(str(folder)))
+        self.grid.folder = folder
         self.search.clear()
         self.sidebar.choose(Shelf())
 

@@ -293,8 +293,12 @@ class MainWindow(QMainWindow):
             session = self._workspace.session
             self._remembered.keep_rules(session.rules)
             self._remembered.keep_looking(session.looking)
-            card_size = self._workspace.main.grid.card_width
-            self._remembered.change(card_size=card_size, recursive=session.recursive)
+            main = self._workspace.main
+            self._remembered.change(
+                card_size=main.grid.card_width,
+                grouping=main.shown.grouping,
+                recursive=session.recursive,
+            )
         self._remembered.save()
 
     def _close_again(self) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from organizer.settings import Grouping
+from organizer.ui.grouping import GroupKey, Section, key_of, ranks_of, sections_of
 from organizer.ui.photo_item import PhotoItem, State
 
 _STRIDE = 4096
@@ -63,12 +65,14 @@ class Arrangement:
     Attributes:
         shelf: The shelf that is shown.
         words: What names and labels must hold, case folded.
+        grouping: What photos are grouped by.
         key: What comes first.
         descending: Whether the order is turned round.
     """
 
     shelf: Shelf = ALL
     words: tuple[str, ...] = ()
+    grouping: Grouping = Grouping.NONE
     key: SortKey = SortKey.NAME
     descending: bool = False
 
@@ -96,7 +100,20 @@ def folded(text: str) -> str:
     return composed.casefold()
 
 
-def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, None, list[int]]:
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """What is to be shown.
+
+    Attributes:
+        rows: Positions in all photos, in their order.
+        sections: The groups in it; none where nothing is grouped.
+    """
+
+    rows: list[int]
+    sections: list[Section]
+
+
+def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, None, Arranged]:
     """Choose and sort photos, some thousands at a time.
 
     Args:
@@ -107,7 +124,7 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
         Nothing, after some milliseconds' work each time.
 
     Returns:
-        Positions in ``items``.
+        Positions in ``items``, and their groups.
     """
     count = len(items)
     rows: list[int] = []
@@ -117,10 +134,17 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
         yield
     value = _sort_value(wish.key, [items[row] for row in rows])
     yield
-    runs: list[list[tuple[float, int, int]]] = []
+    keys: dict[int, GroupKey] = {}
+    if wish.grouping is not Grouping.NONE:
+        group = key_of(wish.grouping)
+        for start in range(0, len(rows), _STRIDE):
+            keys |= {row: group(items[row]) for row in rows[start : start + _STRIDE]}
+            yield
+    ranks = ranks_of(set(keys.values()), wish.grouping)
+    runs: list[list[tuple[int, float, int, int]]] = []
     for start in range(0, len(rows), _STRIDE):
         these = rows[start : start + _STRIDE]
-        run = [(value(items[row]), items[row].order, row) for row in these]
+        run = [(ranks[keys.get(row)], value(items[row]), items[row].order, row) for row in these]
         runs.append(sorted(run, reverse=wish.descending))
         yield
     while len(runs) > 1:  # what is sorted already is only merged, some runs at a time
@@ -130,9 +154,9 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
             merged.append(sorted(some_runs, reverse=wish.descending))
             yield
         runs = merged
-    result = [row for run in runs for _, _, row in run]
+    result = [row for run in runs for _, _, _, row in run]
     yield
-    return result
+    return Arranged(result, sections_of([keys[row] for row in result]) if keys else [])
 
 
 def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem], float]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from organizer.ui.card_view import CardView, ranges_of
 from organizer.ui.photo_card import PhotoCard
 from organizer.ui.photo_item import PhotoItem
+from organizer.ui.section_headings import heading_words, paint_heading
 from organizer.ui.shown_photos import ShownPhotos
 from organizer.ui.theme import Theme
 from organizer.ui.thumbnails import Thumbnails
@@ -46,6 +48,8 @@ class PhotoGrid(CardView):
         self._shown = shown
         self._theme = theme
         self._empty = ""
+        self.folder: Path | None = None
+        """The folder that is open: headings name others as seen from it."""
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Photos"))
         self._told = QTimer(self, singleShot=True, interval=0)
@@ -57,6 +61,7 @@ class PhotoGrid(CardView):
         selection.currentChanged.connect(self.tell)
         self.moved.connect(self._look)
         thumbnails.arrived.connect(self._on_thumbnails)
+        shown.sections_changed.connect(self._on_sections)
         theme.changed.connect(self.viewport().update)
 
     def selected(self) -> Sequence[PhotoItem]:
@@ -121,6 +126,30 @@ class PhotoGrid(CardView):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(area, flags, self._empty)
         painter.end()
+
+    def paint_heading(self, painter: QPainter, section: int, area: QRect) -> None:
+        """Say what the photos below have in common, and how many they are."""
+        sections = self._shown.sections
+        if section < len(sections):
+            found = sections[section]
+            words = heading_words(self._shown.grouping, found, self.folder)
+            paint_heading(painter, self._theme, self.font(), area, words, found.count)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A heading chooses all that is below it."""
+        rows = self.section_at(event.position().toPoint())
+        if rows is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        model, flag = self._shown, QItemSelectionModel.SelectionFlag
+        added = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        chosen = QItemSelection(model.index(rows.start, 0), model.index(rows.stop - 1, 0))
+        selection = self.selectionModel()
+        selection.select(chosen, flag.Select if added else flag.ClearAndSelect)
+        selection.setCurrentIndex(model.index(rows.start, 0), flag.NoUpdate)
+
+    def _on_sections(self) -> None:
+        self.set_sections([section.first for section in self._shown.sections])
 
     def _look(self) -> None:
         if not self._rest.isActive():

@@ -16,14 +16,19 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from organizer.ui.photo_filter import Arrangement, Shelf, SortKey, arranged, folded
+from organizer.settings import Grouping
+from organizer.ui.grouping import Section, key_of, sections_of, with_more
+from organizer.ui.photo_filter import Arranged, Arrangement, Shelf, SortKey, arranged, folded
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel, few_runs
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _GATHER_MS = 80
 """Photos that change while a shelf is shown come and go together, not one by one."""
-_AT_ONCE = 5
+_REGROUP_MS = 1000
+_REGROUP_SHARE = 20
+"""Of 100,000 photos those that came are sorted in every six seconds."""
+_AT_ONCE = 6
 """Steps that are done at once: all there are in a folder of some thousand photos."""
 
 
@@ -38,9 +43,11 @@ class ShownPhotos(QAbstractListModel):
 
     Signals:
         arranged: What was asked for is what is shown.
+        sections_changed: The groups of what is shown are others, or elsewhere.
     """
 
     arranged = Signal()
+    sections_changed = Signal()
 
     def __init__(self, photos: PhotoModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +55,8 @@ class ShownPhotos(QAbstractListModel):
         self._wish = Arrangement()
         self._rows: list[int] = list(range(photos.rowCount()))
         self._places: list[int] = list(self._rows)
-        self._work: Generator[None, None, list[int]] | None = None
+        self._work: Generator[None, None, Arranged] | None = None
+        self._sections: list[Section] = []
         self._counted = 0
         self._again = False
         self._moving: list[PhotoKey] = []
@@ -56,6 +64,8 @@ class ShownPhotos(QAbstractListModel):
         self._step.timeout.connect(self._go_on)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._arrange)
+        self._regroup = QTimer(self, singleShot=True)
+        self._regroup.timeout.connect(self._arrange)
         photos.rowsInserted.connect(self._on_inserted)
         photos.rowsAboutToBeRemoved.connect(self._on_going)
         photos.rowsRemoved.connect(self._on_gone)
@@ -104,6 +114,20 @@ class ShownPhotos(QAbstractListModel):
         """Choose the order."""
         self._wish_for(replace(self._wish, key=key, descending=descending))
 
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The groups of what is shown; none where nothing is grouped."""
+        return self._sections
+
+    @property
+    def grouping(self) -> Grouping:
+        """What photos are grouped by."""
+        return self._wish.grouping
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Group what is shown."""
+        self._wish_for(replace(self._wish, grouping=grouping))
+
     def sort_again(self) -> None:
         """Put what came or changed since into its place."""
         self._arrange()
@@ -135,6 +159,7 @@ class ShownPhotos(QAbstractListModel):
     def _arrange(self) -> None:
         """Begin to work out what is shown; a folder of some thousand photos is done at once."""
         self._gather.stop()
+        self._regroup.stop()
         self._again = False
         self._counted = self._photos.rowCount()
         self._work = arranged(self._photos.items(), self._wish)
@@ -152,10 +177,26 @@ class ShownPhotos(QAbstractListModel):
             self._work = None
             self._step.stop()
             late = self._held(range(self._counted, self._photos.rowCount()))
-            self._show([*stop.value, *late] if late else stop.value)
+            done: Arranged = stop.value
+            self._show([*done.rows, *late] if late else done.rows)
+            self._take_sections(done.sections)
             self.arranged.emit()
             if self._again:
                 self._gather.start()
+
+    def _take_sections(self, sections: Sequence[Section]) -> None:
+        grouped = self._wish.grouping is not Grouping.NONE
+        taken = with_more(sections, len(self._rows)) if grouped else []
+        if taken != self._sections:
+            self._sections = taken
+            self.sections_changed.emit()
+        if taken and taken[-1].pending:
+            self._regroup_soon()
+
+    def _regroup_soon(self) -> None:
+        """What came or changed is sorted in from time to time, the more there is the rarer."""
+        if self._wish.grouping is not Grouping.NONE and not self._regroup.isActive():
+            self._regroup.start(_REGROUP_MS + len(self._rows) // _REGROUP_SHARE)
 
     def _held(self, rows: Iterable[int]) -> list[int]:
         """Those of some rows that are to be shown."""
@@ -211,10 +252,14 @@ class ShownPhotos(QAbstractListModel):
             for place, row in enumerate(came, begin):
                 self._places[row] = place
             self.endInsertRows()
+            self._take_sections(self._sections)
 
     def _on_going(self, _parent: QModelIndex, first: int, _last: int) -> None:
         """The folder's last photos are about to go."""
         self._show([row for row in self._rows if row < first])
+        if self._sections:
+            group = key_of(self._wish.grouping)
+            self._take_sections(sections_of([group(self._photos.item(row)) for row in self._rows]))
 
     def _on_gone(self, _parent: QModelIndex, first: int, _last: int) -> None:
         del self._places[first:]
@@ -240,7 +285,9 @@ class ShownPhotos(QAbstractListModel):
             self.dataChanged.emit(self.index(begin), self.index(end))
         if self._work is not None:
             self._again = True
-        elif self._wish.narrowed and not self._gather.isActive() and self._misplaced(rows):
+            return
+        self._regroup_soon()
+        if self._wish.narrowed and not self._gather.isActive() and self._misplaced(rows):
             self._gather.start()
 
     def _misplaced(self, rows: Iterable[int]) -> bool:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer import paths, settings
 from organizer.files.rules import Level, Mode, Unsure
-from organizer.settings import Appearance, EngineWish, Language
+from organizer.settings import Appearance, EngineWish, Grouping, Language
 from organizer.ui import notifier
 from organizer.ui.assistance import Assistance
 from organizer.ui.main_window import MainWindow
@@ -48,6 +48,7 @@ def test_what_is_chosen_counts_at_once_and_is_kept(
         assistance.applying.current(),
         appearance=Appearance.DARK,
         card_size=256,
+        grouping=Grouping.FOLDER,
         recursive=False,
         memes=True,
         mode=Mode.BOTH,
@@ -58,6 +59,8 @@ def test_what_is_chosen_counts_at_once_and_is_kept(
     )
     assistance.applying.take(chosen)
     assert window._theme.dark
+    assert window.main.shown.grouping is Grouping.FOLDER
+    assert window.actions_.groups[Grouping.FOLDER].isChecked()
     assert window.main.grid.card_width == 256
     assert not window.actions_.recursive.isChecked()
     assert window.session.looking.memes

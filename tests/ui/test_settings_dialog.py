@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSlider, QSpinB
 from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Level, Unsure
-from organizer.settings import Appearance, EngineWish, Language, Settings, entry_of
+from organizer.settings import Appearance, EngineWish, Grouping, Language, Settings, entry_of
 from organizer.ui.setting_fields import field_for
 from organizer.ui.settings_dialog import SettingsDialog
 from organizer.ui.theme import Theme
@@ -20,6 +20,7 @@ CHANGED = Settings(
     language=Language.CHINESE,
     appearance=Appearance.DARK,
     card_size=256,
+    grouping=Grouping.DAY,
     notifications=False,
     recursive=False,
     people=False,
