@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -36,7 +36,8 @@ class Interrupts(QObject):
         self._writer.close()
 
     def _close(self, *_: object) -> None:
-        self._window.close()
+        """Close it when Qt has done what it is doing, which may be making or painting it."""
+        QTimer.singleShot(0, self._window, self._window.close)
 
     def _drain(self) -> None:
         """Python runs its signal handlers as soon as any Python code runs: here."""
