@@ -49,7 +49,7 @@ regression."""
 HIDDEN = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
 """Modules that are imported by a name put together while the program runs: pyqtgraph's."""
 
-GPU = "libLiteRtWebGpuAccelerator"
+GPU = ("libLiteRtWebGpuAccelerator.", "LiteRtWebGpuAccelerator.", "libLiteRt.")
 """What of LiteRT drives a graphics card. The model for it is made by TensorFlow, so that only the
 large bundle has any use for it."""
 
@@ -119,7 +119,7 @@ def wanted_binaries(
         for entry in entries
         if plugin(entry[0]) in {None, *PLUGINS}
         and not _systems(name := PurePosixPath(entry[0]).name)
-        and (training or not name.removeprefix("lib").startswith(GPU.removeprefix("lib")))
+        and (training or not name.startswith(GPU))
     ]
     by_name: dict[str, list[Entry]] = {}
     for entry in kept:
