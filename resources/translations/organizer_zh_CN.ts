@@ -322,6 +322,31 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
+   <source>&amp;No groups</source>
+   <translation>不分组(&amp;N)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Group by &amp;label</source>
+   <translation>按标签分组(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Group by &amp;day</source>
+   <translation>按日分组(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Group by &amp;month</source>
+   <translation>按月分组(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Group by &amp;folder</source>
+   <translation>按文件夹分组(&amp;F)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Reversed</source>
    <translation>倒序(&amp;R)</translation>
   </message>
@@ -339,6 +364,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/actions.py" />
    <source>S&amp;ort</source>
    <translation>排序(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>&amp;Group</source>
+   <translation>分组(&amp;G)</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -1825,8 +1855,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
-   <source>Sort the photos by name, date, label or confidence</source>
-   <translation>按名称、日期、标签或把握排序</translation>
+   <source>Sort and group the photos</source>
+   <translation>照片排序和分组</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/main_page.py" />
@@ -3760,6 +3790,29 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>SectionHeadings</name>
+  <message>
+   <location filename="../../organizer/ui/section_headings.py" />
+   <source>New</source>
+   <translation>新的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/section_headings.py" />
+   <source>Without a label</source>
+   <translation>没有标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/section_headings.py" />
+   <source>Without a date</source>
+   <translation>没有日期</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/section_headings.py" />
+   <source>{month} {year}</source>
+   <translation>{year}年{month}</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <location filename="../../organizer/ui/settings_dialog.py" />
@@ -4483,7 +4536,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/train_result.py" />
    <source>Right on {0} of %Ln photo(s) it had not seen.</source>
    <translation>
-    <numerusform>在 %Ln 张没见过的照片上，正确率为 {0}。</numerusform>
+    <numerusform>%Ln 张没见过的照片中，有 {0} 张正确。</numerusform>
    </translation>
   </message>
   <message>
@@ -5836,6 +5889,31 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
+   <source>Not at all</source>
+   <translation>不分组</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>By label</source>
+   <translation>按标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>By day</source>
+   <translation>按日</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>By month</source>
+   <translation>按月</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>By folder</source>
+   <translation>按文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
    <source>Automatic: the fastest</source>
    <translation>自动：最快的</translation>
   </message>
@@ -5923,6 +6001,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/settings.py" />
    <source>How wide a photo is in the grid, in pixels</source>
    <translation>网格中照片的宽度（像素）</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Photos are grouped</source>
+   <translation>照片分组</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Photos of a group stand together in the grid, below a heading</source>
+   <translation>同组照片在网格中排在一起，上方有标题</translation>
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
@@ -7262,11 +7350,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/vision/decode_pool.py" />
-   <source>No process for decoding can be started: {reason}</source>
-   <translation>无法启动解码进程：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/decode_pool.py" />
    <source>The processes that decode photos do not start on this machine.</source>
    <translation>解码照片的进程无法在这台电脑上启动。</translation>
   </message>
@@ -7279,6 +7362,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/vision/decode_pool.py" />
    <source>unreadable: it made the decoder crash</source>
    <translation>无法读取：它使解码器崩溃</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/decode_process.py" />
+   <source>No process for decoding can be started: {reason}</source>
+   <translation>无法启动解码进程：{reason}</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/decode_worker.py" />

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from organizer import app
 from organizer.settings import Appearance, Language
@@ -59,60 +59,29 @@ def window(
     language.install(qapp, Language.SYSTEM)
 
 
-@pytest.fixture(params=list(SCREENS))
-def shown(
-    request: pytest.FixtureRequest, window: MainWindow
-) -> Iterator[Callable[[], Iterator[QWidget]]]:
-    """A page or dialog; call it for each of its own pages in turn."""
-    widget = SCREENS[request.param](window)
+@pytest.mark.parametrize("name", list(SCREENS))
+def test_a_screen_can_be_used_by_everybody(name: str, window: MainWindow) -> None:
+    """Names, roles, the Tab key, labels, room for all words, and a focus that is seen."""
+    window._theme.choose(Appearance.LIGHT)
+    widget = SCREENS[name](window)
     widget.show()
-
-    def each() -> Iterator[QWidget]:
+    try:
         for turn in pages(widget):
             turn()
             QTest.qWait(30)
-            yield widget
-
-    yield each
-    if widget is not window:
-        widget.close()
-        widget.deleteLater()
-        QTest.qWait(0)
-
-
-Shown = Callable[[], Iterator[QWidget]]
-
-
-def test_every_control_says_what_it_is_for(shown: Shown) -> None:
-    for root in shown():
-        assert walking.unnamed(root) == []
-
-
-def test_every_control_says_what_it_is(shown: Shown) -> None:
-    for root in shown():
-        assert walking.without_role(root) == []
-
-
-def test_tab_reaches_every_control(shown: Shown) -> None:
-    for root in shown():
-        assert walking.unreachable(root) == []
-
-
-def test_labels_lead_to_their_fields(shown: Shown) -> None:
-    for root in shown():
-        assert walking.without_buddy(root) == []
-
-
-def test_nothing_is_clipped(shown: Shown) -> None:
-    for root in shown():
-        assert walking.clipped(root) == []
-
-
-@pytest.mark.parametrize("look", [Appearance.LIGHT, Appearance.DARK])
-def test_the_focus_is_seen(shown: Shown, window: MainWindow, look: Appearance) -> None:
-    window._theme.choose(look)
-    for root in shown():
-        root.activateWindow()
-        QTest.qWait(20)
-        assert walking.without_focus_mark(root) == []
-    window._theme.choose(Appearance.LIGHT)
+            assert walking.unnamed(widget) == []
+            assert walking.without_role(widget) == []
+            assert walking.unreachable(widget) == []
+            assert walking.without_buddy(widget) == []
+            assert walking.clipped(widget) == []
+            for look in (Appearance.LIGHT, Appearance.DARK):
+                window._theme.choose(look)
+                widget.activateWindow()
+                QTest.qWait(20)
+                assert walking.without_focus_mark(widget) == []
+            window._theme.choose(Appearance.LIGHT)
+    finally:
+        if widget is not window:
+            widget.close()
+            widget.deleteLater()
+            QTest.qWait(0)
