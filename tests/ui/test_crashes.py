@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +46,8 @@ def watch(qtbot: QtBot) -> Iterator[CrashWatch]:
     sys.excepthook, threading.excepthook = before
     window.close()
     window.deleteLater()
+    # With its dialogs, before the next test gives everything that is there another style.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def shown(watch: CrashWatch) -> CrashDialog:
@@ -281,7 +283,7 @@ def test_a_second_window_neither_finds_the_first_ones_record_nor_disturbs_it(
 
 WINDOW = """
 import faulthandler, sys, threading
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from organizer import app
 from organizer.ui.crash_dialog import CrashDialog
