@@ -17,7 +17,7 @@ from typing import Any
 
 from organizer.errors import OrganizerError
 from organizer.text import Text, text
-from organizer.vision.decode_pool import without_interrupts
+from organizer.vision.decode_process import without_interrupts
 
 Message = dict[str, Any]
 

@@ -7,26 +7,22 @@ that dies or overruns its time loses the photo it was at, its waiting task goes 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
-import socket
-import struct
-import sys
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
+from contextlib import suppress
+from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from organizer.errors import StartError
 from organizer.text import Text, text
 from organizer.vision import decode_worker
+from organizer.vision.decode_process import Task, Worker, started
 from organizer.vision.decode_worker import Lost
 
 if TYPE_CHECKING:
@@ -38,11 +34,6 @@ TIME_LIMIT = 30.0
 MEMORY_LIMIT = 2 << 30
 """Bytes a process may take; the largest picture that is not refused takes about half."""
 
-_RESULT_BYTES = 1 << 19
-"""Room in a pipe for a whole result: a process begins its next photo before it is fetched."""
-_START_LIMIT = 60.0
-_MESSAGE_LIMIT = 5
-"""Seconds in which a message that has begun must end; an honest one takes a millisecond."""
 _LAST_CHANCE = 1.0
 """Seconds that are waited in any case: this process itself may have been stopped (Ctrl-Z)."""
 _START_ATTEMPTS = 3
@@ -50,29 +41,8 @@ _ALARM = -getattr(signal, "SIGALRM", 0) or None
 """Exit code of a worker whose own clock ran out while this process was stopped: try again."""
 _TASKS_EACH = 2
 _MOST_WORKERS = 8
-_DEATH_LIMIT = 1.0
-"""Seconds a killed process may take to die; one that waits for a dead disk may take for ever."""
 _MOST_STUCK = 8
 """Processes that do not die before files are no longer tried: each keeps its memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    ticket: int
-    path: Path
-    known: frozenset[str]
-
-
-@dataclass(slots=True)
-class _Worker:
-    process: SpawnProcess
-    connection: Connection
-    tasks: deque[_Task] = field(default_factory=deque)
-    ready: bool = False
-    since: float = field(default_factory=time.monotonic)
-
-    def deadline(self, time_limit: float) -> float:
-        return self.since + (time_limit if self.ready else _START_LIMIT)
 
 
 def usable_cores() -> int:
@@ -106,8 +76,8 @@ class DecodePool:
         self._decoder = decoder or decode_by_default
         self._time_limit = time_limit
         self._memory_limit = memory_limit
-        self._workers: list[_Worker] = []
-        self._orphans: deque[_Task] = deque()
+        self._workers: list[Worker] = []
+        self._orphans: deque[Task] = deque()
         self._failed_starts = 0
         self._stuck: list[SpawnProcess] = []
         self._refused: list[tuple[int, Lost]] = []
@@ -161,7 +131,7 @@ class DecodePool:
         Raises:
             StartError: No process can be started.
         """
-        self._place(_Task(ticket, path, known))
+        self._place(Task(ticket, path, known))
 
     def collect(self, timeout: float | None = None) -> list[tuple[int, Decoded | Lost]]:
         """Wait for results.
@@ -219,7 +189,7 @@ class DecodePool:
     ) -> None:
         self.close()
 
-    def _place(self, task: _Task) -> None:
+    def _place(self, task: Task) -> None:
         """Give a task to an idle worker, else to a new one, else to the one with the fewest."""
         if len(self._stuck) >= _MOST_STUCK:
             self._stuck = [process for process in self._stuck if process.is_alive()]
@@ -242,32 +212,12 @@ class DecodePool:
         ):  # it is dead: the next collect finds its pipe closed and sees to its tasks
             worker.connection.send((task.ticket, task.path, task.known))
 
-    def _start(self) -> _Worker:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        _limit_waiting(ours)
-        _make_room(theirs)
-        process = context.Process(
-            target=decode_worker.main,
-            args=(theirs, self._decoder, self._memory_limit, self._time_limit),
-            name="decode",
-            daemon=True,
-        )
-        try:
-            with without_interrupts():
-                process.start()
-        except OSError as error:
-            ours.close()
-            raise StartError(
-                text("No process for decoding can be started: {reason}", reason=error)
-            ) from error
-        finally:
-            theirs.close()
-        worker = _Worker(process, ours)
+    def _start(self) -> Worker:
+        worker = started(self._decoder, self._memory_limit, self._time_limit)
         self._workers.append(worker)
         return worker
 
-    def _receive(self, worker: _Worker) -> Iterator[tuple[int, Decoded | Lost]]:
+    def _receive(self, worker: Worker) -> Iterator[tuple[int, Decoded | Lost]]:
         try:
             ticket, decoded = worker.connection.recv()
         except (EOFError, OSError) as error:
@@ -282,7 +232,7 @@ class DecodePool:
         worker.tasks.popleft()
         yield ticket, decoded
 
-    def _lose(self, worker: _Worker, *, hung: bool) -> Iterator[tuple[int, Decoded | Lost]]:
+    def _lose(self, worker: Worker, *, hung: bool) -> Iterator[tuple[int, Decoded | Lost]]:
         """Bury a worker: the task it was at is lost, the others are placed anew."""
         worker.process.kill()
         ended_by = self._bury(worker)
@@ -300,25 +250,15 @@ class DecodePool:
                 )
             self._orphans.extend(worker.tasks)
 
-    def _bury(self, worker: _Worker) -> int | None:
+    def _bury(self, worker: Worker) -> int | None:
         """Leave nothing of a process that was killed or has ended; returns its exit code.
 
         One that waits for a disk cannot be killed until that answers: it is left behind.
         """
-        worker.connection.close()
-        worker.process.join(_DEATH_LIMIT)
-        code = worker.process.exitcode
+        code = worker.bury()
         if code is None:
             self._stuck.append(worker.process)
-            _let_go(worker.process)
-        else:
-            worker.process.close()
         return code
-
-
-def _let_go(process: SpawnProcess) -> None:
-    """Keep Python from waiting for a process when it ends itself; there is no official way."""
-    multiprocessing.process._children.discard(process)  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def decode_by_default(path: Path, known: frozenset[str]) -> Decoded:
@@ -332,32 +272,3 @@ def _obituary(*, hung: bool, seconds: float) -> Text:
     if hung:
         return text("unreadable: decoding it took over {seconds:.0f} seconds", seconds=seconds)
     return text("unreadable: it made the decoder crash")
-
-
-def _limit_waiting(connection: Connection) -> None:
-    """Let neither reading nor writing wait without end for a process that stops halfway."""
-    if sys.platform == "win32":
-        return  # there a message arrives as a whole
-    limit = struct.pack("ll", _MESSAGE_LIMIT, 0)  # struct timeval
-    with socket.socket(fileno=os.dup(connection.fileno())) as end:
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
-
-
-def _make_room(connection: Connection) -> None:
-    if sys.platform != "win32":  # there it is fixed
-        with socket.socket(fileno=os.dup(connection.fileno())) as end, suppress(OSError):
-            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _RESULT_BYTES)
-
-
-@contextmanager
-def without_interrupts() -> Iterator[None]:
-    """Start a child with Ctrl-C blocked: there is no moment in which it would print a traceback."""
-    if sys.platform == "win32":
-        yield
-        return
-    before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from organizer.errors import StartError
-from organizer.vision import decode_pool, decode_worker
+from organizer.vision import decode_pool, decode_process, decode_worker
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
 from tests.vision.helpers import modules, save, unlucky
@@ -197,7 +197,7 @@ def test_a_process_that_cannot_be_killed_holds_nothing_up(
     kill = SpawnProcess.kill
     unkillable: list[SpawnProcess] = []
     monkeypatch.setattr(SpawnProcess, "kill", lambda process: unkillable.append(process))
-    monkeypatch.setattr(decode_pool, "_DEATH_LIMIT", 0.1)
+    monkeypatch.setattr(decode_process, "_DEATH_LIMIT", 0.1)
     monkeypatch.setattr(decode_pool, "_MOST_STUCK", 2)
     files = photos(tmp_path, "hang1.jpg", "1.jpg", "hang2.jpg", "2.jpg", "3.jpg")
     with DecodePool(workers=1, decoder=unlucky, time_limit=0.5) as pool:
