@@ -152,7 +152,9 @@ class CleanPage(WizardPage):
         stuck = [event for event in events if isinstance(event, Stuck)]
         for event in events:
             if isinstance(event, Moved):
-                self._pile.move(event.source, event.target, self._label_of(event.target))
+                label = self._label_of(event.target)
+                why = clean_work.why_rejected(event.target) if label == REJECTED else None
+                self._pile.move(event.source, event.target, label, why)
         if stuck:
             more = len(stuck) - 1
             self.parts.notices.show_notice(

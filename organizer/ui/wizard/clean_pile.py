@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from organizer.files.scan import natural_key
+from organizer.text import Text
 from organizer.training.doubts import Doubt, Sight
 from organizer.training.target import REJECTED
 
@@ -56,13 +57,20 @@ class Pile:
             if sight.path in self._sights:
                 self._sights[sight.path] = sight
 
-    def move(self, source: Path, target: Path, label: str) -> None:
-        """A photo is elsewhere now; doubts about its former class are none about this one."""
+    def move(self, source: Path, target: Path, label: str, reason: Text | None = None) -> None:
+        """A photo is elsewhere now; doubts about its former class are none about this one.
+
+        Args:
+            source: Where it was.
+            target: Where it is.
+            label: Its class, or the shelf.
+            reason: Why it is there, if that is to be said.
+        """
         self._forget_numbers()
         sight = self._sights.pop(source, None)
         content = "" if sight is None else sight.content
         found = self._found.get((content, label)) if content else None
-        moved = Sight(target, label, content)
+        moved = Sight(target, label, content, reason=reason)
         self._sights[target] = moved if found is None else replace(found, path=target)
 
     def __getitem__(self, path: Path) -> Sight:

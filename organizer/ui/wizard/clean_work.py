@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from organizer.files.scan import scan
 from organizer.text import Text, text
 from organizer.training.cleaning import Cleaning
 from organizer.training.doubts import Doubt, Seen, Sight, list_photos, look_over
+from organizer.training.examples import labelled_photos
 from organizer.training.step import Step
 from organizer.training.target import REJECTED
 from organizer.ui.bench import Bench
@@ -52,10 +53,12 @@ def looking(photos: Path, bench: Bench) -> Generator[Seen | Step, None, tuple[Si
     """Look at every photo; see :func:`organizer.training.doubts.look_over`.
 
     Raises:
-        StartError: The model is not here.
+        StartError: The model is not here; photos have their thumbnails all the same.
     """
     engine = bench.open_training_engine()
     if engine is None:
+        groups = [group for group, _ in labelled_photos(photos)]
+        yield from _thumbnails(groups, bench)
         raise StartError(
             text(
                 "The model that looks at photos is not on this computer yet: open any folder in "
@@ -68,7 +71,10 @@ def looking(photos: Path, bench: Bench) -> Generator[Seen | Step, None, tuple[Si
 
 def looking_at_shelf(photos: Path, bench: Bench) -> Generator[Seen, None, None]:
     """Find the thumbnails of what was rejected; its facts are not asked for."""
-    groups = list(_groups(photos))
+    yield from _thumbnails(list(_groups(photos)), bench)
+
+
+def _thumbnails(groups: Sequence[PhotoGroup], bench: Bench) -> Generator[Seen, None, None]:
     with closing(analyse(groups, engine=None, index=bench.open_index())) as results:
         for analysis in results:
             yield Seen(analysis.group.lead.path, analysis.content)

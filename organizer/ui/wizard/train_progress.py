@@ -36,7 +36,7 @@ class TrainProgress(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("notice")
+        self.setObjectName("card")
         self.what = _label("heading")
         self.left = _label("muted")
         self.bar = QProgressBar()

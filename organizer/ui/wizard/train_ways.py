@@ -68,7 +68,7 @@ class TrainWays(QWidget):
 
 def _way(title: str, words: str, button: QPushButton, obstacle: QLabel | None = None) -> QFrame:
     frame = QFrame()
-    frame.setObjectName("notice")
+    frame.setObjectName("card")
     heading = _label("heading")
     heading.setText(title)
     explained = _label("muted")

@@ -177,6 +177,7 @@ def test_the_shelf_shows_what_was_taken_out_and_gives_it_back(
     settled(looked, qtbot)
     looked.parts.classes.choose(REJECTED)
     assert looked.parts.model.rowCount() == 2
+    assert str(looked.parts.model.sight(0).reason) == "taken out by you"
     choose(looked, 0, 1)
     assert looked.back_action.isVisible()
     assert not looked.reject_action.isVisible()
@@ -230,6 +231,7 @@ def test_without_a_model_it_says_so_and_photos_can_still_be_sorted(
     page.show()
     page.enter()
     qtbot.waitUntil(lambda: bool(page.parts.notices.words_on("look")), timeout=10_000)
+    assert page.parts.model.sight(0).content, "thumbnails need no model"
     (chosen,) = choose(page, 0)
     page.reject()
     settled(page, qtbot)
