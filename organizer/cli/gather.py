@@ -10,6 +10,7 @@ import click
 
 from organizer import cli
 from organizer.cli.console import complain, counted, interruptible, note, print_json
+from organizer.cli.gather_history import show_history
 from organizer.cli.gather_options import gather_options, request
 from organizer.cli.gather_progress import shown
 from organizer.cli.options import Common, common_options, json_option
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Copy a dataset to --to with its ledger, divided by --validation and --test.",
 )
+@click.option(
+    "--history",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="List the runs that a dataset was gathered in.",
+)
 @gather_options
 @json_option
 @common_options
@@ -45,6 +52,7 @@ def gather(
     classes: tuple[str, ...],
     explore: Path | None,
     export: Path | None,
+    history: Path | None,
     **given: Any,
 ) -> int:
     """Gather images into a dataset: one folder a CLASS, each picture verified, with its ledger.
@@ -58,6 +66,8 @@ def gather(
         organizer gather Chinese Japanese American "Indian=*Indian*" --source met
         --class-field culture --filter classification=Paintings --to ~/paintings
     """
+    if history is not None:
+        return show_history(history, common, as_json=as_json)
     if explore is not None:
         return _explore(explore, given["to"], common, as_json=as_json)
     if given["to"] is None:

@@ -130,7 +130,7 @@ def remove_photos(project: Project, name: str) -> Generator[None, None, None]:
                 )
             ) from error
     yield
-    file = project.photos / target.HIDDEN / "state.sqlite"
+    file = project.photos / target.HIDDEN / target.RECORD
     if file.is_file():
         with closing(GatherState(file)) as record:
             record.forget(name)

@@ -23,7 +23,7 @@ from organizer.training.cleaning_journal import FILE, CleaningJournal, Deed, Mov
 from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.project import PHOTOS
 from organizer.training.sifting import BY_HAND
-from organizer.training.target import HIDDEN, PART_NAMES, REJECTED, folder_name
+from organizer.training.target import HIDDEN, PART_NAMES, RECORD, REJECTED, folder_name
 
 _MOST_NAMES = 10_000
 
@@ -220,7 +220,7 @@ class Cleaning:
     @contextmanager
     def _record(self) -> Iterator[GatherState | None]:
         """Gathering's record, open; ``None`` where nothing was gathered."""
-        file = self.photos / HIDDEN / "state.sqlite"
+        file = self.photos / HIDDEN / RECORD
         if not file.is_file():
             yield None
             return

@@ -78,7 +78,7 @@ def gather(
         place = target.Target(request.target, names, request.parts)
         stack.callback(place.lock.release)
         ledger.check_ours(place.folder)
-        state = GatherState(place.hidden / "state.sqlite")
+        state = GatherState(place.hidden / target.RECORD)
         stack.callback(state.close)
         reconcile(state, place)
         run = _Run(request, engine, place, state, enough)

@@ -24,6 +24,8 @@ from organizer.text import text
 from organizer.training.quarantine import WHOLE, Quarantine
 
 HIDDEN = ".gather"
+RECORD = "state.sqlite"
+"""What was gathered, in :data:`HIDDEN`."""
 REJECTED = "_rejected"
 TRAIN, VALIDATION, TEST = "train", "validation", "test"
 PART_NAMES = {"train": TRAIN, "validation": VALIDATION, "valid": VALIDATION, "val": VALIDATION}

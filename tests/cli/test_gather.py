@@ -69,6 +69,22 @@ def test_people_read_a_line_a_class(run: Run, site: Site, tmp_path: Path) -> Non
     assert "5 pictures in" in result.err
 
 
+def test_the_runs_of_a_dataset_are_listed_newest_first(
+    run: Run, site: Site, tmp_path: Path
+) -> None:
+    for source, limit in (("bing", 3), ("openverse", 5)):
+        words = ("gather", "owl", "--source", source, *there(site), "--limit", limit)
+        assert run(*words, "--to", tmp_path / "d").code == 0
+    listed = run("gather", "--history", tmp_path / "d", "--json")
+    assert listed.code == 0
+    assert [entry["words"] for entry in listed.json] == ["openverse: owl", "bing: owl"]
+    assert listed.json[1]["kept"] == 3
+    assert listed.json[0]["when"] >= listed.json[1]["when"]
+    lines = run("gather", "--history", tmp_path / "d").out.splitlines()
+    assert "3 kept, " in lines[1]
+    assert lines[1].endswith("bing: owl")
+
+
 def test_failures_are_named_and_give_one(run: Run, tmp_path: Path) -> None:
     def answers(asked: Asked) -> Answer:
         return Answer(404) if asked.path == "/2.jpg" else Answer(body=jpeg(int(asked.path[1])))
@@ -99,6 +115,7 @@ def test_failures_are_named_and_give_one(run: Run, tmp_path: Path) -> None:
         (("owl", "--source", "folder", "--from", "none", "--to", "d"), 3, "does not exist"),
         (("owl", "--base-url", "http://127.1:1", "--allow-http", "--to", "d"), 3, "loopback"),
         (("--explore", "none"), 3, "does not exist"),
+        (("--history", "none"), 3, "Nothing was gathered into"),
         (("--export", "none"), 2, "--to DIR"),
     ],
 )  # fmt: skip
