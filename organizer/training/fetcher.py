@@ -132,6 +132,7 @@ class Fetcher:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._main: asyncio.Task[None] | None = None
         self._feeds: dict[str, asyncio.Task[None]] = {}
+        self._fetches: dict[str, set[asyncio.Task[None]]] = {}
         self._slots: dict[str, asyncio.Semaphore] = {}
         self._room = asyncio.Semaphore(_AHEAD * request.politeness.connections)
         self._ready = threading.Event()
@@ -169,6 +170,8 @@ class Fetcher:
         feed = self._feeds.get(class_name)
         if feed is not None:
             feed.cancel()
+        for fetch in self._fetches.get(class_name, ()):
+            fetch.cancel()
 
     def _cancel_all(self) -> None:
         if self._main is not None:
@@ -231,7 +234,10 @@ class Fetcher:
                 self.arrivals.put(Named(wanted.name))
                 await self._slots[wanted.name].acquire()
                 await self._room.acquire()
-                tasks.create_task(self._fetch(query, found, requests))
+                fetch = tasks.create_task(self._fetch(query, found, requests))
+                under_way = self._fetches.setdefault(wanted.name, set())
+                under_way.add(fetch)
+                fetch.add_done_callback(under_way.discard)
 
     async def _found(
         self, wanted: ClassSearch, source: Source
@@ -265,6 +271,9 @@ class Fetcher:
                 fetched = await download.download(found.url, requests, self._quarantine, limits)
         except FetchError as error:
             self.arrivals.put(Missed(query, found, error))
+        except asyncio.CancelledError:
+            self._room.release()  # nobody will be told of it
+            raise
         else:
             self.arrivals.put(Came(query, found, fetched))
 

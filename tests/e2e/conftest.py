@@ -52,6 +52,11 @@ class Program:
         self._out: IO[str] = process.stdout
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
     def next_step(self) -> dict[str, Any]:
         """What it did; it waits until :meth:`go_on`."""
         line = self._out.readline()
@@ -73,7 +78,15 @@ def drive(display: str, own_home: Path, tmp_path: Path) -> Drive:
     """Starts the window on a folder; a script of ``window_driver.py`` uses it."""
 
     @contextmanager
-    def driving(script: str, folder: Path, scale: float = 1.0) -> Iterator[Program]:
+    def driving(
+        script: str,
+        folder: Path,
+        scale: float = 1.0,
+        driver: str = "window_driver",
+        wanted: object = None,
+        *,
+        killed: bool = False,
+    ) -> Iterator[Program]:
         kept = os.environ.get("ORGANIZER_SCREENSHOTS")
         shots = (Path(kept) if kept else tmp_path) / f"scale-{scale:g}"
         shots.mkdir(parents=True, exist_ok=True)
@@ -85,8 +98,10 @@ def drive(display: str, own_home: Path, tmp_path: Path) -> Drive:
             "ORGANIZER_HOME": str(own_home),
         }
         environment.pop("WAYLAND_DISPLAY", None)
+        module = f"tests.e2e.{driver}"
+        told = [] if wanted is None else [json.dumps(wanted)]
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.window_driver", str(folder), str(shots), script],
+            [sys.executable, "-m", module, str(folder), str(shots), script, *told],
             env=environment,
             cwd=Path(__file__).resolve().parents[2],
             stdin=subprocess.PIPE,
@@ -97,6 +112,8 @@ def drive(display: str, own_home: Path, tmp_path: Path) -> Drive:
         with process:
             try:
                 yield Program(process)
+                if killed:
+                    return
                 process.wait(60)
                 errors = "" if process.stderr is None else process.stderr.read()
                 assert process.returncode == 0, errors

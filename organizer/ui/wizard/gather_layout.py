@@ -34,6 +34,10 @@ class GatherLayout(QWidget):
         self.amount.setMinimumWidth(88)
         self.licence = QComboBox()
         self.licence.setAccessibleName(self.tr("Licences"))
+        self.licence.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.licence.setMinimumContentsLength(22)
         for wanted in Licence:
             self.licence.addItem(gather_words.licence(wanted), wanted)
         self.server = QLineEdit(placeholderText=self.tr("https://… (leave empty, as a rule)"))
@@ -77,6 +81,7 @@ class GatherLayout(QWidget):
         """
         self.sources.setVisible(not running)
         self._wishes.setVisible(not running)
+        self._mirror.setVisible(not running and self.more.isChecked())
         self.start.setVisible(not running)
         words = self.tr("Find more") if again else self.tr("Find photos")
         self.start.setText(words)
@@ -121,7 +126,7 @@ class GatherLayout(QWidget):
         deeds = QHBoxLayout()
         deeds.setSpacing(12)
         deeds.addWidget(self._wishes)
-        deeds.addWidget(self.far, 1)
+        deeds.addStretch(1)
         deeds.addWidget(self.stop)
         deeds.addWidget(self.start)
         self._cards.setSpacing(12)
@@ -132,6 +137,7 @@ class GatherLayout(QWidget):
         column.addWidget(self.sources)
         column.addWidget(self._mirror)
         column.addLayout(deeds)
+        column.addWidget(self.far)
         column.addWidget(self.notice)
         column.addLayout(self._cards)
         column.addStretch(1)

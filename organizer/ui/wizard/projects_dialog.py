@@ -56,6 +56,7 @@ class ProjectsDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("list")
         self.list.setAccessibleName(self.tr("Projects"))
+        self.list.setMaximumHeight(180)
         self.open_ = self._button(self.tr("Go on"), self._open)
         self.remove = self._button(self.tr("Move to trash…"), self._ask_to_remove)
         self.cancel = self._button(self.tr("Cancel"), self.reject)
@@ -197,4 +198,5 @@ class ProjectsDialog(QDialog):
         layout.addLayout(first)
         layout.addWidget(self.problem)
         layout.addWidget(self._continued)
+        layout.addStretch(1)
         layout.addLayout(foot)

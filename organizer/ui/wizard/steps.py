@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -21,9 +20,7 @@ _PAGES = {
     Stage.USE: ("use_page", "UsePage"),
 }
 
-STAGES = tuple(
-    stage for stage, (module, _) in _PAGES.items() if find_spec(f"{__package__}.{module}")
-)
+STAGES = tuple(_PAGES)
 """Every stage, in its order."""
 
 

@@ -217,7 +217,7 @@ def test_a_removed_category_goes_after_a_yes_and_originals_stay(
     monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
 ) -> None:
-    from send2trash import plat_other
+    from send2trash import plat_other  # type: ignore[import-untyped]
 
     monkeypatch.setattr(plat_other, "HOMETRASH_B", bytes(tmp_path / "trash"))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -226,7 +226,7 @@ def test_a_removed_category_goes_after_a_yes_and_originals_stay(
     page.bring("tit", [own / "tit"])
     settled(qtbot, page)
     page.cards["tit"].remove.trigger()
-    asked = page.findChild(Question)
+    asked = page.findChildren(Question)[0]
     assert "tit" in asked.question.text()
     asked.yes.click()
     settled(qtbot, page)
