@@ -48,6 +48,7 @@ class PhotoGrid(CardView):
         self._shown = shown
         self._theme = theme
         self._empty = ""
+        self._on_heading = False
         self.folder: Path | None = None
         """The folder that is open: headings name others as seen from it."""
         self.setObjectName("grid")
@@ -138,6 +139,7 @@ class PhotoGrid(CardView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A heading chooses all that is below it."""
         rows = self.section_at(event.position().toPoint())
+        self._on_heading = rows is not None
         if rows is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
@@ -147,6 +149,11 @@ class PhotoGrid(CardView):
         selection = self.selectionModel()
         selection.select(chosen, flag.Select if added else flag.ClearAndSelect)
         selection.setCurrentIndex(model.index(rows.start, 0), flag.NoUpdate)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """From a heading nothing is pulled, and no band begins there."""
+        if not (self._on_heading and event.buttons()):
+            super().mouseMoveEvent(event)
 
     def _on_sections(self) -> None:
         self.set_sections([section.first for section in self._shown.sections])

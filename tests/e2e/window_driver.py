@@ -19,7 +19,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSlider
 
-from organizer import app
+from organizer import app, paths
+from organizer.settings import Grouping
 from organizer.ui.label_chooser import LabelChooser
 from organizer.ui.main_window import MainWindow
 from organizer.ui.status_line import StatusLine
@@ -245,7 +246,58 @@ def wait_for_network(driver: Driver) -> Script:
     driver.tell(unknown=sum(not item.analysis for item in window.session.photos.items()))
 
 
+def first_steps(driver: Driver) -> Script:
+    """From the start page to samples in groups, one of them large, searched for and found."""
+    window = driver.window
+    yield lambda: settled(window)
+    window.actions_.close_folder.trigger()
+    yield lambda: window.start.isVisible()
+    yield pause(0.5)
+    driver.shoot("1-start")
+    QTest.mouseClick(window.start.samples_button, LEFT)
+    yield lambda: window.status.isVisible() and "of 24" in window.status.words
+    driver.shoot("2-drawing")
+    yield lambda: window.session.folder == paths.samples_folder() and settled(window)
+    window.actions_.groups[Grouping.LABEL].trigger()
+    window.main.size_slider.setValue(130)
+    yield pause(0.5)
+    driver.shoot("3-groups")
+    headings = [str(section.key) for section in window.main.shown.sections]
+    grid = window.main.grid
+    place = grid.visualRect(grid.model().index(0, 0)).center()
+    QTest.mouseClick(grid.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(grid.viewport(), LEFT, pos=place)
+    yield lambda: window.workspace.viewing.showing
+    page = window.workspace.viewing.page
+    assert page is not None
+    yield lambda: page.view.resolution > 0.5
+    driver.shoot("4-large")
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    QTest.keyClick(page, Qt.Key.Key_1)
+    QTest.keyClick(page, Qt.Key.Key_Plus)
+    yield pause(0.5)
+    driver.shoot("5-larger")
+    QTest.keyClick(page, Qt.Key.Key_F11)
+    yield pause(0.5)
+    driver.shoot("6-full")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    yield lambda: grid.isVisible()
+    assert grid.currentIndex().row() == 1
+    QTest.keyClicks(window.main.search, "mount")
+    yield pause(0.4)
+    found = grid.model().rowCount()
+    driver.shoot("7-found")
+    QTest.keyClicks(window.main.search, "xyz")
+    yield lambda: window.main.way_back.isVisible()
+    driver.shoot("8-nothing")
+    QTest.mouseClick(window.main.way_back, LEFT)
+    yield lambda: grid.model().rowCount() == 24
+    driver.tell(step="seen", headings=headings, found=found)
+
+
 SCRIPTS = {
+    "first_steps": first_steps,
     "wait_for_network": wait_for_network,
     "tidy": tidy,
     "finish": finish,
