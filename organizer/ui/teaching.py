@@ -48,6 +48,9 @@ class Teaching(QObject):
         self._dialog: ProjectsDialog | None = None
         self._next: Project | None = None
         self.wizard: WizardWindow | None = None
+        self._gone: list[WizardWindow] = []
+        for lane in (lanes.training, lanes.pictures):
+            lane.busy_changed.connect(self._sweep)
 
     def begin(self) -> None:
         """Ask what the new categories are called, and open the wizard."""
@@ -123,11 +126,19 @@ class Teaching(QObject):
     def _on_closed(self) -> None:
         wizard, self.wizard = self.wizard, None
         if wizard is not None:
-            wizard.deleteLater()
+            self._gone.append(wizard)
+            self._sweep()
         self.closed.emit()
         following, self._next = self._next, None
         if following is not None:
             self.open(following)
+
+    def _sweep(self) -> None:
+        """Delete wizards that are closed, once nothing that they began has yet to end."""
+        if not self._lanes.training.busy and not self._lanes.pictures.busy:
+            for wizard in self._gone:
+                wizard.deleteLater()
+            self._gone.clear()
 
     def _show(self, wizard: WizardWindow) -> None:
         wizard.show()

@@ -1,0 +1,234 @@
+"""The wizard's window: which step one may go to, what it keeps, how it closes; who opens it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from organizer.training import project as projects
+from organizer.training.project import Category, Stage
+from organizer.ui.main_window import MainWindow
+from organizer.ui.questions import Question
+from organizer.ui.theme import Theme
+from organizer.ui.wizard import steps
+from organizer.ui.wizard.categories_page import CategoriesPage
+from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.projects_dialog import ProjectsDialog
+from organizer.ui.wizard.window import WizardWindow
+from tests.ui.wizard.desks import desk_for
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "propagateSizeHints", "grabbing the keyboard", r"support raise\(\)", extend=True
+)
+
+
+@pytest.fixture
+def desk(theme: Theme, qtbot: QtBot, own_home: Path) -> Iterator[Desk]:
+    with desk_for(projects.create("birds"), theme) as made:
+        yield made
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[WizardWindow]:
+    window = WizardWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.shut()
+    qtbot.waitUntil(lambda: not desk.work.busy and not desk.pictures.busy, timeout=20_000)
+
+
+def fill(desk: Desk, shared: Path, count: int = 3) -> None:
+    """Two categories with photos."""
+    for name in ("ants", "bees"):
+        folder = desk.project.photos_of(name)
+        folder.mkdir(parents=True)
+        for photo in sorted((shared / "photos/ants_bees/train" / name).glob("*.jpg"))[:count]:
+            shutil.copy2(photo, folder)
+    desk.change(categories=(Category("ants"), Category("bees")))
+
+
+def test_nothing_after_the_first_step_is_open_before_there_is_something_to_go_on_with(
+    window: WizardWindow,
+) -> None:
+    assert window.stage is Stage.CATEGORIES
+    assert not window.next.isEnabled()
+    assert window.hindrance.text()
+    enabled = [stage for stage, button in window.steps.buttons.items() if button.isEnabled()]
+    assert enabled == [Stage.CATEGORIES]
+    window.go(Stage.TRAIN)
+    assert window.stage is Stage.CATEGORIES
+
+
+def test_one_goes_on_and_back_by_keys_and_steps(
+    window: WizardWindow, desk: Desk, shared: Path
+) -> None:
+    fill(desk, shared)
+    assert window.next.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.stage is Stage.GATHER
+    assert window.hindrance.text() == ""
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.stage is Stage.CATEGORIES
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.stage is Stage.GATHER
+    assert projects.load(desk.project.folder).stage is Stage.GATHER
+
+
+def test_pages_are_made_when_they_are_first_shown(window: WizardWindow) -> None:
+    assert window.pages.keys() == {Stage.CATEGORIES}
+
+
+def test_it_opens_where_it_was_left(theme: Theme, qtbot: QtBot, shared: Path) -> None:
+    with desk_for(projects.create("insects"), theme) as desk:
+        fill(desk, shared)
+        desk.change(stage=Stage.GATHER, reached=Stage.CLEAN)
+        window = WizardWindow(desk)
+        qtbot.addWidget(window)
+        assert window.stage is Stage.GATHER
+        assert window.steps.buttons[Stage.CLEAN].isEnabled()
+        assert not window.steps.buttons[Stage.TRAIN].isEnabled()
+        window.shut()
+
+
+def test_what_is_missing_later_closes_the_steps_behind_it(
+    window: WizardWindow, desk: Desk, shared: Path
+) -> None:
+    fill(desk, shared)
+    window.go(Stage.GATHER)
+    window.go(Stage.CATEGORIES)
+    assert window.steps.buttons[Stage.GATHER].isEnabled()
+    desk.change(categories=desk.project.categories[:1])
+    assert not window.steps.buttons[Stage.GATHER].isEnabled()
+    assert not window.next.isEnabled()
+
+
+def test_closing_while_something_runs_asks_and_stops_it(
+    window: WizardWindow, desk: Desk, shared: Path, qtbot: QtBot
+) -> None:
+    page = window.pages[Stage.CATEGORIES]
+    assert isinstance(page, CategoriesPage)
+    page.take([shared / "photos" / "ants_bees" / "train"])
+    assert page.work.busy
+    window.close()
+    asked = window.findChildren(Question)[0]
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        asked.yes.click()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
+    copied = sum(1 for _ in desk.project.photos.rglob("*.jpg"))
+    assert copied < 243
+
+
+def test_every_step_can_be_told_by_a_screen_reader(window: WizardWindow) -> None:
+    assert [button.accessibleName() for button in window.steps.buttons.values()] == [
+        steps.label(stage) for stage in steps.STAGES
+    ]
+
+
+def asked_by(window: MainWindow, qtbot: QtBot) -> ProjectsDialog:
+    found = window.findChildren(ProjectsDialog)
+    assert found
+    return found[-1]
+
+
+class TestTeaching:
+    """What the main window opens."""
+
+    @pytest.fixture
+    def main(self, window: MainWindow) -> MainWindow:
+        return window
+
+    @pytest.fixture
+    def window(self, qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
+        from PySide6.QtWidgets import QApplication
+
+        from organizer import app
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        window, close = app.compose(application)
+        window.show()
+        assert window.workspace
+        yield window
+        with qtbot.waitSignal(window.closed, timeout=20_000):
+            window.close()
+        close()
+        window.deleteLater()
+
+    def test_a_project_is_begun_from_the_menu(self, main: MainWindow, qtbot: QtBot) -> None:
+        main.actions_.teach.trigger()
+        dialog = asked_by(main, qtbot)
+        assert not dialog.begin.isEnabled()
+        QTest.keyClicks(dialog.name, "Birds")
+        dialog.begin.click()
+        wizard = main.workspace.teaching.wizard
+        assert wizard is not None
+        assert wizard.desk.project.name == "Birds"
+        assert not wizard.isModal()
+
+    def test_a_name_that_will_not_do_is_said_and_can_be_mended(
+        self, main: MainWindow, qtbot: QtBot
+    ) -> None:
+        projects.create("Birds")
+        main.actions_.teach.trigger()
+        dialog = asked_by(main, qtbot)
+        for name in ("Birds", "a/b"):
+            dialog.name.setText(name)
+            dialog.begin.click()
+            assert dialog.problem.text()
+            assert main.workspace.teaching.wizard is None
+        dialog.cancel.click()
+
+    def test_the_project_used_last_is_at_hand_and_another_one_takes_its_place(
+        self, main: MainWindow, qtbot: QtBot
+    ) -> None:
+        projects.create("first")
+        projects.create("second")
+        main.actions_.open_project.trigger()
+        dialog = asked_by(main, qtbot)
+        assert dialog.list.count() == 2
+        dialog.open_.click()
+        teaching = main.workspace.teaching
+        assert teaching.wizard is not None
+        opened = teaching.wizard.desk.project.name
+        other = next(each for each in projects.listing() if each.name != opened)
+        teaching.open(other)
+        assert teaching.wizard.desk.project.name == other.name
+
+    def test_a_project_goes_to_the_trash_after_a_yes(
+        self, main: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from send2trash import plat_other  # type: ignore[import-untyped]
+
+        monkeypatch.setattr(plat_other, "HOMETRASH_B", bytes(tmp_path / "trash"))
+        monkeypatch.setenv("HOME", str(tmp_path))
+        made = projects.create("birds")
+        main.actions_.open_project.trigger()
+        dialog = asked_by(main, qtbot)
+        dialog.remove.click()
+        dialog.findChildren(Question)[0].yes.click()
+        assert not made.folder.exists()
+        assert (tmp_path / "trash" / "files" / made.folder.name).is_dir()
+        assert dialog.list.count() == 0
+        dialog.cancel.click()
+
+    def test_it_closes_with_the_window_whatever_runs(
+        self, main: MainWindow, qtbot: QtBot, shared: Path
+    ) -> None:
+        teaching = main.workspace.teaching
+        teaching.open(projects.create("insects"))
+        assert teaching.wizard is not None
+        page = teaching.wizard.pages[Stage.CATEGORIES]
+        assert isinstance(page, CategoriesPage)
+        page.take([shared / "photos" / "ants_bees" / "train"])
+        assert page.work.busy
+        teaching.close()
+        assert teaching.wizard is None
