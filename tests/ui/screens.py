@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from organizer import paths
+from organizer.settings import Grouping
 from organizer.text import text
 from organizer.training import project
 from organizer.training.project import Stage
@@ -55,6 +56,14 @@ def photos(window: MainWindow) -> QWidget:
     grid = window.main.grid
     grid.setCurrentIndex(grid.model().index(0, 0))
     QTest.qWait(300)
+    return window
+
+
+@screen
+def groups(window: MainWindow) -> QWidget:
+    window.go(window.main)
+    window.main.shown.group_by(Grouping.MONTH)
+    QTest.qWait(200)
     return window
 
 
@@ -230,6 +239,7 @@ def _wizard(stage: Stage) -> Screen:
             teaching.open(project.load(folder))
         wizard = teaching.wizard
         assert wizard is not None
+        wizard.resize(1280, 860)
         for step in STAGES[: STAGES.index(stage) + 1]:
             for _ in range(50):  # a page lists its photos before it lets on to the next
                 wizard.go(step)
@@ -238,7 +248,7 @@ def _wizard(stage: Stage) -> Screen:
                     break
         assert wizard.stage is stage, wizard.hindrance.text()
         QTest.qWait(300)
-        while window._lanes.training.busy:
+        while window._lanes.training.busy or window._lanes.pictures.busy:
             QTest.qWait(50)
         return wizard
 

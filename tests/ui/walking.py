@@ -86,6 +86,8 @@ def without_focus_mark(root: QWidget) -> list[str]:
     for widget in controls(root):
         if not widget.isEnabled() or not _has_tab_focus(widget) or _is_page(widget):
             continue
+        if isinstance(widget, QAbstractItemView) and not widget.model().rowCount():
+            continue  # there is nothing in it to mark
         widget.clearFocus()
         QApplication.processEvents()
         before = widget.grab().toImage()

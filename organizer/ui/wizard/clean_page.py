@@ -57,7 +57,7 @@ class CleanPage(WizardPage):
         self.parts.grid.menu_wanted.connect(self._open_menu)
         self.parts.grid.selectionModel().selectionChanged.connect(self._tell_selection)
         self.parts.stop_looking.clicked.connect(self.stop)
-        desk.theme.changed.connect(lambda: icons.tint(self, desk.theme.colours))
+        desk.theme.changed.connect(self._tint)
         icons.tint(self, desk.theme.colours)
         self._tell_selection()
 
@@ -127,6 +127,9 @@ class CleanPage(WizardPage):
         """Do again what was taken back."""
         if self._cleaning.can_redo:
             self._start(self._cleaning.redo)
+
+    def _tint(self) -> None:
+        icons.tint(self, self.desk.theme.colours)
 
     def _drop(self, folder: str) -> None:
         if self.parts.classes.current == REJECTED and folder == REJECTED:

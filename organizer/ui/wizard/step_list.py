@@ -36,7 +36,7 @@ class StepList(QFrame):
         """
         super().__init__(parent)
         self.setObjectName("pane")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(max(_WIDTH, 26 * self.fontMetrics().averageCharWidth()))
         self.setAccessibleName(self.tr("Steps"))
         self._theme = theme
         self._busy: Stage | None = None

@@ -53,6 +53,7 @@ class WizardWindow(QWidget):
         self.stack = QStackedWidget()
         self._title = QLabel()
         self._title.setObjectName("title")
+        self._title.setWordWrap(True)
         self._words = QLabel()
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
