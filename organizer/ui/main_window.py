@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.start.choose_wanted.connect(self._choose_folder)
         self.start.folder_chosen.connect(self.open_folder)
         self.start.forget_wanted.connect(self._forget_recent)
+        self.start.teach_wanted.connect(lambda: self.workspace.teaching.begin())
         self.first_steps = FirstSteps(self, lanes.records)
         theme.changed.connect(self._tint)
         self._tint()

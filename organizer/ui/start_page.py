@@ -23,12 +23,14 @@ class StartPage(QWidget):
         choose_wanted: The user wants to choose a folder.
         folder_chosen: A recent folder, or Pictures (a Path).
         samples_wanted: The user wants to try it on pictures that the program draws.
+        teach_wanted: The user wants to teach categories of their own.
         forget_wanted: A folder (a Path) is to be taken off the recent ones; ``None`` for all.
     """
 
     choose_wanted = Signal()
     folder_chosen = Signal(object)
     samples_wanted = Signal()
+    teach_wanted = Signal()
     forget_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -38,6 +40,7 @@ class StartPage(QWidget):
         self._pictures: Path | None = None
         self.pictures_button = QPushButton()
         self.samples_button = QPushButton(self.tr("Try it on sample pictures"))
+        self.teach_button = QPushButton(self.tr("Teach it your own categories…"))
         self._drop = self._make_drop()
         self.recent = RecentFolders(theme)
         self.recent.chosen.connect(self.folder_chosen)
@@ -45,8 +48,16 @@ class StartPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
+        self.teach_button.setObjectName("link")
+        self.teach_button.setToolTip(
+            self.tr("Show it photos of what you want to tell apart (Ctrl+Shift+N)")
+        )
+        self.teach_button.setAccessibleName(self.tr("Teach it your own categories"))
+        self.teach_button.clicked.connect(self.teach_wanted)
         column.addWidget(self._drop)
-        column.addSpacing(20)
+        column.addSpacing(8)
+        column.addWidget(self.teach_button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addSpacing(12)
         column.addWidget(self.recent)
         column.addStretch(2)
         layout = QHBoxLayout(self)

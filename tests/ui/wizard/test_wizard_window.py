@@ -66,18 +66,23 @@ def test_nothing_after_the_first_step_is_open_before_there_is_something_to_go_on
     assert window.stage is Stage.CATEGORIES
 
 
+def shown(window: WizardWindow) -> Stage:
+    """The step that is shown now, which a type checker would believe to stay."""
+    return window.stage
+
+
 def test_one_goes_on_and_back_by_keys_and_steps(
     window: WizardWindow, desk: Desk, shared: Path
 ) -> None:
     fill(desk, shared)
     assert window.next.isEnabled()
     QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert window.stage is Stage.GATHER
+    assert shown(window) is Stage.GATHER
     assert window.hindrance.text() == ""
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert window.stage is Stage.CATEGORIES
+    assert shown(window) is Stage.CATEGORIES
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert window.stage is Stage.GATHER
+    assert shown(window) is Stage.GATHER
     assert projects.load(desk.project.folder).stage is Stage.GATHER
 
 
@@ -173,6 +178,10 @@ class TestTeaching:
         assert wizard is not None
         assert wizard.desk.project.name == "Birds"
         assert not wizard.isModal()
+
+    def test_the_start_page_offers_it(self, main: MainWindow, qtbot: QtBot) -> None:
+        main.start.teach_button.click()
+        asked_by(main, qtbot).cancel.click()
 
     def test_a_name_that_will_not_do_is_said_and_can_be_mended(
         self, main: MainWindow, qtbot: QtBot
