@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 
 from organizer.ui import icons
 from organizer.ui.actions import call
@@ -93,10 +93,9 @@ class Viewing(QObject):
         window = self._window
         window.menuBar().setVisible(not full)
         window.status.show_while_idle(wanted=not full)
-        if full:
-            window.showFullScreen()
-        else:
-            window.showNormal()
+        # By its state, so that a window that was maximised is so again.
+        state = window.windowState() & ~Qt.WindowState.WindowFullScreen
+        window.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)
 
     def _on_page(self) -> None:
         if self.page is not None and self.page.item is not None and not self.showing:

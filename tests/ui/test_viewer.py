@@ -334,3 +334,22 @@ def test_the_window_opens_it_from_the_grid_and_comes_back_to_the_same_photo(
     assert viewing.showing
     window.actions_.back.trigger()
     assert window.pages.currentWidget() is window.main
+
+
+def test_a_window_that_was_maximised_is_so_again_after_the_full_screen(
+    qtbot: QtBot, models: Path, window: MainWindow, photos: Path
+) -> None:
+    window.open_folder(photos)
+    wait_for_plan(qtbot, window)
+    window.showMaximized()
+    window.main.grid.select_first()
+    window.workspace.viewing.open()
+    page = window.workspace.viewing.page
+    assert page is not None
+    press(page, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    window.actions_.back.trigger()
+    assert not window.isFullScreen()
+    assert window.isMaximized()
+    assert window.menuBar().isVisible()
