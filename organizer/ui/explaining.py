@@ -112,6 +112,8 @@ def most_similar(
     """
     import numpy as np
 
+    from organizer.vision.facts import embeddings_of
+
     wanted = None if item.analysis is None else item.analysis.embedding
     if wanted is None:
         yield ()
@@ -119,15 +121,17 @@ def most_similar(
     found: list[tuple[float, int]] = []
     others = iter(range(len(items)))
     while block := list(islice(others, _BLOCK)):
+        of_others = [
+            (place, facts)
+            for place in block
+            if (facts := items[place].analysis) is not None
+            and facts.content != item.content  # the photo itself, and its copies
+        ]
         rows, places = [], []
-        for place in block:
-            facts = items[place].analysis
-            if (
-                facts is not None
-                and facts.embedding is not None
-                and facts.content != item.content  # the photo itself, and its copies
-            ):
-                rows.append(facts.embedding)
+        read = embeddings_of([facts for _, facts in of_others])
+        for (place, _), embedding in zip(of_others, read, strict=True):
+            if embedding is not None:
+                rows.append(embedding)
                 places.append(place)
         if rows:
             stacked = np.stack(rows)

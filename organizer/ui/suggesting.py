@@ -48,6 +48,7 @@ def look_alikes(
     """
     import numpy as np
 
+    from organizer.vision.facts import embeddings_of
     from organizer.vision.suggestions import suggest
 
     label = deed.label
@@ -56,12 +57,15 @@ def look_alikes(
     general, corrections = bench.open_labels()
     taxonomy = bench.names or general
     others = {content for content, said in corrections.all().items() if said.label == label}
-    taught = {
-        item.content: item.analysis.embedding
+    teaching = [
+        item.analysis
         for item in sorted(items, key=lambda item: item.content not in deed.before)
-        if item.analysis is not None
-        and item.analysis.embedding is not None
-        and (item.content in deed.before or item.content in others)
+        if item.analysis is not None and (item.content in deed.before or item.content in others)
+    ]
+    taught = {
+        facts.content: embedding
+        for facts, embedding in zip(teaching, embeddings_of(teaching), strict=True)
+        if embedding is not None
     }
     teachers = list(taught.values())[:_TEACHERS]
     if not teachers:
@@ -81,10 +85,12 @@ def look_alikes(
     found: list[tuple[float, PhotoKey]] = []
     remaining = (item for item in items if open_to(item))
     while block := list(islice(remaining, _BLOCK)):
+        looked_at = [(item.key, item.analysis) for item in block if item.analysis is not None]
+        read = embeddings_of([facts for _, facts in looked_at])
         known = [
-            (item.key, item.analysis.embedding)
-            for item in block
-            if item.analysis is not None and item.analysis.embedding is not None
+            (key, embedding)
+            for (key, _), embedding in zip(looked_at, read, strict=True)
+            if embedding is not None
         ]
         embeddings = np.stack([*teachers, *(embedding for _, embedding in known)])
         alike = suggest(embeddings, dict.fromkeys(range(len(teachers)), label), most=_MOST)
