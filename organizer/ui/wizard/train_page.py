@@ -28,6 +28,7 @@ from organizer.ui.wizard.train_result import TrainResult
 from organizer.ui.wizard.train_ways import TrainWays
 from organizer.ui.wording import explained, percent, said
 from organizer.vision import custom_store
+from organizer.vision.child_process import ChildLostError
 
 Known = tuple[Evaluation | None, list[Version], int]
 """What is known of the project's model: how good it is, its versions, and the one in use."""
@@ -157,10 +158,20 @@ class TrainPage(WizardPage):
         self.ways.quick.setFocus()
 
     def _on_failed(self, error: Exception) -> None:
-        words = explained(error)
+        words = self._explained(error)
         self._end(words, failed=True)
         self.notices.show_notice("end", words, "error")
         self.enter()
+
+    def _explained(self, error: Exception) -> str:
+        """An error; that of a process that died speaks to the command line's users."""
+        cause = error.__cause__
+        if isinstance(cause, ChildLostError):
+            return self.tr(
+                "The learning stopped: {0}. If memory was short, close other programs; learning "
+                "thoroughly again goes on from the last round."
+            ).format(said(cause.message))
+        return explained(error)
 
     def _on_cancelled(self) -> None:
         self._end()

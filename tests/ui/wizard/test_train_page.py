@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.errors import StartError
 from organizer.text import text
-from organizer.training import deep, kept_evaluation
+from organizer.training import deep, kept_evaluation, network_process
 from organizer.training import project as projects
 from organizer.training.deep_settings import DeepSettings
 from organizer.training.project import Category, Project
@@ -24,6 +26,7 @@ from organizer.ui.theme import Theme
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.train_page import TrainPage
 from organizer.vision import custom_store
+from organizer.vision.child_process import Channel
 from tests.ui.wizard.desks import desk_for
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -206,6 +209,24 @@ def test_the_thorough_way_draws_curves_rests_and_ends(
     assert children() == []
     assert "thorough" in page.result.details.text()
     assert desk.running.tasks == ()
+
+
+def _killed(channel: Channel, *_: object) -> None:
+    channel.send({"device": "CPU"})
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_dies_is_said_without_words_of_the_command_line(
+    page: TrainPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network_process, "run", _killed)
+    page.learn(thoroughly=True)
+    ended(page, qtbot)
+    words = page.notices.words_on("end")
+    assert "SIGKILL" in words
+    assert "--batch" not in words
+    assert custom_store.find("insects") is None
+    assert page.ways.isVisible()
 
 
 @pytest.mark.e2e
