@@ -108,7 +108,7 @@ class CategoriesPage(WizardPage):
         self.desk.change(categories=(*self.desk.project.categories, category))
         return True
 
-    def rename(self, old: str, new: str) -> None:
+    def give_name(self, old: str, new: str) -> None:
         """Call a category otherwise; its photos move along."""
         if self._waits():
             return
@@ -306,7 +306,7 @@ class CategoriesPage(WizardPage):
         def name() -> str:
             return card.category.name
 
-        card.renamed.connect(lambda new: self.rename(name(), new))
+        card.renamed.connect(lambda new: self.give_name(name(), new))
         card.searches_changed.connect(lambda words: self._search(name(), words))
         card.photos_wanted.connect(lambda paths: self.bring(name(), paths))
         card.choose_wanted.connect(lambda: self._choose(name()))
