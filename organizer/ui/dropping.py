@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+from organizer.ui.photo_item import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,41 @@ def _parents(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(path.parent for path in paths if path.parent != paths[0].parent))
 
 
+class DropHint(QLabel):
+    """Says over the middle of a window what letting go would do."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("dropHint")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_for(self, found: Dropped | None) -> None:
+        """Say what would be opened; nothing for ``None``."""
+        if found is not None:
+            folder = printable(found.folder.name or str(found.folder))
+            chosen = self.tr("Drop to open {0} and choose %n photo(s)", "", len(found.files))
+            words = chosen if found.files else self.tr("Drop to open {0}")
+            self.setText(words.format(folder))
+            self.adjustSize()
+            middle = self._window.rect().center()
+            self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+            self.raise_()
+        self.setVisible(found is not None)
+
+
 class Dropping(QObject):
     """Lets things be dropped on a window and everything in it that does not take them itself.
 
     Signals:
-        hovering: Whether something that could be dropped is over the window.
+        hovering: What could be dropped is over the window (a :class:`Dropped`); ``None`` when it
+            went.
         came: It was let go (a :class:`Dropped`).
     """
 
-    hovering = Signal(bool)
+    hovering = Signal(object)
     came = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
@@ -62,7 +90,7 @@ class Dropping(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take part in what is dragged; the grid's own photos are none of it."""
         if event.type() == QEvent.Type.DragLeave:
-            self.hovering.emit(False)
+            self.hovering.emit(None)
         elif isinstance(event, QDropEvent):  # which entering and moving are too
             foreign = event.source() is None
             if foreign and any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -73,9 +101,9 @@ class Dropping(QObject):
 
     def _take(self, event: QDropEvent) -> None:
         if event.type() == QEvent.Type.DragEnter:
-            self.hovering.emit(True)
+            self.hovering.emit(dropped(event.mimeData()))
         elif event.type() == QEvent.Type.Drop:
-            self.hovering.emit(False)
+            self.hovering.emit(None)
             found = dropped(event.mimeData())
             if found is not None:
                 self.came.emit(found)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from organizer import paths
-from organizer.ui.dropping import Dropped, Dropping
+from organizer.ui.dropping import DropHint, Dropped, Dropping
 from organizer.ui.looking_around import Counted, Gone, look_around
 from organizer.ui.photo_item import printable
 from organizer.ui.wording import explained
@@ -42,7 +42,8 @@ class FirstSteps(QObject):
         self._drawing: Job | None = None
         self._gone: set[str] = set()
         self._dropping = Dropping(window)
-        self._dropping.hovering.connect(lambda over: window.start.mark_drop(over=over))
+        self._hint = DropHint(window)
+        self._dropping.hovering.connect(self._show_hovering)
         self._dropping.came.connect(self._take_dropped)
         window.start.samples_wanted.connect(self.draw_samples)
 
@@ -75,8 +76,17 @@ class FirstSteps(QObject):
         job.failed.connect(partial(self._on_not_drawn, task))
         job.cancelled.connect(partial(self._end_drawing, task))
 
+    def _show_hovering(self, found: Dropped | None) -> None:
+        start = self._window.start
+        start.mark_drop(over=found is not None)
+        self._hint.show_for(None if start.isVisible() else found)
+
     def _take_dropped(self, found: Dropped) -> None:
         window = self._window
+        if window.mover.running:
+            words = self.tr("Photos are being moved; drop the folder again when that is done.")
+            window.notices.show_notice("dropped", words)
+            return
         window.open_folder(found.folder)
         if window.session.folder != found.folder:
             return  # it has to be asked for first, or something else must end

@@ -72,6 +72,21 @@ def test_what_is_dropped_on_any_page_is_opened_and_chosen(
     assert [item.photo.path.name for item in window.main.grid.selected()] == names[1:]
 
 
+def test_what_letting_go_would_do_is_said_meanwhile(
+    qtbot: QtBot, models: Path, window: MainWindow, photos: Path, tmp_path: Path
+) -> None:
+    window.open_folder(photos)
+    wait_for_plan(qtbot, window)
+    window.first_steps._dropping.hovering.emit(Dropped(tmp_path / "Holiday"))
+    hint = window.first_steps._hint
+    assert hint.isVisible()
+    assert hint.text() == "Drop to open Holiday"
+    window.first_steps._dropping.hovering.emit(Dropped(photos, (photos / "a.jpg",)))
+    assert hint.text().startswith("Drop to open Phone and choose 1 photo")
+    window.first_steps._dropping.hovering.emit(None)
+    assert not hint.isVisible()
+
+
 def test_further_folders_are_offered_one_by_one(
     qtbot: QtBot, models: Path, window: MainWindow, photos: Path, tmp_path: Path
 ) -> None:
