@@ -149,6 +149,17 @@
   </message>
  </context>
  <context>
+  <name>DropHint</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/dropping.py" />
+   <source>Drop to open {0} and choose %n photo(s)</source>
+   <translation>
+    <numerusform>Drop to open {0} and choose %n photo</numerusform>
+    <numerusform>Drop to open {0} and choose %n photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FirstSteps</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/first_steps.py" />

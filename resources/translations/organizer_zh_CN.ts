@@ -1194,6 +1194,21 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>DropHint</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/dropping.py" />
+   <source>Drop to open {0} and choose %n photo(s)</source>
+   <translation>
+    <numerusform>松开即可打开 {0} 并选中 %n 张照片</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/dropping.py" />
+   <source>Drop to open {0}</source>
+   <translation>松开即可打开 {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Enabling</name>
   <message>
    <location filename="../../organizer/ui/enabling.py" />
@@ -1217,6 +1232,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/first_steps.py" />
    <source>Drawing sample pictures</source>
    <translation>正在绘制示例图片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/first_steps.py" />
+   <source>Photos are being moved; drop the folder again when that is done.</source>
+   <translation>正在移动照片；请在完成后再次拖入文件夹。</translation>
   </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/first_steps.py" />
@@ -4160,6 +4180,21 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <source>Try it on sample pictures</source>
    <translation>用示例图片试试</translation>
   </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>Teach it your own categories…</source>
+   <translation>教它认您自己的类别…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>Show it photos of what you want to tell apart (Ctrl+Shift+N)</source>
+   <translation>给它看您想区分的照片 (Ctrl+Shift+N)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/start_page.py" />
+   <source>Teach it your own categories</source>
+   <translation>教它认您自己的类别</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/start_page.py" />
    <source>more than %n photo(s)</source>
@@ -4455,6 +4490,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/train_page.py" />
    <source>“{0}” is learnt: right on {1}.</source>
    <translation>“{0}”已学会：正确率 {1}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>The learning stopped: {0}. If memory was short, close other programs; learning thoroughly again goes on from the last round.</source>
+   <translation>学习已停止：{0}。如果内存不足，请关闭其他程序；再次深入学习会从上一轮继续。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/train_page.py" />

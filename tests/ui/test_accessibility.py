@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +65,7 @@ def window(
 
 @pytest.mark.parametrize("name", list(SCREENS))
 def test_a_screen_can_be_used_by_everybody(name: str, window: MainWindow) -> None:
-    """Names, roles, the Tab key, labels, room for all words, and a focus that is seen."""
+    """Names, roles, the Tab key, labels, room for all words, contrast, and a focus that is seen."""
     window._theme.choose(Appearance.LIGHT)
     widget = SCREENS[name](window)
     widget.show()
@@ -79,9 +83,29 @@ def test_a_screen_can_be_used_by_everybody(name: str, window: MainWindow) -> Non
                 widget.activateWindow()
                 QTest.qWait(20)
                 assert walking.without_focus_mark(widget) == []
+                assert walking.faint(widget) == []
             window._theme.choose(Appearance.LIGHT)
     finally:
         if widget is not window:
             widget.close()
             widget.deleteLater()
             QTest.qWait(0)
+
+
+def test_nothing_is_clipped_at_twice_the_scale(shared: Path, tmp_path: Path) -> None:
+    """A screen of 1920 × 1080 at 200% leaves the window 960 × 540."""
+    photos = tmp_path / "Phone"
+    photos.mkdir()
+    for photo in sorted((shared / "photos" / "phone").glob("*.jp*g"))[:2]:
+        shutil.copy2(photo, photos)
+    environment = os.environ | {
+        "ORGANIZER_LANGUAGE": "en",
+        "ORGANIZER_MODELS": str(shared / "models"),
+        "QT_SCALE_FACTOR": "2",
+    }
+    command = [sys.executable, "-m", "tests.ui.scaled", str(photos), str(tmp_path / "home")]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment, timeout=100, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {}

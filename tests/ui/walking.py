@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -236,3 +238,44 @@ def _pair(one: object, other: object) -> Iterator[tuple[QLabel, QWidget]]:
     field = other.widget() if other is not None else None  # type: ignore[attr-defined]
     if isinstance(label, QLabel) and isinstance(field, _FIELDS) and label.text():
         yield label, field
+
+
+def faint(root: QWidget) -> list[str]:
+    """Words that hardly stand out from their ground, measured on what is painted (WCAG 2 AA)."""
+    image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    ratio = image.devicePixelRatio()
+    found = []
+    for widget in _shown(root):
+        words = isinstance(widget, QLabel | QAbstractButton) and widget.text().strip()
+        if not words or not widget.isEnabled() or _is_part(widget) or _is_covered(widget):
+            continue
+        place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()) & root.rect()
+        left, top = round(place.left() * ratio), round(place.top() * ratio)
+        right, bottom = round(place.right() * ratio), round(place.bottom() * ratio)
+        pixels = rows[top + 4 : bottom - 4, left + 4 : right - 4, :3].reshape(-1, 3)
+        if not len(pixels):
+            continue
+        colours, counts = np.unique(pixels, axis=0, return_counts=True)
+        light = _luminance(colours)
+        ground = light[counts.argmax()]
+        contrasts = (np.maximum(light, ground) + 0.05) / (np.minimum(light, ground) + 0.05)
+        if contrasts.max() < _AA:
+            found.append(f"{_called(widget)}: {contrasts.max():.2f}")
+    return found
+
+
+_AA = 4.5
+
+
+def _luminance(colours: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Relative luminance of colours in Qt's order, blue first; WCAG 2's definition."""
+    share = colours[:, ::-1] / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    weighted: NDArray[np.float64] = linear @ np.array([0.2126, 0.7152, 0.0722])
+    return weighted
+
+
+def _is_covered(widget: QWidget) -> bool:
+    """Whether it is scrolled out of sight, or has nothing to show."""
+    return widget.visibleRegion().boundingRect().height() < widget.height() // 2
