@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from organizer.errors import OrganizerError
-from organizer.files import kinds
+from organizer.files import foreign, kinds
 from organizer.training import bringing, categories, dataset
 from organizer.training.bringing import Brought
 from organizer.training.project import Category
@@ -159,6 +159,8 @@ class CategoriesPage(WizardPage):
         wanted: list[tuple[str, Sequence[Path]]] = []
         loose = [path for path in paths if not path.is_dir()]
         for folder in [path for path in paths if path.is_dir()]:
+            if self._is_too_much([folder]):
+                return
             try:
                 wanted += self._categories_in(folder)
             except (OrganizerError, OSError) as error:
@@ -188,6 +190,8 @@ class CategoriesPage(WizardPage):
 
     def _bring(self, wanted: Sequence[tuple[str, Sequence[Path]]]) -> None:
         self._complain("")
+        if self._is_too_much([path for _, paths in wanted for path in paths]):
+            return
         mine = {name: tuple(paths) for name, paths in wanted}
         pasted = [Path(folder.name) for folder in self._pasted]
         entries = tuple(
@@ -206,6 +210,15 @@ class CategoriesPage(WizardPage):
         )
         self.desk.change(categories=entries)
         self.work.bring(wanted)
+
+    def _is_too_much(self, paths: Sequence[Path]) -> bool:
+        """Say so where somebody would have a whole home copied."""
+        if not any(foreign.needs_asking(path) for path in paths):
+            return False
+        self._complain(
+            self.tr("That is a whole home or drive: drop the folders of photos that are in it.")
+        )
+        return True
 
     def _categories_in(self, folder: Path) -> list[tuple[str, Sequence[Path]]]:
         """The categories that a folder holds, made where they are not there yet."""

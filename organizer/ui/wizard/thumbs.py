@@ -16,8 +16,8 @@ from organizer.ui.wizard.desk import Desk
 SIDE = 72
 """Device-independent pixels of a small picture's side."""
 
-_KEPT = 600
-"""Small pictures kept: 12 MB at most."""
+_KEPT = 250
+"""Small pictures kept: 20 MB at most."""
 
 
 class Thumbs(QObject):

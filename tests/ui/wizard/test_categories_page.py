@@ -299,3 +299,14 @@ def test_copying_is_cancelled_and_what_was_copied_is_kept(
     page.bring("tit", [many])
     settled(qtbot, page)
     assert copies(desk, "tit") == 60
+
+
+def test_a_whole_home_is_not_taken(
+    page: CategoriesPage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    drop(page.layout_, tmp_path)
+    assert "whole home" in page.layout_.problem.text()
+    assert desk.project.names == ()
+    assert not page.work.busy
