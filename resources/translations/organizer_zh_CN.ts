@@ -571,6 +571,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>That is a whole home or drive: drop the folders of photos that are in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
    <source>Everything else</source>
    <translation>其他一切</translation>
   </message>
@@ -4009,6 +4014,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  </context>
  <context>
   <name>Sources</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>Bing image search</source>
+   <translation>必应图片搜索</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_words.py" />
+   <source>A file of addresses</source>
+   <translation>地址文件</translation>
+  </message>
   <message>
    <location filename="../../organizer/ui/wizard/gather_words.py" />
    <source>Photos that may be shared, from many collections</source>

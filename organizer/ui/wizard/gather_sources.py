@@ -95,7 +95,8 @@ class SourcesPanel(QFrame):
 
     def _add(self, rows: QGridLayout, row: int, name: str) -> None:
         about = sources.about(name)
-        box = QCheckBox(about.title)
+        title = gather_words.title(name)
+        box = QCheckBox(title)
         words = gather_words.about(name)
         box.setAccessibleDescription(words)
         box.toggled.connect(self._on_toggled)
@@ -113,7 +114,7 @@ class SourcesPanel(QFrame):
         if about.keys or about.optional_keys or name == "urls":
             button = QPushButton(self.tr("File…") if name == "urls" else self.tr("Key…"))
             button.setAutoDefault(False)
-            button.setAccessibleName(self.tr("{0}: {1}").format(about.title, button.text()))
+            button.setAccessibleName(self.tr("{0}: {1}").format(title, button.text()))
             button.clicked.connect(self._choose_file if name == "urls" else self._asker(name))
             self.buttons[name] = button
             rows.addWidget(button, row, 3)

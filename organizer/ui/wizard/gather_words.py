@@ -6,8 +6,18 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from organizer.training import sources
 from organizer.training.licences import Licence
 from organizer.ui.wording import number
+
+
+def title(source: str) -> str:
+    """What a source is called; most have a name of their own, the same in every language."""
+    tr = QCoreApplication.translate
+    return {
+        "bing": tr("Sources", "Bing image search"),
+        "urls": tr("Sources", "A file of addresses"),
+    }.get(source) or sources.about(source).title
 
 
 def about(source: str) -> str:
