@@ -120,7 +120,7 @@ def _layout(grey: Image.Image) -> Iterator[float]:
     """Where the lines, the blanks, the whites and the blacks are, in the frame at 112 × 112."""
     side = grey.width
     edges = ImageChops.difference(grey.crop((0, 0, side - 1, side)), grey.crop((1, 0, side, side)))
-    lines = edges.point(_EDGE)
+    lines = Image.frombytes("L", edges.size, edges.tobytes().translate(_EDGE))
     rows = lines.reduce((side - 1, 1)).tobytes()  # the mean of each
     columns = lines.reduce((1, side)).tobytes()
     for top, bottom in _thirds(side):
@@ -137,7 +137,8 @@ def _layout(grey: Image.Image) -> Iterator[float]:
 
 
 _BLANK = bytes(range(3))
-_EDGE = [255 if difference >= 24 else 0 for difference in range(256)]
+_EDGE = bytes(255 if difference >= 24 else 0 for difference in range(256))
+# As a table of bytes: Image.point would round all its 256 numbers anew for each photo.
 
 
 def _thirds(side: int) -> tuple[tuple[int, int], ...]:
