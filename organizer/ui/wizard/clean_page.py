@@ -26,6 +26,7 @@ from organizer.ui.wizard.class_bars import ClassRow
 from organizer.ui.wizard.clean_layout import CleanLayout
 from organizer.ui.wizard.clean_pile import Pile, repeats_among
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.large_look import LargeLook
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wording import explained, said, sentence, sentences
 
@@ -37,8 +38,8 @@ class CleanPage(WizardPage):
         super().__init__(desk, parent)
         self.title = self.tr("Look through the photos")
         self.words = self.tr(
-            "Take out what does not belong. What is odd comes first; nothing is deleted, and "
-            "every step can be undone."
+            "Take out what does not belong. What is odd comes first; nothing is deleted, every "
+            "step can be undone, and Space shows a photo large."
         )
         self.setObjectName("page")
         self._pile = Pile()
@@ -56,6 +57,7 @@ class CleanPage(WizardPage):
         self.parts.classes.dropped.connect(self._drop)
         self.parts.grid.menu_wanted.connect(self._open_menu)
         self.parts.grid.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.parts.grid.activated.connect(self._look_large)
         self.parts.stop_looking.clicked.connect(self.stop)
         desk.theme.changed.connect(self._tint)
         icons.tint(self, desk.theme.colours)
@@ -323,6 +325,7 @@ class CleanPage(WizardPage):
         shelf = self.parts.classes.current == REJECTED
         self.reject_action.setEnabled(chosen and not shelf)
         self.move_action.setEnabled(chosen)
+        self.look_action.setEnabled(chosen)
         self.back_action.setEnabled(chosen and shelf)
         self.back_action.setVisible(shelf)
         self.reject_action.setVisible(not shelf)
@@ -346,6 +349,7 @@ class CleanPage(WizardPage):
         )
         self.undo_action = act(self.tr("Undo"), self.undo, "cleanUndo", "Ctrl+Z")
         self.redo_action = act(self.tr("Redo"), self.redo, "cleanRedo", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.look_action = act(self.tr("Look at it large"), self._look_large, "cleanLook", "Space")
         self.parts.show_actions(
             [self.reject_action, self.back_action, self.move_action, self.repeats_action],
             [self.undo_action, self.redo_action],
@@ -359,6 +363,16 @@ class CleanPage(WizardPage):
         action.triggered.connect(act)
         self.addAction(action)
         return action
+
+    def _look_large(self) -> None:
+        """Show the current photo large; the one that was looked at last is current afterwards."""
+        grid = self.parts.grid
+        look = LargeLook(self.parts.model, self.desk.pictures, self.desk.theme, self)
+        look.show_row(max(grid.currentIndex().row(), 0))
+        look.finished.connect(
+            lambda: self.parts.grid.setCurrentIndex(self.parts.model.index(look.row))
+        )
+        look.open()
 
     def _where(self) -> QMenu:
         """The classes that the chosen photos can go to."""
@@ -382,7 +396,7 @@ class CleanPage(WizardPage):
     def _open_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in (self.reject_action, self.back_action):
+        for action in (self.look_action, self.reject_action, self.back_action):
             if action.isVisible():
                 menu.addAction(action)
         where = self._where()

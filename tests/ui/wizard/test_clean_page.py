@@ -21,6 +21,7 @@ from organizer.ui.theme import Theme
 from organizer.ui.wizard.clean_model import MIME
 from organizer.ui.wizard.clean_page import CleanPage
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.large_look import LargeLook
 from tests.ui.wizard.desks import desk_for
 
 Keys = Qt.KeyboardModifier
@@ -209,6 +210,20 @@ def test_another_page_of_the_same_project_can_undo(
     again.undo()
     settled(again, qtbot)
     assert names(looked, "ants") == before
+
+
+def test_space_shows_a_photo_large_and_arrows_lead_on(looked: CleanPage, qtbot: QtBot) -> None:
+    looked.parts.grid.setCurrentIndex(looked.parts.model.index(0))
+    QTest.keyClick(looked.parts.grid, Qt.Key.Key_Space)
+    (look,) = looked.findChildren(LargeLook)
+    assert "bees" in look.words.text(), "why it is odd"
+    qtbot.waitUntil(lambda: not look.picture._pixmap.isNull(), timeout=10_000)
+    assert look.picture._pixmap.width() > 256, "not the thumbnail"
+    look._next()
+    assert look.row == 1
+    look.reject()
+    assert looked.parts.grid.currentIndex().row() == 1
+    qtbot.waitUntil(lambda: not looked.findChildren(LargeLook))
 
 
 def test_without_photos_it_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
