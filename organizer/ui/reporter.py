@@ -17,7 +17,7 @@ from organizer.ui.mover import Deed, Done, Mover
 from organizer.ui.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.photo_item import State, printable
 from organizer.ui.running import Running, Task
-from organizer.ui.scanner import ScanProgress
+from organizer.ui.scan_progress import ScanProgress
 from organizer.ui.session import Session
 from organizer.ui.sights import Waits
 from organizer.ui.status_line import StatusLine

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from organizer.files.photo import FileId, LeftAlone, Photo, PhotoGroup
+from organizer.files.photo import LeftAlone, Photo
 from organizer.text import Text
 from organizer.ui.bench import Bench
 from organizer.ui.deciding import Judging
@@ -20,70 +18,12 @@ from organizer.ui.jobs import Job, JobRunner
 from organizer.ui.judged import Judged
 from organizer.ui.photo_item import PhotoItem, PhotoKey
 from organizer.ui.photo_model import PhotoModel
+from organizer.ui.scan_progress import Gathered, ScanProgress
 from organizer.ui.sights import EngineReady, Found, Listed, Looked, Sight, Waits
 from organizer.vision.wanted import Wanted
 
-_ENOUGH = 6
-"""Photos looked at before their speed says anything: the first ones wait for workers to start."""
 _IDLE_MS = 20_000
 """After this long without a pass the decode processes end."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScanProgress:
-    """How far looking at a folder is.
-
-    Attributes:
-        done: Photos looked at.
-        total: Photos found; still growing while ``listing``.
-        rate: Photos a second; 0 when unknown.
-        seconds_left: Estimate; ``None`` when unknown.
-        engine: What runs the model, for people.
-        listing: Whether the folder is still being listed.
-        paused: Whether it rests.
-        waits: What does not answer, and for how many seconds.
-    """
-
-    done: int = 0
-    total: int = 0
-    rate: float = 0.0
-    seconds_left: float | None = None
-    engine: str = ""
-    listing: bool = True
-    paused: bool = False
-    waits: Waits = Waits()
-
-
-@dataclass(slots=True, eq=False)
-class _Pass:
-    """What one pass over the folder has gathered so far."""
-
-    keys: dict[int, PhotoKey] = field(default_factory=dict)
-    """By the identity of their groups: hashing 100,000 paths takes time and memory."""
-    groups: list[PhotoGroup] = field(default_factory=list)
-    twins: Counter[FileId] = field(default_factory=Counter)
-    done: int = 0
-    fresh: int = 0
-    listed: bool = False
-    began: float = 0.0
-    rested: float = 0.0
-    paused: float | None = None
-    waits: Waits = field(default_factory=Waits)
-
-    def key_of(self, group: PhotoGroup) -> PhotoKey:
-        file_id = group.lead.file_id
-        key = PhotoKey(file_id, self.twins[file_id])
-        self.twins[file_id] += 1
-        self.keys[id(group)] = key
-        self.groups.append(group)  # while it lives nothing else has its identity
-        return key
-
-    def seconds(self) -> float:
-        """How long photos have been looked at, pauses aside."""
-        if not self.began:
-            return 0.0
-        now = time.monotonic() if self.paused is None else self.paused
-        return now - self.began - self.rested
 
 
 class Scanner(QObject):
@@ -117,7 +57,7 @@ class Scanner(QObject):
         self._bench = bench
         self._judging = judging
         self._job: Job | None = None
-        self._pass = _Pass()
+        self._pass = Gathered()
         self._wanted = Wanted()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._rest)
@@ -154,7 +94,7 @@ class Scanner(QObject):
         """
         self.stop()
         self._idle.stop()
-        self._pass = _Pass()
+        self._pass = Gathered()
         self._wanted = Wanted()
         self.refused = False
         self.left_alone = ()
@@ -191,17 +131,15 @@ class Scanner(QObject):
         """Let the pass rest; photos that are being looked at still come."""
         if self.running and not self._wanted.paused:
             self._wanted.pause()
-            self._pass.paused = time.monotonic()
-            self.progressed.emit(self._progress())
+            self._pass.pause()
+            self.progressed.emit(self._pass.progress(self.engine))
 
     def resume(self) -> None:
         """Go on after a pause."""
         if self._wanted.paused:
             self._wanted.resume()
-            if self._pass.paused is not None:
-                self._pass.rested += time.monotonic() - self._pass.paused
-                self._pass.paused = None
-            self.progressed.emit(self._progress())
+            self._pass.resume()
+            self.progressed.emit(self._pass.progress(self.engine))
 
     def pause_or_resume(self) -> None:
         """Let the pass rest, or go on after a rest."""
@@ -251,7 +189,7 @@ class Scanner(QObject):
                     self.model_missing = not sight.name and sight.problem is None
         self._photos.add(new)
         self._photos.update_items(changed.values())
-        self.progressed.emit(self._progress())
+        self.progressed.emit(self._pass.progress(self.engine))
 
     def _take_found(
         self, found: Found, new: list[PhotoItem], changed: dict[PhotoKey, PhotoItem]
@@ -290,22 +228,6 @@ class Scanner(QObject):
         if self._photos.rowCount() > len(self._pass.keys):
             self._photos.keep(set(self._pass.keys.values()))
 
-    def _progress(self) -> ScanProgress:
-        state = self._pass
-        total = len(state.keys)
-        passed = state.seconds()
-        rate = state.fresh / passed if state.fresh >= _ENOUGH and passed else 0.0
-        return ScanProgress(
-            done=state.done,
-            total=total,
-            rate=rate,
-            seconds_left=(total - state.done) / rate if rate and state.listed else None,
-            engine=self.engine,
-            listing=not state.listed,
-            paused=self.paused,
-            waits=state.waits,
-        )
-
     def _on_finished(self, _result: object) -> None:
         self._end(whole=True)
 
@@ -319,6 +241,7 @@ class Scanner(QObject):
 
     def _end(self, *, whole: bool) -> None:
         self._job = None
+        self._pass = Gathered()  # with its keys go megabytes, before a plan takes its own
         self._idle.start()
         self.ended.emit(whole)
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.ui.main_window import MainWindow
 from organizer.ui.photo_item import State
-from organizer.ui.scanner import ScanProgress
+from organizer.ui.scan_progress import ScanProgress
 from organizer.ui.sights import Waits
 from tests.ui.test_window import LONG, wait_for_plan
 
