@@ -338,13 +338,13 @@ class ViewerPage(QWidget):
         self._hints.show_hints(
             [
                 ("← →", self.tr("browse")),
+                (self.tr("Esc"), self.tr("back")),
                 ("+ -", self.tr("zoom")),
                 ("0", self.tr("all of it")),
                 ("1", self.tr("full size")),
                 ("L", self.tr("label")),
                 (self.tr("Del"), self.tr("trash")),
                 ("F11", self.tr("full screen")),
-                (self.tr("Esc"), self.tr("back")),
             ]
         )
         layout = QVBoxLayout(self)
