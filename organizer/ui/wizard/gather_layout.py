@@ -70,6 +70,7 @@ class GatherLayout(QWidget):
         self._lay_out(page)
         self.more.toggled.connect(self._mirror.setVisible)
         self._mirror.hide()
+        self.tell("")
         self.complain("")
 
     def show_running(self, *, running: bool, again: bool) -> None:
@@ -88,6 +89,11 @@ class GatherLayout(QWidget):
         self.start.setAccessibleName(words)
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
+
+    def tell(self, words: str) -> None:
+        """Say how far it is, or how it went; nothing where there is nothing to say."""
+        self.far.setText(words)
+        self.far.setVisible(bool(words))
 
     def complain(self, words: str) -> None:
         """Say that something did not work; nothing where all did."""

@@ -121,7 +121,7 @@ class GatherPage(WizardPage):
     def cancel(self) -> None:
         """Stop at once; what came is kept."""
         self.layout_.stop.setEnabled(False)
-        self.layout_.far.setText(self.tr("Stopping…"))
+        self.layout_.tell(self.tr("Stopping…"))
         self.work.stop()
 
     def probe(self) -> None:
@@ -151,17 +151,17 @@ class GatherPage(WizardPage):
     def _on_ended(self, summary: Summary | None) -> None:
         self._end()
         if summary is None:
-            self.layout_.far.setText(self.tr("Stopped. What came is kept; you can go on later."))
+            self.layout_.tell(self.tr("Stopped. What came is kept; you can go on later."))
         elif summary.complete:
-            self.layout_.far.setText(self.tr("There are enough photos."))
+            self.layout_.tell(self.tr("There are enough photos."))
         elif summary.classes:
-            self.layout_.far.setText(
+            self.layout_.tell(
                 self.tr("No more were found. Other search words or another source may give more.")
             )
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self.layout_.far.clear()
+        self.layout_.tell("")
         self.layout_.complain(explained(error))
 
     def _end(self) -> None:
@@ -184,7 +184,7 @@ class GatherPage(WizardPage):
         left = self.work.seconds_left()
         if left is not None:
             parts.append(self.tr("{0} left").format(duration(left)))
-        self.layout_.far.setText(" · ".join(parts))
+        self.layout_.tell(" · ".join(parts))
 
     # How it looks
 
