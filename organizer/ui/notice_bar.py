@@ -84,7 +84,13 @@ class Notice(QFrame):
 
 
 class NoticeBar(QWidget):
-    """The notices, at most one for each topic."""
+    """The notices, at most one for each topic.
+
+    Signals:
+        left: The notice that had the keyboard is gone; Qt would give it to whatever comes next.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,11 +121,15 @@ class NoticeBar(QWidget):
     def take_back(self, topic: str) -> None:
         """Say nothing more on a topic."""
         notice = self._notices.pop(topic, None)
+        focus = self.window().focusWidget()
+        held = notice is not None and focus is not None and notice.isAncestorOf(focus)
         if notice is not None:
             self._layout.removeWidget(notice)
             notice.hide()
             notice.deleteLater()
         self.setVisible(bool(self._notices))
+        if held:
+            self.left.emit()
 
     def words_on(self, topic: str) -> str:
         """What is being said on a topic; empty for nothing."""

@@ -139,6 +139,7 @@ class Workspace(QObject):
         self.teaching.use_wanted.connect(self.model_choice.choose)
         self.session.folder_changed.connect(lambda: self.teaching.show_folder(self.session.folder))
         window.status.aside.clicked.connect(self.dialogs.left_alone)
+        window.notices.left.connect(self._give_keys_to_page)
 
     def _say_what_was_found(self) -> None:
         journal, problem = self.opened.journal, self.opened.problem
@@ -150,5 +151,15 @@ class Workspace(QObject):
     def _on_moved(self, done: Done) -> None:
         if self._window.pages.currentWidget() is self.preview and done.deed is Deed.APPLY:
             self._window.go(self.main)
+            self.main.grid.setFocus()
         if not self._window.closing:
             self.session.look_again()
+
+    def _give_keys_to_page(self) -> None:
+        shown = self._window.pages.currentWidget()
+        if shown is self.main:
+            self.main.grid.setFocus()
+        elif shown is self.preview:
+            self.preview.table.setFocus()
+        elif shown is not None:
+            shown.setFocus()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,3 +142,33 @@ def test_y_and_n_answer_an_offer_wherever_the_focus_is(
     wait_for_plan(qtbot, window)
     qtbot.waitUntil(lambda: (len(said(window)) > 1) is (key == Qt.Key.Key_Y), timeout=LONG)
     wait_for_plan(qtbot, window)
+
+
+def test_what_was_done_is_taken_back_and_done_again_by_keys_alone(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    def on_photos_once_said(words: str) -> QWidget:
+        qtbot.waitUntil(lambda: words in opened.notices.words_on("done"), timeout=LONG)
+        wait_for_plan(qtbot, opened)
+        focus = QApplication.focusWidget()
+        assert focus is opened.main.grid, "not on Undo, nor where one types"
+        return focus
+
+    activate(opened)
+    opened.session.set_rules(Rules(min_confidence=0.0))
+    wait_for_plan(qtbot, opened)
+    opened.actions_.preview.trigger()
+    opened.preview.apply_button.setFocus()  # as a click does
+    opened.preview.apply_button.click()
+    QTest.keySequence(on_photos_once_said("moved"), QKeySequence("Ctrl+Z"))
+    QTest.keySequence(on_photos_once_said("put back"), QKeySequence("Ctrl+Shift+Z"))
+    on_photos_once_said("again")
+
+
+def test_a_notice_that_goes_gives_the_keys_back_to_the_photos(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    activate(opened)
+    button_of_a_notice(opened).setFocus()
+    opened.notices.take_back("test")
+    assert QApplication.focusWidget() is opened.main.grid
