@@ -259,7 +259,7 @@ class MainPage(QWidget):
             self.show_photo(sought)
 
     def _on_in_view(self, seen: Sequence[PhotoItem], near: Sequence[PhotoItem]) -> None:
-        self.thumbnails.expect([item.content for item in (*seen, *near)])
+        self.thumbnails.expect([item.content for item in (*seen, *near)], len(seen))
         self._session.scanner.show(seen, near)
         self._session.decider.show(seen)
 

@@ -15,6 +15,8 @@ from organizer.ui.jobs import JobRunner
 
 _KEPT = 120
 """Pixmaps kept: three screens' worth, at most 30 MB."""
+_BESIDE = 40
+"""Beyond those, where more cards than that are seen: small ones on a large screen."""
 _WISHES = 160
 """Wishes remembered: what was scrolled past long ago is not worth reading."""
 
@@ -41,6 +43,7 @@ class Thumbnails(QObject):
         self._pixmaps: OrderedDict[str, QPixmap] = OrderedDict()
         self._wishes: OrderedDict[str, None] = OrderedDict()
         self._lock = threading.Lock()
+        self._kept = _KEPT
         self._reading = False
 
     def get(self, content: str) -> QPixmap | None:
@@ -60,13 +63,16 @@ class Thumbnails(QObject):
         """Whether a photo's thumbnail is here."""
         return content in self._pixmaps
 
-    def expect(self, contents: Sequence[str]) -> None:
+    def expect(self, contents: Sequence[str], seen: int = 0) -> None:
         """Fetch thumbnails that are seen now or may be soon.
 
         Args:
             contents: Those wanted first come first.
+            seen: How many of them are on the screen: so many are kept whatever else comes, since
+                one that went would be fetched again and push out another.
         """
-        missing = [each for each in contents[:_WISHES] if each and each not in self._pixmaps]
+        self._kept = max(_KEPT, seen + _BESIDE)
+        missing = [each for each in contents[: self._kept] if each and each not in self._pixmaps]
         if missing:
             self._wish(*reversed(missing))
 
@@ -75,7 +81,7 @@ class Thumbnails(QObject):
             for content in contents:
                 self._wishes[content] = None
                 self._wishes.move_to_end(content)
-            while len(self._wishes) > _WISHES:
+            while len(self._wishes) > max(_WISHES, self._kept):
                 self._wishes.popitem(last=False)
         if not self._reading:
             self._reading = True
@@ -102,7 +108,7 @@ class Thumbnails(QObject):
     def _on_batch(self, batch: list[_Read]) -> None:
         for read in batch:
             self._pixmaps[read.content] = QPixmap.fromImage(read.image)
-        while len(self._pixmaps) > _KEPT:
+        while len(self._pixmaps) > self._kept:
             self._pixmaps.popitem(last=False)
         self.arrived.emit([read.content for read in batch])
 
