@@ -17,13 +17,12 @@ from organizer.training.learnable import FEWEST
 from organizer.training.step import Step
 from organizer.training.target import REJECTED, folder_name
 from organizer.ui import icons
-from organizer.ui.jobs import Job
 from organizer.ui.photo_item import printable
-from organizer.ui.running import Task
 from organizer.ui.thumbnails import Thumbnails
 from organizer.ui.wizard import clean_work
 from organizer.ui.wizard.class_bars import ClassRow
 from organizer.ui.wizard.clean_layout import CleanLayout
+from organizer.ui.wizard.clean_looking import CleanLooking
 from organizer.ui.wizard.clean_pile import Pile, repeats_among
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.large_look import LargeLook
@@ -44,14 +43,17 @@ class CleanPage(WizardPage):
         self.setObjectName("page")
         self._pile = Pile()
         self._cleaning = Cleaning(desk.project.folder)
-        self._look: Job | None = None
-        self._task: Task | None = None
-        self._shelf: Job | None = None
         self._deeds = 0
         self._repeats: list[Path] = []
         self._fresh = False
         self._thumbnails = Thumbnails(desk.bench, desk.pictures, self)
         self.parts = CleanLayout(self, self._thumbnails, desk.theme)
+        self._looking = CleanLooking(desk, self)
+        self._looking.seen.connect(self._on_seen)
+        self._looking.told.connect(self._on_told)
+        self._looking.looked.connect(self._on_looked)
+        self._looking.failed.connect(self._on_failed)
+        self._looking.ended.connect(self.parts.hide_progress)
         self._make_actions()
         self.parts.classes.chosen.connect(self._show_class)
         self.parts.classes.dropped.connect(self._drop)
@@ -74,9 +76,7 @@ class CleanPage(WizardPage):
 
     def stop(self) -> None:
         """Look no further; deeds are short, and end by themselves."""
-        for job in (self._look, self._shelf):
-            if job is not None:
-                job.cancel()
+        self._looking.stop()
 
     def hindrance(self) -> str:
         """Two classes with two photos each are the least that can be learnt from."""
@@ -191,44 +191,21 @@ class CleanPage(WizardPage):
             self._pile.renew(listed.sights)
         self._fresh = True
         self._show()
-        if self._look is None and any(sight.label != REJECTED for sight in batch[-1].sights):
-            self._start_look()
+        if any(sight.label != REJECTED for sight in batch[-1].sights) and self._looking.start():
+            self.parts.show_progress(0, 0, self.tr("Looking through the photos…"))
         if self.parts.classes.current == REJECTED:
             self._look_at_shelf()
 
-    def _start_look(self) -> None:
-        project, bench = self.desk.project, self.desk.bench
-        job = self.desk.work.start(partial(clean_work.looking, project.photos, bench))
-        self._look = job
-        self._task = self.desk.running.follow(job, self.tr("Looking through the photos"))
-        job.batch.connect(self._on_seen)
-        job.finished.connect(self._on_looked)
-        job.failed.connect(self._on_look_failed)
-        job.cancelled.connect(self._on_look_end)
-        self.parts.show_progress(0, 0, self.tr("Looking through the photos…"))
+    def _on_told(self, step: Step) -> None:
+        self.parts.show_progress(step.done, step.total or 0, said(step.what))
 
-    def _on_seen(self, batch: list[Seen | Step]) -> None:
-        news: list[Sight] = []
-        step: Step | None = None
-        for event in batch:
-            if isinstance(event, Step):
-                step = event
-            elif self._pile.see(event.path, event.content):
-                news.append(self._pile[event.path])
-        if step is not None:
-            self.parts.show_progress(step.done, step.total or 0, said(step.what))
-            if self._task is not None:
-                self._task.progress(step.done, step.total or 0)
-        self.parts.model.renew(news)
+    def _on_seen(self, seen: list[Seen]) -> None:
+        news = [event.path for event in seen if self._pile.see(event.path, event.content)]
+        self.parts.model.renew([self._pile[path] for path in news])
 
     def _on_looked(self, sights: tuple[Sight, ...]) -> None:
         self._pile.judge(sights)
-        self._on_look_end()
         self._show()
-
-    def _on_look_failed(self, error: Exception) -> None:
-        self._on_look_end()
-        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self.parts.notices.show_notice(
@@ -239,24 +216,10 @@ class CleanPage(WizardPage):
         self.parts.notices.take_back("look")
         self.enter()
 
-    def _on_look_end(self) -> None:
-        self._look = self._task = None
-        self.parts.hide_progress()
-
     def _look_at_shelf(self) -> None:
         """Find the thumbnails of the shelf, which nobody needs before it is looked at."""
-        shelf = self._pile.of(REJECTED)
-        if self._shelf is not None or all(sight.content for sight in shelf):
-            return
-        project, bench = self.desk.project, self.desk.bench
-        job = self.desk.work.start(partial(clean_work.looking_at_shelf, project.photos, bench))
-        self._shelf = job
-        job.batch.connect(self._on_seen)
-        for end in (job.finished, job.failed, job.cancelled):
-            end.connect(self._on_shelf_end)
-
-    def _on_shelf_end(self, _result: object = None) -> None:
-        self._shelf = None
+        if not all(sight.content for sight in self._pile.of(REJECTED)):
+            self._looking.start_shelf()
 
     # Showing
 
