@@ -24,7 +24,7 @@ WANTED = 30
 """Photos that are gathered of each."""
 
 TIMES = 10
-GROWTH = 1.15
+GROWTH = 1.1
 """By how much memory after ten runs may exceed that after two: it settles, and measuring wavers."""
 
 
