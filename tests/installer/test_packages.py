@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer import archives, checksums, macos, portable, windows
+from resources.installer import archives, checksums, debian, macos, portable, windows
 from resources.installer.recipe import NAME, Recipe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -211,3 +211,17 @@ def test_the_desktop_entry_is_valid(recipe: Recipe, tmp_path: Path) -> None:
         "photo-organizer.desktop", tmp_path / f"{NAME}.desktop", PROGRAM="/usr/bin/organizer"
     )
     subprocess.run(["desktop-file-validate", entry], check=True)
+
+
+@linux
+@pytest.mark.skipif(shutil.which("dpkg-shlibdeps") is None, reason="dpkg-dev is not installed")
+def test_a_bundle_packs_to_the_same_deb_twice(recipe: Recipe) -> None:
+    shutil.copy(shutil.which("true") or "/bin/true", recipe.bundle / "organizer")
+    first = debian.package(recipe).read_bytes()
+
+    assert debian.package(recipe).read_bytes() == first
+    said = subprocess.run(
+        ["dpkg-deb", "--field", recipe.out / f"{recipe.stem}.deb"], capture_output=True, text=True
+    ).stdout
+    assert f"Version: {recipe.version}\n" in said
+    assert "Depends: libc6 (>= " in said
