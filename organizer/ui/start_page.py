@@ -6,7 +6,15 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organizer.ui import icons
 from organizer.ui.photo_item import printable
@@ -60,7 +68,9 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self.recent)
         column.addStretch(2)
-        layout = QHBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("page")
+        layout = QHBoxLayout(inside)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.addStretch(1)
         middle = QWidget()
@@ -68,6 +78,13 @@ class StartPage(QWidget):
         middle.setMaximumWidth(max(_WIDTH, 88 * self.fontMetrics().averageCharWidth()))
         layout.addWidget(middle, 6)
         layout.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what has the focus is scrolled to
+        scroll.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
     def show_recent(self, folders: Sequence[str]) -> None:
         """List the folders that were opened last."""
