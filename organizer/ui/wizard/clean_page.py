@@ -146,6 +146,7 @@ class CleanPage(WizardPage):
         """Carry a deed out; one comes after the other."""
         self.parts.notices.take_back("deed")
         self._deeds += 1
+        self.parts.grid.setFocus()  # else the keys leave the page with a button that is greyed
         job = self.desk.pictures.start(work)
         job.batch.connect(self._on_deed)
         job.failed.connect(self._on_deed_failed)

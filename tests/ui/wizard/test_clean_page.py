@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from organizer.training import project as projects
@@ -127,6 +127,21 @@ def test_delete_takes_out_and_control_z_takes_back(looked: CleanPage, qtbot: QtB
     QTest.keySequence(looked.parts.grid, "Ctrl+Shift+Z")
     settled(looked, qtbot)
     assert looked.parts.model.rowCount() == 24
+
+
+def test_the_keys_stay_with_the_photos_when_a_button_does_it(
+    looked: CleanPage, qtbot: QtBot
+) -> None:
+    looked.window().activateWindow()
+    QTest.qWaitForWindowActive(looked.window())
+    for name in ("cleanReject", "cleanUndo"):
+        choose(looked, 0)
+        button = looked.findChild(QPushButton, name)
+        assert button is not None
+        button.setFocus()  # as a click does
+        button.click()
+        settled(looked, qtbot)
+        assert QApplication.focusWidget() is looked.parts.grid, "so that Ctrl+Z takes it back"
 
 
 def test_m_moves_to_another_class(looked: CleanPage, qtbot: QtBot) -> None:
