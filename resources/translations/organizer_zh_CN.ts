@@ -572,7 +572,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   <message>
    <location filename="../../organizer/ui/wizard/categories_page.py" />
    <source>That is a whole home or drive: drop the folders of photos that are in it.</source>
-   <translation type="unfinished" />
+   <translation>这是整个主文件夹或磁盘：请拖入其中的照片文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/categories_page.py" />
@@ -901,6 +901,14 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>CleanLooking</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_looking.py" />
+   <source>Looking through the photos</source>
+   <translation>正在检查照片</translation>
+  </message>
+ </context>
+ <context>
   <name>CleanPage</name>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
@@ -909,8 +917,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take out what does not belong. What is odd comes first; nothing is deleted, and every step can be undone.</source>
-   <translation>取出不属于此类的照片。可疑的排在前面；不会删除任何照片，每一步都可以撤销。</translation>
+   <source>Take out what does not belong. What is odd comes first; nothing is deleted, every step can be undone, and Space shows a photo large.</source>
+   <translation>取出不属于此类的照片。可疑的排在前面；不会删除任何照片，每一步都可以撤销，按空格键可放大查看。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
@@ -940,11 +948,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>
     <numerusform>另有 %Ln 张留在原处。</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Looking through the photos</source>
-   <translation>正在检查照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
@@ -1026,6 +1029,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/clean_page.py" />
    <source>Redo</source>
    <translation>重做</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Look at it large</source>
+   <translation>放大查看</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
@@ -5160,6 +5168,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/viewer_page.py" />
+   <source>back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer_page.py" />
    <source>zoom</source>
    <translation>缩放</translation>
   </message>
@@ -5192,11 +5205,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/viewer_page.py" />
    <source>full screen</source>
    <translation>全屏</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
-   <source>back</source>
-   <translation>返回</translation>
   </message>
  </context>
  <context>
