@@ -4,27 +4,27 @@
  <context>
   <name>AboutDialog</name>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>About Photo Organizer</source>
    <translation>关于 Photo Organizer</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Versions</source>
    <translation>版本</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Licences</source>
    <translation>许可</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>About</source>
    <translation>关于</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Labels the photos of a folder, shows what it would do, renames or sorts them, and can always undo.
 
 Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source>
@@ -33,47 +33,47 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
 标签由本机上的 MobileNetV2 得出：照片绝不会离开这台电脑。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Look for a &amp;newer version</source>
    <translation>检查新版本(&amp;N)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Asks once, now; the program never asks by itself</source>
    <translation>只在现在查询一次；程序绝不会自行查询</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Whether there is a newer version</source>
    <translation>是否有新版本</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>&amp;Show it</source>
    <translation>查看(&amp;S)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>&amp;Copy</source>
    <translation>复制(&amp;C)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Copy the versions, for a question or a report</source>
    <translation>复制版本信息，用于提问或报告</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Looking…</source>
    <translation>正在查看…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>This is the newest version.</source>
    <translation>这已是最新版本。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/about_dialog.py" />
+   <location filename="../../organizer/ui/help/about_dialog.py" />
    <source>Version {0} is there.</source>
    <translation>已有版本 {0}。</translation>
   </message>
@@ -404,12 +404,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Applying</name>
   <message>
-   <location filename="../../organizer/ui/applying.py" />
+   <location filename="../../organizer/ui/tidying/applying.py" />
    <source>The language changes when the window is opened anew.</source>
    <translation>重新打开窗口后，语言才会更改。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/applying.py" />
+   <location filename="../../organizer/ui/tidying/applying.py" />
    <source>Open it anew</source>
    <translation>重新打开</translation>
   </message>
@@ -417,12 +417,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>CardSlider</name>
   <message>
-   <location filename="../../organizer/ui/card_slider.py" />
+   <location filename="../../organizer/ui/photos/card_slider.py" />
    <source>Size of photos</source>
    <translation>照片大小</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/card_slider.py" />
+   <location filename="../../organizer/ui/photos/card_slider.py" />
    <source>Size of photos (Ctrl++, Ctrl+-, or Ctrl and the wheel)</source>
    <translation>照片大小（Ctrl++、Ctrl+-，或 Ctrl 加滚轮）</translation>
   </message>
@@ -688,67 +688,67 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>CategoryForm</name>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>New category</source>
    <translation>新建类别</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>In English</source>
    <translation>英文名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>In Chinese</source>
    <translation>中文名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>for example Allotment</source>
    <translation>例如：小菜园</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>the same, where left empty</source>
    <translation>留空则与上面相同</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>called like the category</source>
    <translation>与类别同名</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Group</source>
    <translation>大类</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Type another name for a new group</source>
    <translation>输入其他名称可新建大类</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Make category</source>
    <translation>新建类别</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>A category of your own</source>
    <translation>自己的类别</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/category_form.py" />
+   <location filename="../../organizer/ui/rules/category_form.py" />
    <source>Move labels into it, or call photos so yourself. A name that is no group yet makes a new group.</source>
    <translation>把标签移到其中，或亲自给照片加上这个名称。输入尚不存在的大类名称会新建一个大类。</translation>
   </message>
@@ -844,7 +844,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ChoiceButton</name>
   <message>
-   <location filename="../../organizer/ui/choice_button.py" />
+   <location filename="../../organizer/ui/widgets/choice_button.py" />
    <source>Label</source>
    <translation>标签</translation>
   </message>
@@ -1069,59 +1069,59 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>CrashDialog</name>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>Something went wrong</source>
    <translation>出错了</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>The program ended unexpectedly the last time</source>
    <translation>程序上次意外结束</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>The program made a mistake</source>
    <translation>程序出错了</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>Your photos are safe: every move is written down before it happens. This report helps to mend the program; your name and your home folder are not in it. Nothing is sent by itself.</source>
    <translation>您的照片是安全的：每次移动之前都会先记录下来。此报告有助于修复程序；其中没有您的姓名和主文件夹。不会自动发送任何内容。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>Report</source>
    <translation>报告</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>&amp;Copy report</source>
    <translation>复制报告(&amp;C)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>Open &amp;log folder</source>
    <translation>打开日志文件夹(&amp;L)</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>%n more mistake(s) since then; the log file has them.</source>
    <translation>
     <numerusform>此后又发生 %n 个错误；日志文件中有记录。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>Copied</source>
    <translation>已复制</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/safety_net.py" />
+   <location filename="../../organizer/ui/help/safety_net.py" />
    <source>The program ended unexpectedly the last time. Your photos are safe.</source>
    <translation>程序上次意外结束。您的照片是安全的。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/safety_net.py" />
+   <location filename="../../organizer/ui/help/safety_net.py" />
    <source>Show the report</source>
    <translation>查看报告</translation>
   </message>
@@ -1129,79 +1129,79 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>DetailPane</name>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Preview of the photo</source>
    <translation>照片预览</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Change label…</source>
    <translation>更改标签…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Say what the photo shows (Ctrl+L)</source>
    <translation>指明照片里是什么 (Ctrl+L)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Change label</source>
    <translation>更改标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Heat map</source>
    <translation>热力图</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Change %Ln label(s)…</source>
    <translation>
     <numerusform>更改 %Ln 个标签…</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Details of the photo</source>
    <translation>照片的详细信息</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Where it will go</source>
    <translation>将移到哪里</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>File</source>
    <translation>文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Select a photo to see more about it.</source>
    <translation>选择一张照片以查看其详细信息。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Show where in the photo the label was seen (H)</source>
    <translation>显示标签是从照片的哪个部位看出来的 (H)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>No place in the photo decided about its label</source>
    <translation>照片中没有哪个部位决定了它的标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Known once all photos have been looked at.</source>
    <translation>看完所有照片后才能知道。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Being worked out…</source>
    <translation>正在计算…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>The template needs mending first.</source>
    <translation>请先修正模板。</translation>
   </message>
@@ -1209,14 +1209,14 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>DropHint</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/dropping.py" />
+   <location filename="../../organizer/ui/start/dropping.py" />
    <source>Drop to open {0} and choose %n photo(s)</source>
    <translation>
     <numerusform>松开即可打开 {0} 并选中 %n 张照片</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/dropping.py" />
+   <location filename="../../organizer/ui/start/dropping.py" />
    <source>Drop to open {0}</source>
    <translation>松开即可打开 {0}</translation>
   </message>
@@ -1242,29 +1242,29 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>FirstSteps</name>
   <message>
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>Drawing sample pictures</source>
    <translation>正在绘制示例图片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>Photos are being moved; drop the folder again when that is done.</source>
    <translation>正在移动照片；请在完成后再次拖入文件夹。</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>One folder is open at a time: this is {0}. %n more was dropped.</source>
    <translation>
     <numerusform>一次只能打开一个文件夹：现在是 {0}。另外还拖入了 %n 个。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>Open {0}</source>
    <translation>打开 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>Try again</source>
    <translation>重试</translation>
   </message>
@@ -1272,17 +1272,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>FolderField</name>
   <message>
-   <location filename="../../organizer/ui/setting_fields.py" />
+   <location filename="../../organizer/ui/preferences/setting_fields.py" />
    <source>The opened folder</source>
    <translation>打开的文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/setting_fields.py" />
+   <location filename="../../organizer/ui/preferences/setting_fields.py" />
    <source>Choose…</source>
    <translation>选择…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/setting_fields.py" />
+   <location filename="../../organizer/ui/preferences/setting_fields.py" />
    <source>Choose a folder</source>
    <translation>选择文件夹</translation>
   </message>
@@ -1499,57 +1499,57 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>HistoryDialog</name>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>History</source>
    <translation>历史记录</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Runs</source>
    <translation>整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>What was moved</source>
    <translation>移动了什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Trash</source>
    <translation>回收站</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>What was put into the trash</source>
    <translation>放入回收站的文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Undo this run</source>
    <translation>撤销这次整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Redo this run</source>
    <translation>重做这次整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Put back</source>
    <translation>放回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>The report is in {0}</source>
    <translation>报告已保存到 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Close</source>
    <translation>关闭</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_dialog.py" />
+   <location filename="../../organizer/ui/history/history_dialog.py" />
    <source>Continue this run</source>
    <translation>继续这次整理</translation>
   </message>
@@ -1557,52 +1557,52 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>HistoryModel</name>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Run</source>
    <translation>整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>When</source>
    <translation>时间</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Photos</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>State</source>
    <translation>状态</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Interrupted</source>
    <translation>已中断</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Partly undone</source>
    <translation>已部分撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Undone</source>
    <translation>已撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Done</source>
    <translation>已完成</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/history_table.py" />
+   <location filename="../../organizer/ui/history/history_table.py" />
    <source>Done, a later run built on it</source>
    <translation>已完成，之后的整理以它为基础</translation>
   </message>
@@ -1610,7 +1610,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>HitCount</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>%n found</source>
    <translation>
     <numerusform>找到 %n 个</numerusform>
@@ -1620,19 +1620,19 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Improving</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/improving.py" />
+   <location filename="../../organizer/ui/wizard/improving.py" />
    <source>“{0}” could learn from %Ln photo(s) that you corrected.</source>
    <translation>
     <numerusform>“{0}”可以从您更正过的 %Ln 张照片中学习。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/improving.py" />
+   <location filename="../../organizer/ui/wizard/improving.py" />
    <source>Learn from them…</source>
    <translation>从中学习…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/improving.py" />
+   <location filename="../../organizer/ui/wizard/improving.py" />
    <source>Copying photos to learn from</source>
    <translation>正在复制用来学习的照片</translation>
   </message>
@@ -1668,7 +1668,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>KeyHints</name>
   <message>
-   <location filename="../../organizer/ui/key_hints.py" />
+   <location filename="../../organizer/ui/widgets/key_hints.py" />
    <source>Keys</source>
    <translation>按键</translation>
   </message>
@@ -1676,49 +1676,49 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>LabelChooser</name>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Change label</source>
    <translation>更改标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>What does this photo show?</source>
    <translation>这张照片里是什么？</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>What do these %Ln photo(s) show?</source>
    <translation>
     <numerusform>这 %Ln 张照片里是什么？</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Search, or type a name of your own</source>
    <translation>搜索，或输入自己的名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Label</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Labels</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Back to the model's label</source>
    <translation>恢复模型的标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>Set label</source>
    <translation>设为标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>A name of your own: photos get a folder with this name.</source>
    <translation>自己的名称：照片会归入以此命名的文件夹。</translation>
   </message>
@@ -1726,17 +1726,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>LeftAloneDialog</name>
   <message>
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>Left alone</source>
    <translation>未处理的文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>These are not tidied and stay exactly where they are.</source>
    <translation>这些文件不会被整理，原封不动地留在原处。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>What was left alone</source>
    <translation>未处理的文件</translation>
   </message>
@@ -1744,12 +1744,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>LeftAloneModel</name>
   <message>
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>{0} {1} and is not entered</source>
    <translation>{0}：{1}，未进入</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>{0} {1} and is not entered (%Ln such folder(s))</source>
    <translation>
     <numerusform>{0}：{1}，未进入（共 %Ln 个这样的文件夹）</numerusform>
@@ -1759,70 +1759,70 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>LeftAloneWords</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln subfolder(s)</source>
    <translation>
     <numerusform>%Ln 个子文件夹</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln unreadable folder(s)</source>
    <translation>
     <numerusform>%Ln 个无法读取的文件夹</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln folder(s) of other programs</source>
    <translation>
     <numerusform>%Ln 个其他程序的文件夹</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln unreadable file(s)</source>
    <translation>
     <numerusform>%Ln 个无法读取的文件</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln hidden</source>
    <translation>
     <numerusform>%Ln 个隐藏文件</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln file(s) in the cloud</source>
    <translation>
     <numerusform>%Ln 个云端文件</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln symbolic link(s)</source>
    <translation>
     <numerusform>%Ln 个符号链接</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln video(s)</source>
    <translation>
     <numerusform>%Ln 个视频</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln sidecar(s) without a photo</source>
    <translation>
     <numerusform>%Ln 个没有对应照片的附属文件</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln other file(s)</source>
    <translation>
     <numerusform>%Ln 个其他文件</numerusform>
@@ -1872,32 +1872,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>MainPage</name>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Review the unsure</source>
    <translation>复核不确定的</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Look through them one by one, by keyboard, the most doubtful first (Ctrl+R)</source>
    <translation>用键盘逐一复核，最不确定的排在最前 (Ctrl+R)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Sort the photos</source>
    <translation>照片排序</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Sort and group the photos</source>
    <translation>照片排序和分组</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Preview</source>
    <translation>预览</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/main_page.py" />
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Review {0} unsure</source>
    <translation>复核 {0} 张不确定的</translation>
   </message>
@@ -2030,17 +2030,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ModelChoice</name>
   <message>
-   <location filename="../../organizer/ui/model_choice.py" />
+   <location filename="../../organizer/ui/rules/model_choice.py" />
    <source>&amp;General model</source>
    <translation>通用模型(&amp;G)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_choice.py" />
+   <location filename="../../organizer/ui/rules/model_choice.py" />
    <source>&amp;Only its own categories</source>
    <translation>仅用其自己的类别(&amp;O)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_choice.py" />
+   <location filename="../../organizer/ui/rules/model_choice.py" />
    <source>Photos that it does not know stay without a label</source>
    <translation>它不认识的照片没有标签</translation>
   </message>
@@ -2048,32 +2048,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ModelOffer</name>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>Fetching the model…</source>
    <translation>正在获取模型…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>The model that labels photos is not here yet (4 MB). Sorting by date and camera works without it.</source>
    <translation>这里还没有用来识别照片的模型（4 MB）。没有它也可以按日期和相机归类。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>Download</source>
    <translation>下载</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>Fetching the model · {0} of {1}</source>
    <translation>正在获取模型 · {0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>The model is here.</source>
    <translation>模型已就绪。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/model_offer.py" />
+   <location filename="../../organizer/ui/start/model_offer.py" />
    <source>Try again</source>
    <translation>重试</translation>
   </message>
@@ -2081,42 +2081,42 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>NamesAsking</name>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>A new name for “{0}”:</source>
    <translation>“{0}”的新名称：</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Rename</source>
    <translation>重命名</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Merge</source>
    <translation>合并</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Make “{0}” one with:</source>
    <translation>将“{0}”合并到：</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Move</source>
    <translation>移动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Put “{0}” into:</source>
    <translation>将“{0}”移到：</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>What the folder of “{0}” is called; empty for its own name:</source>
    <translation>“{0}”的文件夹名称；留空则用其本名：</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_asking.py" />
+   <location filename="../../organizer/ui/rules/names_asking.py" />
    <source>Folder name</source>
    <translation>文件夹名称</translation>
   </message>
@@ -2124,94 +2124,94 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>NamesDialog</name>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Search names</source>
    <translation>搜索名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>New category…</source>
    <translation>新建类别…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Rename…</source>
    <translation>重命名…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Merge into…</source>
    <translation>合并到…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Move to…</source>
    <translation>移到…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Folder name…</source>
    <translation>文件夹名称…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Never use</source>
    <translation>从不使用</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Undo change</source>
    <translation>撤销更改</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Reset all</source>
    <translation>全部重置</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Back to the names that the program came with</source>
    <translation>恢复程序自带的名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Use again</source>
    <translation>重新使用</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>What “{0}” belongs to is never used; use that again.</source>
    <translation>“{0}”所属的上级已设为从不使用；请先重新使用上级。</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Take back %Ln change(s) to the names?</source>
    <translation>
     <numerusform>要撤回对名称的 %Ln 处更改吗？</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Reset</source>
    <translation>重置</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Names</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>What photos are called</source>
    <translation>照片怎么称呼</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Drag a name to move it. Photos are labelled anew at once; nothing is moved.</source>
    <translation>拖动名称即可移动它。照片会立即重新加标签；不会移动任何文件。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Save</source>
    <translation>保存</translation>
   </message>
@@ -2219,27 +2219,27 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>NamesTree</name>
   <message>
-   <location filename="../../organizer/ui/names_tree.py" />
+   <location filename="../../organizer/ui/rules/names_tree.py" />
    <source>Names</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_tree.py" />
+   <location filename="../../organizer/ui/rules/names_tree.py" />
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_tree.py" />
+   <location filename="../../organizer/ui/rules/names_tree.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_tree.py" />
+   <location filename="../../organizer/ui/rules/names_tree.py" />
    <source>Photos</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/names_tree.py" />
+   <location filename="../../organizer/ui/rules/names_tree.py" />
    <source>{0} (never used)</source>
    <translation>{0}（从不使用）</translation>
   </message>
@@ -2247,7 +2247,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Notice</name>
   <message>
-   <location filename="../../organizer/ui/notice_bar.py" />
+   <location filename="../../organizer/ui/widgets/notice_bar.py" />
    <source>Dismiss</source>
    <translation>关闭提示</translation>
   </message>
@@ -2255,77 +2255,77 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>OptionsPopover</name>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>More options</source>
    <translation>更多选项</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>When in doubt</source>
    <translation>不确定时</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Use a coarser name</source>
    <translation>使用更笼统的名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>A photo whose breed is doubtful is filed as Dogs, or as Animals</source>
    <translation>品种不确定的照片会归为“狗”，或归为“动物”</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Unsure into a folder</source>
    <translation>不确定的放入文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Photos that are unsure go into a folder “Unsure”; else they stay where they are</source>
    <translation>不确定的照片放入名为“Unsure”的文件夹；否则留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Also look for</source>
    <translation>同时识别</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>People</source>
    <translation>人物</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Portraits and groups, by their faces</source>
    <translation>通过人脸识别单人照和合影</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Screenshots</source>
    <translation>截图</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Pictures of a screen, taken by the computer or phone itself</source>
    <translation>电脑或手机自己截取的屏幕画面</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Documents</source>
    <translation>文档</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Documents, receipts and whiteboards</source>
    <translation>文档、小票和白板</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Memes</source>
    <translation>梗图</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/options_popover.py" />
+   <location filename="../../organizer/ui/rules/options_popover.py" />
    <source>Pictures with large words on them</source>
    <translation>带有大字的图片</translation>
   </message>
@@ -2333,17 +2333,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PhotoCard</name>
   <message>
-   <location filename="../../organizer/ui/photo_card.py" />
+   <location filename="../../organizer/ui/pictures/photo_card.py" />
    <source>stays</source>
    <translation>留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_card.py" />
+   <location filename="../../organizer/ui/pictures/photo_card.py" />
    <source>by rule</source>
    <translation>按规则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_card.py" />
+   <location filename="../../organizer/ui/pictures/photo_card.py" />
    <source>by you</source>
    <translation>由您指定</translation>
   </message>
@@ -2351,32 +2351,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PhotoFacts</name>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>Taken</source>
    <translation>拍摄时间</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>Camera</source>
    <translation>相机</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>Size</source>
    <translation>大小</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>With it</source>
    <translation>附属文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_facts.py" />
+   <location filename="../../organizer/ui/detail/photo_facts.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
@@ -2384,7 +2384,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PhotoGrid</name>
   <message>
-   <location filename="../../organizer/ui/photo_grid.py" />
+   <location filename="../../organizer/ui/photos/photo_grid.py" />
    <source>Photos</source>
    <translation>照片</translation>
   </message>
@@ -2392,22 +2392,22 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PhotoModel</name>
   <message>
-   <location filename="../../organizer/ui/photo_model.py" />
+   <location filename="../../organizer/ui/folder/photo_model.py" />
    <source>Waiting…</source>
    <translation>等待中…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_model.py" />
+   <location filename="../../organizer/ui/folder/photo_model.py" />
    <source>Unreadable</source>
    <translation>无法读取</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_model.py" />
+   <location filename="../../organizer/ui/folder/photo_model.py" />
    <source>No label</source>
    <translation>没有标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_model.py" />
+   <location filename="../../organizer/ui/folder/photo_model.py" />
    <source>by your rule {0}: {1}</source>
    <translation>按您的规则 {0}：{1}</translation>
   </message>
@@ -2415,7 +2415,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PictureButton</name>
   <message>
-   <location filename="../../organizer/ui/picture_button.py" />
+   <location filename="../../organizer/ui/pictures/picture_button.py" />
    <source>Photo</source>
    <translation>照片</translation>
   </message>
@@ -2423,37 +2423,37 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PlanModel</name>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>From</source>
    <translation>来自</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>To, or why it stays</source>
    <translation>移到哪里，或为何不动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>Label</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>Sure</source>
    <translation>把握</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>With it</source>
    <translation>附属文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>by you</source>
    <translation>由您指定</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/plan_model.py" />
+   <location filename="../../organizer/ui/tidying/plan_model.py" />
    <source>by rule</source>
    <translation>按规则</translation>
   </message>
@@ -2461,12 +2461,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PredictionBars</name>
   <message>
-   <location filename="../../organizer/ui/prediction_bars.py" />
+   <location filename="../../organizer/ui/detail/prediction_bars.py" />
    <source>What it may be</source>
    <translation>可能是什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/prediction_bars.py" />
+   <location filename="../../organizer/ui/detail/prediction_bars.py" />
    <source>Of a hundred photos like this one, so many show it. The first number is the one beside the label; all of them share a hundred.</source>
    <translation>一百张类似的照片中，有这么多张确实如此。第一个数字就是标签旁的数字；所有数字合计一百。</translation>
   </message>
@@ -2474,145 +2474,145 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>PreviewPage</name>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Back to the photos (Esc)</source>
    <translation>返回照片 (Esc)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Back to the photos</source>
    <translation>返回照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Shown</source>
    <translation>显示</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>All</source>
    <translation>全部</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>All photos</source>
    <translation>所有照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Moves</source>
    <translation>移动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Photos that move</source>
    <translation>要移动的照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Stays</source>
    <translation>不动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Photos that stay, and why</source>
    <translation>留在原处的照片及原因</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Apply</source>
    <translation>应用</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Do what the table says (Ctrl+Return)</source>
    <translation>照表格执行 (Ctrl+Return)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Preview</source>
    <translation>预览</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Nothing to do</source>
    <translation>无事可做</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Nothing to move</source>
    <translation>没有要移动的</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Rename %Ln photo(s)</source>
    <translation>
     <numerusform>重命名 %Ln 张照片</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Move %Ln photo(s)</source>
    <translation>
     <numerusform>移动 %Ln 张照片</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>%Ln move(s)</source>
    <translation>
     <numerusform>移动 %Ln 张</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} (and %Ln file(s) with them)</source>
    <translation>
     <numerusform>{0}（连同 %Ln 个附属文件）</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} already in place</source>
    <translation>{0} 张已在应在的位置</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} without a sure label</source>
    <translation>{0} 张没有确定的标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} unreadable</source>
    <translation>{0} 张无法读取</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} blocked</source>
    <translation>{0} 张受阻</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} kept by your rules</source>
    <translation>{0} 张按您的规则不动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>What would happen</source>
    <translation>将会发生什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
-   <source>Nothing has happened yet. This is what Apply would do.</source>
-   <translation>目前什么都没有改变。以下是点击“应用”后会做的事。</translation>
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
+   <source>Nothing has happened yet. This is what would be done.</source>
+   <translation>目前什么都没有改变。以下是将要做的事。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Back</source>
    <translation>返回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Change nothing and go back (Esc)</source>
    <translation>不做更改，返回 (Esc)</translation>
   </message>
@@ -2703,7 +2703,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Question</name>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
@@ -2711,42 +2711,42 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RecentFolders</name>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Recent folders</source>
    <translation>最近的文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Clear list</source>
    <translation>清空列表</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Forget these folders; nothing in them is touched</source>
    <translation>忘记这些文件夹；不会触碰其中的内容</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Clear the list of recent folders</source>
    <translation>清空最近文件夹列表</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Open {0}</source>
    <translation>打开 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Take it off this list; nothing in it is touched</source>
    <translation>从此列表中移除；不会触碰其中的内容</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>Take {0} off the list</source>
    <translation>从列表中移除 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/recent_folders.py" />
+   <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>not there now · {0}</source>
    <translation>目前不存在 · {0}</translation>
   </message>
@@ -2754,32 +2754,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Report</name>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Put back</source>
    <translation>已放回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Moved</source>
    <translation>已移动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Stayed</source>
    <translation>留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Set aside</source>
    <translation>已另存</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Missing</source>
    <translation>缺失</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Waiting</source>
    <translation>等待中</translation>
   </message>
@@ -2787,17 +2787,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ReportModel</name>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>File</source>
    <translation>文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Now</source>
    <translation>现在</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_table.py" />
+   <location filename="../../organizer/ui/history/report_table.py" />
    <source>Where to, or why not</source>
    <translation>移到哪里，或为何没动</translation>
   </message>
@@ -2805,120 +2805,120 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ReportView</name>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Files of the run</source>
    <translation>这次整理的文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Report on</source>
    <translation>报告内容</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Run</source>
    <translation>整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>What the run did</source>
    <translation>整理做了什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Undo</source>
    <translation>撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>What taking it back did</source>
    <translation>撤销做了什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Redo</source>
    <translation>重做</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>What doing it again did</source>
    <translation>重做做了什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Listed</source>
    <translation>列出</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Stayed</source>
    <translation>留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Files that did not move, and why</source>
    <translation>没有移动的文件及原因</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>All</source>
    <translation>全部</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>All files</source>
    <translation>所有文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Run {0} in {1} · {2}</source>
    <translation>第 {0} 次整理，{1} · {2}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>%Ln file(s) in, {0} accounted for</source>
    <translation>
     <numerusform>共 %Ln 个文件，其中 {0} 个有下落</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>{0} {1}</source>
    <comment>how many files are in a state: 3 moved</comment>
    <translation>{1} {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Run {0} moved the same photos again: undo it first, then this one.</source>
    <translation>第 {0} 次整理又移动了同一批照片：请先撤销它，再撤销这次。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Runs {0} moved the same photos again: undo them first, in this order.</source>
    <translation>第 {0} 次整理又移动了同一批照片：请先按此顺序撤销它们。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Export</source>
    <translation>导出</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Export the report</source>
    <translation>导出报告</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>Write this report into a file</source>
    <translation>将此报告写入文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>&amp;CSV, for a spreadsheet…</source>
    <translation>&amp;CSV，用于电子表格…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>&amp;JSON, for scripts…</source>
    <translation>&amp;JSON，用于脚本…</translation>
   </message>
@@ -2926,250 +2926,250 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Reporter</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.</source>
    <translation>
     <numerusform>{1} 中的撤销被中断：%Ln 张照片中有 {0} 张已放回。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>The last run in {1} was interrupted: {0} of %Ln photo(s) had been moved.</source>
    <translation>
     <numerusform>{1} 中的上次整理被中断：%Ln 张照片中有 {0} 张已移动。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Your photos are safe.</source>
    <translation>您的照片是安全的。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Continue</source>
    <translation>继续</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Undo</source>
    <translation>撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>You can look, but not move anything: {0}</source>
    <translation>可以查看，但不能移动：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Looking at photos</source>
    <translation>正在查看照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Looking for photos… {0} found</source>
    <translation>正在查找照片… 已找到 {0} 张</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} of {1} so far</source>
    <translation>目前 {0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} of {1}</source>
    <translation>{0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Paused</source>
    <translation>已暂停</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} photos/s</source>
    <translation>{0} 张/秒</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} left</source>
    <translation>剩余 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>waiting for {0} for {1}</source>
    <translation>已等待 {0} {1}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) looked at.</source>
    <translation>
     <numerusform>已查看 %Ln 张照片。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Try again</source>
    <translation>重试</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} unreadable</source>
    <translation>{0} 张无法读取</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} not looked at</source>
    <translation>{0} 张未查看</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>labelled by “{0}”</source>
    <translation>由“{0}”标注</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln view(s) a second</source>
    <translation>
     <numerusform>每秒 %Ln 幅</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0}: {1}. {2}.</source>
    <translation>{0}：{1}。{2}。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0}: {1}.</source>
    <translation>{0}：{1}。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} left alone</source>
    <translation>{0} 个未处理</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln 张照片</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Moving photos</source>
    <translation>正在移动照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Putting photos back</source>
    <translation>正在放回照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Moving photos again</source>
    <translation>正在重新移动照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Finishing what was interrupted</source>
    <translation>正在完成被中断的操作</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Putting photos into the trash</source>
    <translation>正在将照片移到回收站</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Putting files back from the trash</source>
    <translation>正在从回收站放回文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Stopped; the rest stays where it is.</source>
    <translation>已停止；其余的留在原处。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Report</source>
    <translation>报告</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved.</source>
    <translation>
     <numerusform>已移动 %Ln 张照片。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) put back where they were.</source>
    <translation>
     <numerusform>已将 %Ln 张照片放回原处。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved again.</source>
    <translation>
     <numerusform>已重新移动 %Ln 张照片。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) settled; nothing is left half done.</source>
    <translation>
     <numerusform>已处理 %Ln 张照片；没有遗留未完成的操作。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved to the trash.</source>
    <translation>
     <numerusform>已将 %Ln 张照片移到回收站。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln file(s) put back from the trash.</source>
    <translation>
     <numerusform>已从回收站放回 %Ln 个文件。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>So do(es) %Ln more.</source>
    <translation>
     <numerusform>另外 %Ln 张也是如此。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln thing(s) to know: {0}</source>
    <translation>
     <numerusform>有 %Ln 件事需要知道：{0}</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>{0} was not: {1}</source>
    <translation>{0} 未成功：{1}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln were not, among them {0}: {1}</source>
    <translation>
     <numerusform>%Ln 个未成功，其中 {0}：{1}</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>and {0} more</source>
    <translation>另有 {0} 个</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Redo</source>
    <translation>重做</translation>
   </message>
@@ -3177,142 +3177,142 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ReviewPage</name>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Back to the photos (Esc)</source>
    <translation>返回照片 (Esc)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Back to the photos</source>
    <translation>返回照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Photos looked through</source>
    <translation>已复核的照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>The photo</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>{0} of {1}</source>
    <translation>{0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>{0}?</source>
    <translation>{0}？</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>The program is {0} sure.</source>
    <translation>程序有 {0} 的把握。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Review</source>
    <translation>复核</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>That was all.</source>
    <translation>全部看完了。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>{0} labelled, {1} skipped.</source>
    <translation>已标注 {0} 张，跳过 {1} 张。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>A name of your own</source>
    <translation>自己的名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Jump to</source>
    <translation>跳到</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Backspace</source>
    <translation>Backspace</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>undo</source>
    <translation>撤销</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Esc</source>
    <translation>Esc</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>leave</source>
    <translation>离开</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Enter</source>
    <translation>Enter</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>back to the photos</source>
    <translation>返回照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>take it</source>
    <translation>采用</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>choose</source>
    <translation>选择</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>never mind</source>
    <translation>算了</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>accept</source>
    <translation>接受</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>label</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>A–Z</source>
    <translation>A–Z</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>another</source>
    <translation>其他标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>Space</source>
    <translation>空格</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>skip</source>
    <translation>跳过</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>%Ln more look(s) like the last one. + labels them “{0}”, - does not.</source>
    <translation>
     <numerusform>还有 %Ln 张与上一张相似。按 + 标为“{0}”，按 - 则不标。</numerusform>
@@ -3322,87 +3322,87 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RuleForm</name>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Rule</source>
    <translation>规则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Shows</source>
    <translation>内容</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>for example IMG-*-WA*</source>
    <translation>例如 IMG-*-WA*</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>In the folder</source>
    <translation>位于文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>for example Family/Albums</source>
    <translation>例如 家庭/相册</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Taken from</source>
    <translation>拍摄起始日期</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Taken before</source>
    <translation>拍摄早于</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Sure from</source>
    <translation>把握至少</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Sure less than</source>
    <translation>把握低于</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Go into the folder</source>
    <translation>放入文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Stay where they are</source>
    <translation>留在原处</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Folder</source>
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>for example Screenshots</source>
    <translation>例如 截图</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>Photos for which all this is so</source>
    <translation>满足以下所有条件的照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>then</source>
    <translation>则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_form.py" />
+   <location filename="../../organizer/ui/rules/rule_form.py" />
    <source>OK</source>
    <translation>确定</translation>
   </message>
@@ -3410,53 +3410,53 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RuleWords</name>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>of {0}</source>
    <translation>属于“{0}”</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>named {0}</source>
    <translation>名称符合 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>under {0}</source>
    <translation>位于 {0} 下</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source> </source>
    <comment>between the conditions of a rule</comment>
    <translation>、</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>Photos {0} stay where they are.</source>
    <translation>{0}的照片留在原处。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>Photos {0} go into “{1}”.</source>
    <translation>{0}的照片放入“{1}”。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>from {0} on</source>
    <translation>{0} 起拍摄</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>before {0}</source>
    <translation>{0} 之前拍摄</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>with at least {0} sure</source>
    <translation>把握至少 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rule_words.py" />
+   <location filename="../../organizer/ui/folder/rule_words.py" />
    <source>less than {0} sure</source>
    <translation>把握低于 {0}</translation>
   </message>
@@ -3464,167 +3464,167 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RulesBar</name>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Template</source>
    <translation>模板</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>this folder</source>
    <translation>此文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>each photo's own folder</source>
    <translation>各照片所在的文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Into {0}</source>
    <translation>放入 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Where folders are made: {0} (Ctrl+D)</source>
    <translation>在哪里建立文件夹：{0} (Ctrl+D)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>{0} to “Unsure”</source>
    <translation>{0} 张放入“Unsure”</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>{0} kept back</source>
    <translation>{0} 张留下</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>{0} filed</source>
    <translation>归档 {0} 张</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>{0} kept by your rules</source>
    <translation>{0} 张按您的规则不动</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sort into…</source>
    <translation>归入…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Mode</source>
    <translation>方式</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sort</source>
    <translation>归类</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sort into folders (Ctrl+1)</source>
    <translation>归入文件夹 (Ctrl+1)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Rename</source>
    <translation>重命名</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Rename in place (Ctrl+2)</source>
    <translation>原地重命名 (Ctrl+2)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Both</source>
    <translation>两者</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sort into folders and rename (Ctrl+3)</source>
    <translation>归入文件夹并重命名 (Ctrl+3)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Level of labels</source>
    <translation>标签的粗细</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Fine</source>
    <translation>精细</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>As exact as the model: tabby cat</source>
    <translation>与模型一样精确：虎斑猫</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Everyday</source>
    <translation>日常</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>As people say it: Cats</source>
    <translation>日常说法：猫</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Broad</source>
    <translation>大类</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>A few large groups: Animals</source>
    <translation>少数几个大类：动物</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sureness asked for</source>
    <translation>要求的把握</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>How many of the photos that are filed are to be right; the rest is kept back</source>
    <translation>归档的照片中应有多少是对的；其余的留下</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>More options</source>
    <translation>更多选项</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>What happens in doubt, and what else is looked for (Ctrl+M)</source>
    <translation>不确定时怎么办，以及还识别什么 (Ctrl+M)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Destination</source>
    <translation>目标文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>This folder</source>
    <translation>此文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Choose a folder…</source>
    <translation>选择文件夹…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sure</source>
    <translation>把握</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_bar.py" />
+   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Folders and names, for example {year}/{category}. Fields: {label} {category} {date} {time} {year} {month} {day} {camera} {original} {n}; {n:03} pads. Empty: what the mode does by itself. (Ctrl+T)</source>
    <translation>文件夹和名称，例如 {year}/{category}。字段：{label} {category} {date} {time} {year} {month} {day} {camera} {original} {n}；{n:03} 会补零。留空：按所选方式的默认做法。(Ctrl+T)</translation>
   </message>
@@ -3632,62 +3632,62 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RulesDialog</name>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>No rules yet. For example: photos of Documents go into “Scans”.</source>
    <translation>还没有规则。例如：属于“文档”的照片放入“扫描件”。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Add…</source>
    <translation>添加…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Edit…</source>
    <translation>编辑…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Remove</source>
    <translation>删除</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Up</source>
    <translation>上移</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Down</source>
    <translation>下移</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Rules</source>
    <translation>规则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Rule</source>
    <translation>规则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Photos</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Your own rules</source>
    <translation>您自己的规则</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>The first rule that fits a photo decides about it.</source>
    <translation>第一条符合的规则决定照片的去向。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/rules_dialog.py" />
+   <location filename="../../organizer/ui/rules/rules_dialog.py" />
    <source>Save</source>
    <translation>保存</translation>
   </message>
@@ -3695,37 +3695,37 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Running</name>
   <message>
-   <location filename="../../organizer/ui/running.py" />
+   <location filename="../../organizer/ui/background/running.py" />
    <source>It is done.</source>
    <translation>已完成。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>Stopping…</source>
    <translation>正在停止…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>Paused</source>
    <translation>已暂停</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>{0} of {1}</source>
    <translation>{0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>{0} left</source>
    <translation>剩余 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>Resume</source>
    <translation>继续</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_words.py" />
+   <location filename="../../organizer/ui/background/running_words.py" />
    <source>Pause</source>
    <translation>暂停</translation>
   </message>
@@ -3733,7 +3733,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RunningList</name>
   <message>
-   <location filename="../../organizer/ui/running_list.py" />
+   <location filename="../../organizer/ui/background/running_list.py" />
    <source>What is running</source>
    <translation>正在运行的任务</translation>
   </message>
@@ -3741,17 +3741,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RunningRow</name>
   <message>
-   <location filename="../../organizer/ui/running_list.py" />
+   <location filename="../../organizer/ui/background/running_list.py" />
    <source>Progress of: {0}</source>
    <translation>进度：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_list.py" />
+   <location filename="../../organizer/ui/background/running_list.py" />
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/running_list.py" />
+   <location filename="../../organizer/ui/background/running_list.py" />
    <source>Cancel: {0}</source>
    <translation>取消：{0}</translation>
   </message>
@@ -3759,22 +3759,22 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>RunsView</name>
   <message>
-   <location filename="../../organizer/ui/runs_view.py" />
+   <location filename="../../organizer/ui/history/runs_view.py" />
    <source>Earlier runs</source>
    <translation>以往的整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/runs_view.py" />
+   <location filename="../../organizer/ui/history/runs_view.py" />
    <source>Done, a later run built on it</source>
    <translation>已完成，之后的整理以它为基础</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/runs_view.py" />
+   <location filename="../../organizer/ui/history/runs_view.py" />
    <source>Every run can be taken back: photos go to where they were, under their names.</source>
    <translation>每次整理都可以撤销：照片会回到原来的位置，恢复原来的名称。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/runs_view.py" />
+   <location filename="../../organizer/ui/history/runs_view.py" />
    <source>Nothing has been moved yet. What you apply appears here.</source>
    <translation>尚未移动任何照片。应用过的整理会显示在这里。</translation>
   </message>
@@ -3807,17 +3807,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SearchField</name>
   <message>
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>Search names and labels</source>
    <translation>搜索名称和标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>Search</source>
    <translation>搜索</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>Search names and labels (Ctrl+F)</source>
    <translation>搜索名称和标签 (Ctrl+F)</translation>
   </message>
@@ -3825,22 +3825,22 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SectionHeadings</name>
   <message>
-   <location filename="../../organizer/ui/section_headings.py" />
+   <location filename="../../organizer/ui/photos/section_headings.py" />
    <source>New</source>
    <translation>新的</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/section_headings.py" />
+   <location filename="../../organizer/ui/photos/section_headings.py" />
    <source>Without a label</source>
    <translation>没有标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/section_headings.py" />
+   <location filename="../../organizer/ui/photos/section_headings.py" />
    <source>Without a date</source>
    <translation>没有日期</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/section_headings.py" />
+   <location filename="../../organizer/ui/photos/section_headings.py" />
    <source>{month} {year}</source>
    <translation>{year}年{month}</translation>
   </message>
@@ -3848,32 +3848,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SettingsDialog</name>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>Settings</source>
    <translation>设置</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>Groups of settings</source>
    <translation>设置分组</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>All back to default</source>
    <translation>全部恢复默认</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>OK</source>
    <translation>确定</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>Back to default</source>
    <translation>恢复默认</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/settings_dialog.py" />
+   <location filename="../../organizer/ui/preferences/settings_dialog.py" />
    <source>Back to default: {0}</source>
    <translation>恢复默认：{0}</translation>
   </message>
@@ -3881,32 +3881,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ShelfModel</name>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>All photos</source>
    <translation>所有照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Sure</source>
    <translation>确定</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Unsure</source>
    <translation>不确定</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Labelled by you</source>
    <translation>由您标注</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Unreadable</source>
    <translation>无法读取</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Labels</source>
    <translation>标签</translation>
   </message>
@@ -3914,42 +3914,42 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Shortcuts</name>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>Elsewhere</source>
    <translation>其他</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>While reviewing</source>
    <translation>复核时</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>The label is right</source>
    <translation>标签正确</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>Another choice by its number</source>
    <translation>按数字选择其他选项</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>Any other label by its letters</source>
    <translation>输入字母选择任意标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>Skip the photo</source>
    <translation>跳过这张照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>One photo back</source>
    <translation>返回上一张照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts.py" />
+   <location filename="../../organizer/ui/help/shortcuts.py" />
    <source>Enough</source>
    <translation>结束</translation>
   </message>
@@ -3957,22 +3957,22 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ShortcutsDialog</name>
   <message>
-   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
    <source>Keyboard shortcuts</source>
    <translation>键盘快捷键</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
    <source>Search what keys do</source>
    <translation>搜索按键功能</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
    <source>&amp;Copy all</source>
    <translation>全部复制(&amp;C)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/shortcuts_dialog.py" />
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
    <source>Copy the whole list as text, to print it</source>
    <translation>将整个列表复制为文字，以便打印</translation>
   </message>
@@ -3980,7 +3980,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Sidebar</name>
   <message>
-   <location filename="../../organizer/ui/sidebar.py" />
+   <location filename="../../organizer/ui/photos/sidebar.py" />
    <source>Labels</source>
    <translation>标签</translation>
   </message>
@@ -3988,34 +3988,34 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SignWords</name>
   <message>
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>Screenshot: {0}</source>
    <translation>截图：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>Document: {0}</source>
    <translation>文档：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>Meme: {0}</source>
    <translation>梗图：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>Perhaps a face, people: {0}</source>
    <translation>可能有一张人脸，人物：{0}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>%n face(s), people: {0}</source>
    <translation>
     <numerusform>%n 张人脸，人物：{0}</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>{0} (too faint to count)</source>
    <translation>{0}（太弱，不计入）</translation>
   </message>
@@ -4199,81 +4199,81 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>StartPage</name>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Try it on sample pictures</source>
    <translation>用示例图片试试</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Teach it your own categories…</source>
    <translation>教它认您自己的类别…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Show it photos of what you want to tell apart (Ctrl+Shift+N)</source>
    <translation>给它看您想区分的照片 (Ctrl+Shift+N)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Teach it your own categories</source>
    <translation>教它认您自己的类别</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>more than %n photo(s)</source>
    <translation>
     <numerusform>超过 %n 张照片</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n 张照片</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>{0} · {1}</source>
    <translation>{0} · {1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Open {0}</source>
    <translation>打开 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Tidy a folder of photos</source>
    <translation>整理照片文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Drop a folder here. You see what each photo shows and what would happen to it; nothing is moved before you say so, and everything can be undone.</source>
    <translation>把文件夹拖到这里。您会看到每张照片里是什么，以及将如何处理它；没有您的同意，不会移动任何照片，而且一切都可以撤销。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Choose a folder…</source>
    <translation>选择文件夹…</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Choose the folder to tidy (Ctrl+O)</source>
    <translation>选择要整理的文件夹 (Ctrl+O)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Choose a folder</source>
    <translation>选择文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>Open the folder of pictures</source>
    <translation>打开图片文件夹</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>24 pictures that the program draws itself, in a folder of their own: drawings, not photos, but the labels are real</source>
    <translation>程序自己绘制的 24 张图片，放在单独的文件夹中：是绘画而非照片，但标签是真实的</translation>
   </message>
@@ -4281,49 +4281,49 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>StatusLine</name>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Status</source>
    <translation>状态</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>What was left alone</source>
    <translation>未处理的文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Show everything that is running</source>
    <translation>显示所有正在运行的任务</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Progress</source>
    <translation>进度</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Stop what is running (Esc)</source>
    <translation>停止正在运行的任务 (Esc)</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>%n running</source>
    <translation>
     <numerusform>%n 个任务正在运行</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Go on</source>
    <translation>继续</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>Rest until you go on</source>
    <translation>暂停，直到您继续</translation>
   </message>
@@ -4377,59 +4377,59 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SuggestionStrip</name>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>Suggestion</source>
    <translation>建议</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>Label them</source>
    <translation>全部标注</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>Give them this label, too (Y, or Return in the grid)</source>
    <translation>也给它们加上这个标签（按 Y，或在网格中按 Return）</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>No</source>
    <translation>不</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>No, leave them</source>
    <translation>不，保持原样</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>Leave them as they are (N)</source>
    <translation>保持原样 (N)</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>%Ln more look(s) like this. Label them “{0}”?</source>
    <translation>
     <numerusform>还有 %Ln 张与此相似。要标为“{0}”吗？</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>Label {0}  (Y)</source>
    <translation>标注 {0} 张  (Y)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>No  (N)</source>
    <translation>不  (N)</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>{0}: leave it out</source>
    <translation>{0}：排除</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>and {0} more</source>
    <translation>另有 {0} 个</translation>
   </message>
@@ -4437,12 +4437,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>SumBar</name>
   <message>
-   <location filename="../../organizer/ui/sum_bar.py" />
+   <location filename="../../organizer/ui/detail/sum_bar.py" />
    <source>What adds up</source>
    <translation>由哪些相加而成</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/sum_bar.py" />
+   <location filename="../../organizer/ui/detail/sum_bar.py" />
    <source>%Ln other(s) {0}</source>
    <translation>
     <numerusform>其他 %Ln 个 {0}</numerusform>
@@ -4686,22 +4686,22 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>TrashList</name>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Files put into the trash</source>
    <translation>放入回收站的文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Nothing has been put into the trash. Select photos and press Delete.</source>
    <translation>尚未将任何文件放入回收站。选择照片后按 Delete 键即可。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Files go back to where they were, under their names, until the trash is emptied.</source>
    <translation>在清空回收站之前，文件可以放回原处并恢复原名。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Open the system's trash to put files back from it.</source>
    <translation>请打开系统的回收站来还原文件。</translation>
   </message>
@@ -4709,47 +4709,47 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>TrashModel</name>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>When</source>
    <translation>时间</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>File</source>
    <translation>文件</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>From</source>
    <translation>来自</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Now</source>
    <translation>现在</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>In the trash</source>
    <translation>在回收站中</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Put back</source>
    <translation>已放回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Did not go</source>
    <translation>未放入</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>No longer in the trash</source>
    <translation>已不在回收站中</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trash_list.py" />
+   <location filename="../../organizer/ui/history/trash_list.py" />
    <source>Interrupted</source>
    <translation>已中断</translation>
   </message>
@@ -4757,36 +4757,36 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>TrashQuestion</name>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Move {0} to the trash?</source>
    <translation>要将 {0} 移到回收站吗？</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Move %Ln photo(s) to the trash?</source>
    <translation>
     <numerusform>要将 %Ln 张照片移到回收站吗？</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>%Ln file(s) that belong(s) to them go(es) along.</source>
    <translation>
     <numerusform>所属的 %Ln 个文件会一并移动。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>You can put everything back with Undo, or later from the history.</source>
    <translation>可以用“撤销”全部放回，以后也可以从历史记录中放回。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Everything can be restored from the system's trash.</source>
    <translation>都可以从系统的回收站还原。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Move to trash</source>
    <translation>移到回收站</translation>
   </message>
@@ -4872,32 +4872,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Undoing</name>
   <message>
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>Undo {0}</source>
    <translation>撤销{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>Undo last run</source>
    <translation>撤销上次整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>Redo {0}</source>
    <translation>重做{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>Redo last run</source>
    <translation>重做上次整理</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>the model's label</source>
    <translation>恢复模型标签</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>{0} on %Ln photo(s)</source>
    <translation>
     <numerusform>{0}（%Ln 张照片）</numerusform>
@@ -5074,32 +5074,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>VerdictWords</name>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>You said so.</source>
    <translation>由您指定。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>{0} sure</source>
    <translation>把握 {0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>{0} sure, not enough for {1} to be right</source>
    <translation>把握 {0}，达不到 {1} 正确的要求</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>By your rule {0}: {1}</source>
    <translation>按您的规则 {0}：{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>You said: {0}</source>
    <translation>您指定的是：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/verdict_words.py" />
+   <location filename="../../organizer/ui/detail/verdict_words.py" />
    <source>The program sees {0}, {1} sure.</source>
    <translation>程序看到的是{0}，把握 {1}。</translation>
   </message>
@@ -5107,102 +5107,102 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ViewerPage</name>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Large view</source>
    <translation>大图</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>The photo</source>
    <translation>照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>It has not been looked at yet.</source>
    <translation>尚未查看。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>{0} of {1}</source>
    <translation>{0}/{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Back to the photos</source>
    <translation>返回照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Esc</source>
    <translation>Esc</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Smaller</source>
    <translation>缩小</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Larger</source>
    <translation>放大</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>All of it</source>
    <translation>显示全部</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Previous photo</source>
    <translation>上一张照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Next photo</source>
    <translation>下一张照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>browse</source>
    <translation>浏览</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>back</source>
    <translation>返回</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>zoom</source>
    <translation>缩放</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>all of it</source>
    <translation>显示全部</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>full size</source>
    <translation>原始大小</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>label</source>
    <translation>标签</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>Del</source>
    <translation>Del</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>trash</source>
    <translation>回收站</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_page.py" />
+   <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>full screen</source>
    <translation>全屏</translation>
   </message>
@@ -5210,7 +5210,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>WayBack</name>
   <message>
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>Show all photos</source>
    <translation>显示所有照片</translation>
   </message>
@@ -5218,17 +5218,17 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>WholeHomeQuestion</name>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Open everything?</source>
    <translation>要全部打开吗？</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>There may be far more than photos in it, and looking at all of it takes long. Nothing is moved before you say so.</source>
    <translation>其中可能远不止照片，全部查看需要很长时间。没有您的同意，不会移动任何东西。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Open it</source>
    <translation>打开</translation>
   </message>
@@ -5236,27 +5236,27 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>WhySection</name>
   <message>
-   <location filename="../../organizer/ui/why_section.py" />
+   <location filename="../../organizer/ui/detail/why_section.py" />
    <source>What it may be</source>
    <translation>可能是什么</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/why_section.py" />
+   <location filename="../../organizer/ui/detail/why_section.py" />
    <source>What adds up</source>
    <translation>由哪些相加而成</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/why_section.py" />
+   <location filename="../../organizer/ui/detail/why_section.py" />
    <source>Also measured</source>
    <translation>另外测得</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/why_section.py" />
+   <location filename="../../organizer/ui/detail/why_section.py" />
    <source>Most like it in this folder</source>
    <translation>此文件夹中最相似的</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/why_section.py" />
+   <location filename="../../organizer/ui/detail/why_section.py" />
    <source>{0}: {1}, {2} alike</source>
    <translation>{0}：{1}，相似度 {2}</translation>
   </message>
@@ -5307,28 +5307,28 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>Wording</name>
   <message>
-   <location filename="../../organizer/ui/wording.py" />
+   <location filename="../../organizer/ui/widgets/wording.py" />
    <source>Something went wrong: {0}</source>
    <translation>出错了：{0}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wording.py" />
+   <location filename="../../organizer/ui/widgets/wording.py" />
    <source>{0} {1}</source>
    <comment>two sentences</comment>
    <translation>{0}{1}</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wording.py" />
+   <location filename="../../organizer/ui/widgets/wording.py" />
    <source>{0} s</source>
    <translation>{0} 秒</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wording.py" />
+   <location filename="../../organizer/ui/widgets/wording.py" />
    <source>{0} min</source>
    <translation>{0} 分钟</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wording.py" />
+   <location filename="../../organizer/ui/widgets/wording.py" />
    <source>{0} h</source>
    <translation>{0} 小时</translation>
   </message>
@@ -7087,52 +7087,52 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>正在准备照片</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/photo_item.py" />
+   <location filename="../../organizer/ui/folder/photo_item.py" />
    <source>not looked at yet; look at the folder again to include it</source>
    <translation>尚未查看；重新查看文件夹即可将其包括在内</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/records.py" />
+   <location filename="../../organizer/ui/history/records.py" />
    <source>The report could not be written to {file} ({reason}); choose another place.</source>
    <translation>无法将报告写入 {file}（{reason}）；请选择其他位置。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/trashing.py" />
+   <location filename="../../organizer/ui/tidying/trashing.py" />
    <source>An earlier run was interrupted; continue it or take it back first, then use the trash.</source>
    <translation>之前有一次整理被中断；请先继续或撤销它，再使用回收站。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/updates.py" />
+   <location filename="../../organizer/ui/help/updates.py" />
    <source>This program does not know yet where its newer versions are published.</source>
    <translation>本程序还不知道新版本在哪里发布。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/updates.py" />
+   <location filename="../../organizer/ui/help/updates.py" />
    <source>The server for newer versions answered {status}; try again later.</source>
    <translation>新版本服务器返回 {status}；请稍后重试。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/updates.py" />
+   <location filename="../../organizer/ui/help/updates.py" />
    <source>There is no connection to look for a newer version; try again later.</source>
    <translation>没有网络连接，无法检查新版本；请稍后重试。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/updates.py" />
+   <location filename="../../organizer/ui/help/updates.py" />
    <source>The server for newer versions gave an answer that makes no sense; try again later.</source>
    <translation>新版本服务器的应答无效；请稍后重试。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_reading.py" />
+   <location filename="../../organizer/ui/viewer/viewer_reading.py" />
    <source>This picture can't be shown: it is damaged or too large.</source>
    <translation>无法显示此图片：已损坏或太大。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_reading.py" />
+   <location filename="../../organizer/ui/viewer/viewer_reading.py" />
    <source>The file is no longer there; look at the folder again.</source>
    <translation>文件已不存在；请重新查看文件夹。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/viewer_reading.py" />
+   <location filename="../../organizer/ui/viewer/viewer_reading.py" />
    <source>The file can't be read ({why}).</source>
    <translation>无法读取文件（{why}）。</translation>
   </message>
