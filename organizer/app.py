@@ -20,10 +20,11 @@ from organizer.text import Text, text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from organizer.ui.bench import Bench
-    from organizer.ui.lanes import Lanes
+    from organizer.ui.background.lanes import Lanes
+    from organizer.ui.folder.bench import Bench
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.theme import Theme
+    from organizer.ui.widgets.theme import Theme
+    from organizer.vision.engine import EngineChoice
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -78,11 +79,12 @@ def display_problem() -> Text | None:
     return None
 
 
-def run_window(folder: Path | None) -> int:
+def run_window(folder: Path | None, engine: EngineChoice | None = None) -> int:
     """Show the window until it is closed.
 
     Args:
         folder: What to open at once.
+        engine: What is to run the model; ``None`` for what the settings say.
 
     Returns:
         The exit code.
@@ -96,17 +98,17 @@ def run_window(folder: Path | None) -> int:
         application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise StartError(text("Qt is already in use without windows in this process."))
-    return _run(application, folder)
+    return _run(application, folder, engine)
 
 
-def _run(application: QApplication, folder: Path | None) -> int:
-    from organizer.ui.interrupts import Interrupts
-    from organizer.ui.safety_net import safety_net
+def _run(application: QApplication, folder: Path | None, engine: EngineChoice | None) -> int:
+    from organizer.ui.background.interrupts import Interrupts
+    from organizer.ui.help.safety_net import safety_net
 
     application.setQuitOnLastWindowClosed(False)
     _collect_rarely()
     while True:
-        window, close = compose(application)
+        window, close = compose(application, engine)
         window.closed.connect(application.quit)
         with safety_net(window, close.lanes):
             window.begin(folder)
@@ -118,7 +120,7 @@ def _run(application: QApplication, folder: Path | None) -> int:
             close()
         if not window.reopens:
             return code
-        folder = window.reopens_on
+        folder, engine = window.reopens_on, close.bench.wish
         window.deleteLater()
 
 
@@ -127,7 +129,7 @@ def _hear_finder(application: QApplication, window: MainWindow) -> None:
 
     All events of the program pass through this, so only where it is needed.
     """
-    from organizer.ui.open_requests import OpenRequests
+    from organizer.ui.start.open_requests import OpenRequests
 
     requests = OpenRequests(window)
     requests.folder_asked.connect(window.open_folder)
@@ -158,20 +160,26 @@ class Closing:
 
     def __init__(self, lanes: Lanes, bench: Bench, theme: Theme, window: MainWindow) -> None:
         self.lanes = lanes
-        self._bench = bench
+        self.bench = bench
         self._theme = theme
         self._window = window
 
     def __call__(self) -> None:
         """Close everything that no thread is using any more."""
         if self.lanes.shutdown(1.0):
-            self._bench.close()
+            self.bench.close()
             self._window.close_records()
         self._theme.deleteLater()  # it would follow the system beside that of the next window
 
 
-def compose(application: QApplication) -> tuple[MainWindow, Closing]:
+def compose(
+    application: QApplication, engine: EngineChoice | None = None
+) -> tuple[MainWindow, Closing]:
     """Make the window and everything it needs.
+
+    Args:
+        application: The one there is.
+        engine: What is to run the model; ``None`` for what the settings say.
 
     Returns:
         The window, and what closes the rest once the window is closed.
@@ -179,13 +187,14 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     from PySide6.QtGui import QPixmapCache
 
     from organizer.settings import Language
-    from organizer.ui import icons, language
-    from organizer.ui.bench import Bench
-    from organizer.ui.jobs import JobRunner
-    from organizer.ui.lanes import Lanes
+    from organizer.ui.background.jobs import JobRunner
+    from organizer.ui.background.lanes import Lanes
+    from organizer.ui.folder.bench import Bench
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.remembered import Remembered
-    from organizer.ui.theme import Theme
+    from organizer.ui.preferences import language
+    from organizer.ui.preferences.remembered import Remembered
+    from organizer.ui.widgets import icons
+    from organizer.ui.widgets.theme import Theme
 
     application.setApplicationName(paths.APPLICATION)
     application.setApplicationDisplayName("Photo Organizer")
@@ -197,7 +206,7 @@ def compose(application: QApplication) -> tuple[MainWindow, Closing]:
     theme = Theme(application, remembered.settings.appearance)
     names = "zh" if spoken is Language.CHINESE else "en"
     bench = Bench(names, remembered.settings.names_in.value)
-    bench.wish = remembered.settings.engine.value
+    bench.wish = engine or remembered.settings.engine.value
     lanes = Lanes(
         work=JobRunner("work"),
         decisions=JobRunner("decisions", interval_ms=15),

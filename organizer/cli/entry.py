@@ -65,7 +65,7 @@ class _Commands(click.Group):
 @click.command("window")
 @click.argument("folder", type=click.Path(path_type=Path))
 @common_options
-def _window(common: Common, folder: Path) -> int:  # noqa: ARG001 - click passes it
+def _window(common: Common, folder: Path) -> int:
     """Open the window on a folder."""
     looks_like_a_command = folder.name == str(folder) and not folder.suffix
     if looks_like_a_command and not folder.exists():
@@ -77,7 +77,7 @@ def _window(common: Common, folder: Path) -> int:  # noqa: ARG001 - click passes
         )
     if not folder.is_dir():
         raise StartError(text("The folder {path} does not exist; check its name.", path=folder))
-    return _open_window(folder)
+    return _open_window(folder, common)
 
 
 @click.group(
@@ -90,12 +90,12 @@ def _window(common: Common, folder: Path) -> int:  # noqa: ARG001 - click passes
 @click.version_option(__version__, message="Photo Organizer %(version)s")
 @common_options
 @click.pass_context
-def _organizer(context: click.Context, common: Common) -> int:  # noqa: ARG001 - click passes it
+def _organizer(context: click.Context, common: Common) -> int:
     """Label the photos of a folder, see what would happen, tidy them, and take it all back.
 
     With a FOLDER, or with nothing, the window opens.
     """
-    return 0 if context.invoked_subcommand else _open_window(None)
+    return 0 if context.invoked_subcommand else _open_window(None, common)
 
 
 def command_line() -> click.Group:
@@ -103,14 +103,14 @@ def command_line() -> click.Group:
     return _organizer
 
 
-def _open_window(folder: Path | None) -> int:
+def _open_window(folder: Path | None, common: Common) -> int:
     """Start the window, or say why it can't be."""
     from organizer import app
 
     problem = app.display_problem()
     if problem is not None:
         raise StartError(problem)
-    return app.run_window(folder)
+    return app.run_window(folder, common.asked_engine)
 
 
 def run_command(arguments: list[str]) -> int:

@@ -29,12 +29,17 @@ class Common:
     Attributes:
         quiet: Only results and errors are printed.
         verbose: Details go to stderr.
-        engine: Which engine runs the model.
+        asked_engine: Which engine was asked for; ``None`` when none was.
     """
 
     quiet: bool = False
     verbose: bool = False
-    engine: EngineChoice = "auto"
+    asked_engine: EngineChoice | None = None
+
+    @property
+    def engine(self) -> EngineChoice:
+        """Which engine runs the model."""
+        return self.asked_engine or "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def common_options(function: _Function) -> _Function:
     def with_common(quiet: bool, verbose: bool, engine: EngineChoice | None, **options: Any) -> Any:
         context = click.get_current_context()
         before = context.obj if isinstance(context.obj, Common) else Common()
-        common = Common(quiet or before.quiet, verbose or before.verbose, engine or before.engine)
+        asked = engine or before.asked_engine
+        common = Common(quiet or before.quiet, verbose or before.verbose, asked)
         context.obj = common
         logging.basicConfig(level=logging.DEBUG if common.verbose else logging.WARNING)
         return function(common=common, **options)

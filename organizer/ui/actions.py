@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from organizer.files.rules import Level, Mode
 from organizer.settings import Grouping
-from organizer.ui.photo_filter import SortKey
-from organizer.ui.wording import without_mnemonic
+from organizer.ui.folder.photo_filter import SortKey
+from organizer.ui.widgets.wording import without_mnemonic
 
 K = TypeVar("K")
 

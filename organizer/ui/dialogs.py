@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from organizer.text import Text
-from organizer.ui.jobs import JobRunner
-from organizer.ui.mover import Mover
-from organizer.ui.records import Records
-from organizer.ui.session import Session
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.session import Session
+from organizer.ui.history.records import Records
+from organizer.ui.tidying.mover import Mover
 
 
 class Dialogs(QObject):
@@ -35,7 +35,7 @@ class Dialogs(QObject):
 
     def ask_first(self, question: Text, on_yes: Callable[[], object]) -> None:
         """Ask whether a whole home or drive is to be opened."""
-        from organizer.ui.questions import WholeHomeQuestion
+        from organizer.ui.photos.questions import WholeHomeQuestion
 
         asked = WholeHomeQuestion(question, self._window)
         asked.accepted.connect(on_yes)
@@ -44,7 +44,7 @@ class Dialogs(QObject):
 
     def history(self, run: int | None = None) -> None:
         """Show earlier runs, and of one run what became of its files."""
-        from organizer.ui.history_dialog import HistoryDialog
+        from organizer.ui.history.history_dialog import HistoryDialog
 
         locked = self._mover.read_only or self._mover.running or self._session.scanner.running
         dialog = HistoryDialog(
@@ -59,7 +59,7 @@ class Dialogs(QObject):
 
     def left_alone(self) -> None:
         """Show which files were left alone, and why."""
-        from organizer.ui.left_alone_dialog import LeftAloneDialog
+        from organizer.ui.history.left_alone_dialog import LeftAloneDialog
 
         folder = self._session.folder or Path()
         dialog = LeftAloneDialog(self._session.scanner.left_alone, folder, self._window)

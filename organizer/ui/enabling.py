@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from organizer.ui.actions import Actions
-from organizer.ui.main_page import MainPage
-from organizer.ui.mover import Mover
-from organizer.ui.photo_deeds import PhotoDeeds
-from organizer.ui.photo_item import State
-from organizer.ui.preview_page import PreviewPage
-from organizer.ui.session import Session
-from organizer.ui.undoing import Undoing
+from organizer.ui.folder.photo_item import State
+from organizer.ui.folder.session import Session
+from organizer.ui.photos.main_page import MainPage
+from organizer.ui.photos.photo_deeds import PhotoDeeds
+from organizer.ui.tidying.mover import Mover
+from organizer.ui.tidying.preview_page import PreviewPage
+from organizer.ui.tidying.undoing import Undoing
 
 
 class Enabling(QObject):

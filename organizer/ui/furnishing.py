@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from organizer.ui.bench import Bench
-    from organizer.ui.lanes import Lanes
+    from organizer.ui.background.lanes import Lanes
+    from organizer.ui.folder.bench import Bench
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.remembered import Remembered
-    from organizer.ui.theme import Theme
+    from organizer.ui.preferences.remembered import Remembered
+    from organizer.ui.widgets.theme import Theme
     from organizer.ui.workspace import Workspace
 
 _SLOW_IMPORTS = (
@@ -22,24 +22,24 @@ _SLOW_IMPORTS = (
     "organizer.files.carrying",
     "organizer.files.moving",
     "organizer.files.trash",
-    "organizer.ui.records",
-    "organizer.ui.photo_model",
-    "organizer.ui.scanner",
-    "organizer.ui.replanning",
-    "organizer.ui.decider",
-    "organizer.ui.session",
-    "organizer.ui.mover",
-    "organizer.ui.picture_view",
-    "organizer.ui.picture_button",
-    "organizer.ui.photo_grid",
-    "organizer.ui.why_section",
-    "organizer.ui.detail_pane",
-    "organizer.ui.rules_bar",
-    "organizer.ui.main_page",
-    "organizer.ui.preview_page",
-    "organizer.ui.review_page",
-    "organizer.ui.photo_deeds",
-    "organizer.ui.reporter",
+    "organizer.ui.history.records",
+    "organizer.ui.folder.photo_model",
+    "organizer.ui.folder.scanner",
+    "organizer.ui.folder.replanning",
+    "organizer.ui.folder.decider",
+    "organizer.ui.folder.session",
+    "organizer.ui.tidying.mover",
+    "organizer.ui.pictures.picture_view",
+    "organizer.ui.pictures.picture_button",
+    "organizer.ui.photos.photo_grid",
+    "organizer.ui.detail.why_section",
+    "organizer.ui.detail.detail_pane",
+    "organizer.ui.rules.rules_bar",
+    "organizer.ui.photos.main_page",
+    "organizer.ui.tidying.preview_page",
+    "organizer.ui.review.review_page",
+    "organizer.ui.photos.photo_deeds",
+    "organizer.ui.tidying.reporter",
     "organizer.ui.workspace",
 )
 """Modules, each of which takes some milliseconds to import beyond those before it."""
@@ -59,15 +59,15 @@ def furnish(
     for module in _SLOW_IMPORTS:
         import_module(module)
         yield
-    from organizer.ui.assistance import Assistance
-    from organizer.ui.main_page import MainPage
-    from organizer.ui.preview_loader import PreviewLoader
-    from organizer.ui.preview_page import PreviewPage
-    from organizer.ui.records import open_records
-    from organizer.ui.review_page import ReviewPage
-    from organizer.ui.session import Session
-    from organizer.ui.suggester import Suggester
-    from organizer.ui.thumbnails import Thumbnails
+    from organizer.ui.folder.session import Session
+    from organizer.ui.help.assistance import Assistance
+    from organizer.ui.history.records import open_records
+    from organizer.ui.photos.main_page import MainPage
+    from organizer.ui.pictures.preview_loader import PreviewLoader
+    from organizer.ui.pictures.thumbnails import Thumbnails
+    from organizer.ui.review.review_page import ReviewPage
+    from organizer.ui.review.suggester import Suggester
+    from organizer.ui.tidying.preview_page import PreviewPage
     from organizer.ui.workspace import Pages, Workspace
 
     with ExitStack() as undone:

@@ -19,26 +19,26 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.files import foreign
-from organizer.ui import icons
 from organizer.ui.actions import Actions, call
-from organizer.ui.bench import Bench
-from organizer.ui.first_steps import FirstSteps
+from organizer.ui.background.lanes import Lanes
+from organizer.ui.background.running import Running
+from organizer.ui.background.status_line import StatusLine
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.photo_item import printable
 from organizer.ui.furnishing import furnish
-from organizer.ui.lanes import Lanes
-from organizer.ui.notice_bar import NoticeBar
-from organizer.ui.photo_item import printable
-from organizer.ui.remembered import Remembered
-from organizer.ui.running import Running
-from organizer.ui.start_page import StartPage
-from organizer.ui.status_line import StatusLine
-from organizer.ui.theme import Theme
+from organizer.ui.preferences.remembered import Remembered
+from organizer.ui.start.first_steps import FirstSteps
+from organizer.ui.start.start_page import StartPage
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.notice_bar import NoticeBar
+from organizer.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:  # these are imported once the window is up
-    from organizer.ui.main_page import MainPage
-    from organizer.ui.mover import Mover
-    from organizer.ui.preview_page import PreviewPage
-    from organizer.ui.review_page import ReviewPage
-    from organizer.ui.session import Session
+    from organizer.ui.folder.session import Session
+    from organizer.ui.photos.main_page import MainPage
+    from organizer.ui.review.review_page import ReviewPage
+    from organizer.ui.tidying.mover import Mover
+    from organizer.ui.tidying.preview_page import PreviewPage
     from organizer.ui.workspace import Workspace
 
 _CLOSE_LOOK_MS = 30

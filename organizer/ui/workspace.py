@@ -9,32 +9,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from organizer.ui import icons
 from organizer.ui.commands import Commands
 from organizer.ui.dialogs import Dialogs
-from organizer.ui.editors import Editors
 from organizer.ui.enabling import Enabling
-from organizer.ui.improving import Improving
-from organizer.ui.main_page import MainPage
-from organizer.ui.model_choice import ModelChoice
-from organizer.ui.model_offer import ModelOffer
-from organizer.ui.mover import Deed, Done, Mover
-from organizer.ui.photo_deeds import PhotoDeeds
-from organizer.ui.preview_page import PreviewPage
-from organizer.ui.records import OpenRecords
-from organizer.ui.reporter import Reporter
-from organizer.ui.review_page import ReviewPage
-from organizer.ui.seeking import Seeking
-from organizer.ui.session import Session
-from organizer.ui.teaching import Teaching
-from organizer.ui.undoing import Undoing
-from organizer.ui.viewing import Viewing
-from organizer.ui.wording import said
+from organizer.ui.folder.session import Session
+from organizer.ui.history.records import OpenRecords
+from organizer.ui.photos.main_page import MainPage
+from organizer.ui.photos.photo_deeds import PhotoDeeds
+from organizer.ui.photos.seeking import Seeking
+from organizer.ui.review.review_page import ReviewPage
+from organizer.ui.rules.editors import Editors
+from organizer.ui.rules.model_choice import ModelChoice
+from organizer.ui.start.model_offer import ModelOffer
+from organizer.ui.tidying.mover import Deed, Done, Mover
+from organizer.ui.tidying.preview_page import PreviewPage
+from organizer.ui.tidying.reporter import Reporter
+from organizer.ui.tidying.undoing import Undoing
+from organizer.ui.viewer.viewing import Viewing
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import said
+from organizer.ui.wizard.improving import Improving
+from organizer.ui.wizard.teaching import Teaching
 
 if TYPE_CHECKING:
-    from organizer.ui.lanes import Lanes
+    from organizer.ui.background.lanes import Lanes
     from organizer.ui.main_window import MainWindow
-    from organizer.ui.theme import Theme
+    from organizer.ui.widgets.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOWER = "organizer"
-"""The context of sentences from below the window, as in ``organizer/ui/wording.py``."""
+"""The context of sentences from below the window, as in ``organizer/ui/widgets/wording.py``."""
 
 UNTRANSLATED = ("organizer/cli/",)
 """The command line speaks English: scripts read it."""

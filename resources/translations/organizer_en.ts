@@ -129,7 +129,7 @@
  <context>
   <name>CrashDialog</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/crash_dialog.py" />
+   <location filename="../../organizer/ui/help/crash_dialog.py" />
    <source>%n more mistake(s) since then; the log file has them.</source>
    <translation>
     <numerusform>%n more mistake since then; the log file has it.</numerusform>
@@ -140,7 +140,7 @@
  <context>
   <name>DetailPane</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/detail_pane.py" />
+   <location filename="../../organizer/ui/detail/detail_pane.py" />
    <source>Change %Ln label(s)…</source>
    <translation>
     <numerusform>Change %Ln label…</numerusform>
@@ -151,7 +151,7 @@
  <context>
   <name>DropHint</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/dropping.py" />
+   <location filename="../../organizer/ui/start/dropping.py" />
    <source>Drop to open {0} and choose %n photo(s)</source>
    <translation>
     <numerusform>Drop to open {0} and choose %n photo</numerusform>
@@ -162,7 +162,7 @@
  <context>
   <name>FirstSteps</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/first_steps.py" />
+   <location filename="../../organizer/ui/start/first_steps.py" />
    <source>One folder is open at a time: this is {0}. %n more was dropped.</source>
    <translation>
     <numerusform>One folder is open at a time: this is {0}. %n more was dropped.</numerusform>
@@ -184,7 +184,7 @@
  <context>
   <name>HitCount</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/searching.py" />
+   <location filename="../../organizer/ui/photos/searching.py" />
    <source>%n found</source>
    <translation>
     <numerusform>%n found</numerusform>
@@ -195,7 +195,7 @@
  <context>
   <name>Improving</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/improving.py" />
+   <location filename="../../organizer/ui/wizard/improving.py" />
    <source>“{0}” could learn from %Ln photo(s) that you corrected.</source>
    <translation>
     <numerusform>“{0}” could learn from %Ln photo that you corrected.</numerusform>
@@ -206,7 +206,7 @@
  <context>
   <name>LabelChooser</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/label_chooser.py" />
+   <location filename="../../organizer/ui/detail/label_chooser.py" />
    <source>What do these %Ln photo(s) show?</source>
    <translation>
     <numerusform>What does this photo show?</numerusform>
@@ -217,7 +217,7 @@
  <context>
   <name>LeftAloneModel</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_dialog.py" />
+   <location filename="../../organizer/ui/history/left_alone_dialog.py" />
    <source>{0} {1} and is not entered (%Ln such folder(s))</source>
    <translation>
     <numerusform>{0} {1} and is not entered (%Ln such folder)</numerusform>
@@ -228,7 +228,7 @@
  <context>
   <name>LeftAloneWords</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln subfolder(s)</source>
    <translation>
     <numerusform>%Ln subfolder</numerusform>
@@ -236,7 +236,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln unreadable folder(s)</source>
    <translation>
     <numerusform>%Ln unreadable folder</numerusform>
@@ -244,7 +244,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln folder(s) of other programs</source>
    <translation>
     <numerusform>%Ln folder of other programs</numerusform>
@@ -252,7 +252,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln unreadable file(s)</source>
    <translation>
     <numerusform>%Ln unreadable file</numerusform>
@@ -260,7 +260,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln hidden</source>
    <translation>
     <numerusform>%Ln hidden</numerusform>
@@ -268,7 +268,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln file(s) in the cloud</source>
    <translation>
     <numerusform>%Ln file in the cloud</numerusform>
@@ -276,7 +276,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln symbolic link(s)</source>
    <translation>
     <numerusform>%Ln symbolic link</numerusform>
@@ -284,7 +284,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln video(s)</source>
    <translation>
     <numerusform>%Ln video</numerusform>
@@ -292,7 +292,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln sidecar(s) without a photo</source>
    <translation>
     <numerusform>%Ln sidecar without a photo</numerusform>
@@ -300,7 +300,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/left_alone_words.py" />
+   <location filename="../../organizer/ui/folder/left_alone_words.py" />
    <source>%Ln other file(s)</source>
    <translation>
     <numerusform>%Ln other file</numerusform>
@@ -341,7 +341,7 @@
  <context>
   <name>NamesDialog</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/names_dialog.py" />
+   <location filename="../../organizer/ui/rules/names_dialog.py" />
    <source>Take back %Ln change(s) to the names?</source>
    <translation>
     <numerusform>Take back %Ln change to the names?</numerusform>
@@ -352,7 +352,7 @@
  <context>
   <name>PreviewPage</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Rename %Ln photo(s)</source>
    <translation>
     <numerusform>Rename %Ln photo</numerusform>
@@ -360,7 +360,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>Move %Ln photo(s)</source>
    <translation>
     <numerusform>Move %Ln photo</numerusform>
@@ -368,7 +368,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>%Ln move(s)</source>
    <translation>
     <numerusform>%Ln move</numerusform>
@@ -376,7 +376,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/preview_page.py" />
+   <location filename="../../organizer/ui/tidying/preview_page.py" />
    <source>{0} (and %Ln file(s) with them)</source>
    <translation>
     <numerusform>{0} (and %Ln file with them)</numerusform>
@@ -387,7 +387,7 @@
  <context>
   <name>ReportView</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/report_view.py" />
+   <location filename="../../organizer/ui/history/report_view.py" />
    <source>%Ln file(s) in, {0} accounted for</source>
    <translation>
     <numerusform>%Ln file in, {0} accounted for</numerusform>
@@ -398,7 +398,7 @@
  <context>
   <name>Reporter</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.</source>
    <translation>
     <numerusform>Undoing in {1} was interrupted: {0} of %Ln photo is back.</numerusform>
@@ -406,7 +406,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>The last run in {1} was interrupted: {0} of %Ln photo(s) had been moved.</source>
    <translation>
     <numerusform>The last run in {1} was interrupted: {0} of %Ln photo had been moved.</numerusform>
@@ -414,7 +414,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) looked at.</source>
    <translation>
     <numerusform>%Ln photo looked at.</numerusform>
@@ -422,7 +422,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln view(s) a second</source>
    <translation>
     <numerusform>%Ln view a second</numerusform>
@@ -430,7 +430,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln photo</numerusform>
@@ -438,7 +438,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved.</source>
    <translation>
     <numerusform>%Ln photo moved.</numerusform>
@@ -446,7 +446,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) put back where they were.</source>
    <translation>
     <numerusform>%Ln photo put back where it was.</numerusform>
@@ -454,7 +454,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved again.</source>
    <translation>
     <numerusform>%Ln photo moved again.</numerusform>
@@ -462,7 +462,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) settled; nothing is left half done.</source>
    <translation>
     <numerusform>%Ln photo settled; nothing is left half done.</numerusform>
@@ -470,7 +470,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln photo(s) moved to the trash.</source>
    <translation>
     <numerusform>%Ln photo moved to the trash.</numerusform>
@@ -478,7 +478,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln file(s) put back from the trash.</source>
    <translation>
     <numerusform>%Ln file put back from the trash.</numerusform>
@@ -486,7 +486,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>So do(es) %Ln more.</source>
    <translation>
     <numerusform>So does %Ln more.</numerusform>
@@ -494,7 +494,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln thing(s) to know: {0}</source>
    <translation>
     <numerusform>%Ln thing to know: {0}</numerusform>
@@ -502,7 +502,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/reporter.py" />
+   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>%Ln were not, among them {0}: {1}</source>
    <translation>
     <numerusform>%Ln was not: {0}: {1}</numerusform>
@@ -513,7 +513,7 @@
  <context>
   <name>ReviewPage</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/review_page.py" />
+   <location filename="../../organizer/ui/review/review_page.py" />
    <source>%Ln more look(s) like the last one. + labels them “{0}”, - does not.</source>
    <translation>
     <numerusform>%Ln more looks like the last one. + labels it “{0}”, - does not.</numerusform>
@@ -535,7 +535,7 @@
  <context>
   <name>SignWords</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/sign_words.py" />
+   <location filename="../../organizer/ui/detail/sign_words.py" />
    <source>%n face(s), people: {0}</source>
    <translation>
     <numerusform>One face, people: {0}</numerusform>
@@ -546,7 +546,7 @@
  <context>
   <name>StartPage</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>more than %n photo(s)</source>
    <translation>
     <numerusform>more than %n photo</numerusform>
@@ -554,7 +554,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/start_page.py" />
+   <location filename="../../organizer/ui/start/start_page.py" />
    <source>%n photo(s)</source>
    <translation>
     <numerusform>%n photo</numerusform>
@@ -565,7 +565,7 @@
  <context>
   <name>StatusLine</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/status_line.py" />
+   <location filename="../../organizer/ui/background/status_line.py" />
    <source>%n running</source>
    <translation>
     <numerusform>%n running</numerusform>
@@ -576,7 +576,7 @@
  <context>
   <name>SuggestionStrip</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/suggestion_strip.py" />
+   <location filename="../../organizer/ui/review/suggestion_strip.py" />
    <source>%Ln more look(s) like this. Label them “{0}”?</source>
    <translation>
     <numerusform>%Ln more looks like this. Label it “{0}”?</numerusform>
@@ -587,7 +587,7 @@
  <context>
   <name>SumBar</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/sum_bar.py" />
+   <location filename="../../organizer/ui/detail/sum_bar.py" />
    <source>%Ln other(s) {0}</source>
    <translation>
     <numerusform>%Ln other {0}</numerusform>
@@ -617,7 +617,7 @@
  <context>
   <name>TrashQuestion</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>Move %Ln photo(s) to the trash?</source>
    <translation>
     <numerusform>Move %Ln photo to the trash?</numerusform>
@@ -625,7 +625,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/questions.py" />
+   <location filename="../../organizer/ui/photos/questions.py" />
    <source>%Ln file(s) that belong(s) to them go(es) along.</source>
    <translation>
     <numerusform>%Ln file that belongs to it goes along.</numerusform>
@@ -636,7 +636,7 @@
  <context>
   <name>Undoing</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/undoing.py" />
+   <location filename="../../organizer/ui/tidying/undoing.py" />
    <source>{0} on %Ln photo(s)</source>
    <translation>
     <numerusform>{0} on %Ln photo</numerusform>

@@ -20,9 +20,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from organizer import app
+from organizer.ui.folder.photo_filter import Shelf, SortKey
+from organizer.ui.folder.photo_item import State
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_filter import Shelf, SortKey
-from organizer.ui.photo_item import State
 
 Steps = Generator[Callable[[], bool], None, None]
 BEAT_S = 0.005

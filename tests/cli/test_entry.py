@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from organizer import __version__, cli
+from organizer import __version__, app, cli
 from tests.cli.conftest import Run
 
 
@@ -61,6 +61,23 @@ def test_engine_may_stand_before_the_command_or_behind_it(
     assert run("--engine", "tensorflow", "classify", folder).code == cli.NOT_STARTED
     assert run("classify", folder, "--engine", "tensorflow").code == cli.NOT_STARTED
     assert run("classify", folder, "--engine", "steam").code == cli.WRONG_USAGE
+
+
+def test_the_window_hears_which_engine_was_asked_for(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[Path | None, str | None]] = []
+
+    def shown(opened: Path | None, engine: str | None) -> int:
+        heard.append((opened, engine))
+        return cli.DONE
+
+    monkeypatch.setattr(app, "display_problem", lambda: None)
+    monkeypatch.setattr(app, "run_window", shown)
+    for words in (("--engine", "gpu", folder), (folder, "--engine", "gpu"), ("--engine", "auto")):
+        assert run(*words).code == cli.DONE
+    assert run(folder).code == cli.DONE
+    assert heard == [(folder, "gpu"), (folder, "gpu"), (None, "auto"), (folder, None)]
 
 
 def test_a_closed_pipe_is_no_error(folder: Path, models: Path) -> None:

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSlider
 
 from organizer import app, paths
 from organizer.settings import Grouping
-from organizer.ui.label_chooser import LabelChooser
+from organizer.ui.background.status_line import StatusLine
+from organizer.ui.detail.label_chooser import LabelChooser
 from organizer.ui.main_window import MainWindow
-from organizer.ui.status_line import StatusLine
 
 Script = Generator[Callable[[], bool], None, None]
 LIMIT_S = 60.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.rules import Verdict
 from organizer.text import Text
-from organizer.ui.photo_item import PhotoItem, PhotoKey
+from organizer.ui.folder.photo_item import PhotoItem, PhotoKey
 from organizer.vision.facts import Analysis
 
 

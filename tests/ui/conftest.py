@@ -17,9 +17,9 @@ os.environ["ORGANIZER_LANGUAGE"] = "en"  # whatever this machine speaks
 from organizer import app
 from organizer.settings import Language
 from organizer.training.project import Project
-from organizer.ui import language
 from organizer.ui.main_window import MainWindow
-from organizer.ui.theme import Theme
+from organizer.ui.preferences import language
+from organizer.ui.widgets.theme import Theme
 from resources.linguist import releasing
 from tests.ui.wizard.trained import put_into
 

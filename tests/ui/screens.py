@@ -103,14 +103,14 @@ def notices(window: MainWindow) -> QWidget:
 
 @screen
 def options(window: MainWindow) -> QWidget:
-    from organizer.ui.options_popover import OptionsPopover
+    from organizer.ui.rules.options_popover import OptionsPopover
 
     return OptionsPopover(window)
 
 
 @screen
 def history(window: MainWindow) -> QWidget:
-    from organizer.ui.history_dialog import HistoryDialog
+    from organizer.ui.history.history_dialog import HistoryDialog
 
     opened, lanes = window.workspace.opened, window._lanes
     made = HistoryDialog(opened.records, lanes.records, locked=False, parent=window)
@@ -120,7 +120,7 @@ def history(window: MainWindow) -> QWidget:
 
 @screen
 def left_alone(window: MainWindow) -> QWidget:
-    from organizer.ui.left_alone_dialog import LeftAloneDialog
+    from organizer.ui.history.left_alone_dialog import LeftAloneDialog
 
     folder = window.session.folder or Path()
     return LeftAloneDialog(window.session.scanner.left_alone, folder, window)
@@ -128,28 +128,28 @@ def left_alone(window: MainWindow) -> QWidget:
 
 @screen
 def label_chooser(window: MainWindow) -> QWidget:
-    from organizer.ui.label_chooser import LabelChooser
+    from organizer.ui.detail.label_chooser import LabelChooser
 
     return LabelChooser(["Dogs", "Cats", "Birds"], 3, "Cats", corrected=True, parent=window)
 
 
 @screen
 def names(window: MainWindow) -> QWidget:
-    from organizer.ui.names_dialog import NamesDialog
+    from organizer.ui.rules.names_dialog import NamesDialog
 
     return NamesDialog(window.session.bench.language, {}, window)
 
 
 @screen
 def new_category(window: MainWindow) -> QWidget:
-    from organizer.ui.category_form import CategoryForm
+    from organizer.ui.rules.category_form import CategoryForm
 
     return CategoryForm(("Animals", "Food"), "Animals", "zh", window)
 
 
 @screen
 def rules(window: MainWindow) -> QWidget:
-    from organizer.ui.rules_dialog import RulesDialog
+    from organizer.ui.rules.rules_dialog import RulesDialog
     from organizer.vision.filing_rules import FilingRule
 
     rule = FilingRule(category="Dogs", name="IMG*", after=date(2020, 1, 1), folder="Best dogs")
@@ -159,7 +159,7 @@ def rules(window: MainWindow) -> QWidget:
 
 @screen
 def rule(window: MainWindow) -> QWidget:
-    from organizer.ui.rule_form import RuleForm
+    from organizer.ui.rules.rule_form import RuleForm
 
     return RuleForm(None, ["Dogs", "Cats"], window)
 
@@ -167,7 +167,7 @@ def rule(window: MainWindow) -> QWidget:
 @screen
 def trash_question(window: MainWindow) -> QWidget:
     from organizer.files.trash import Marked
-    from organizer.ui.questions import TrashQuestion
+    from organizer.ui.photos.questions import TrashQuestion
 
     items = window.session.photos.items()
     return TrashQuestion([Marked(item.group) for item in items[:2]], window)
@@ -175,7 +175,7 @@ def trash_question(window: MainWindow) -> QWidget:
 
 @screen
 def whole_home(window: MainWindow) -> QWidget:
-    from organizer.ui.questions import WholeHomeQuestion
+    from organizer.ui.photos.questions import WholeHomeQuestion
 
     words = text("{folder} is your whole home folder; sort everything in it?", folder="/home/mia")
     return WholeHomeQuestion(words, window)
@@ -183,14 +183,14 @@ def whole_home(window: MainWindow) -> QWidget:
 
 @screen
 def settings(window: MainWindow) -> QWidget:
-    from organizer.ui.settings_dialog import SettingsDialog
+    from organizer.ui.preferences.settings_dialog import SettingsDialog
 
     return SettingsDialog(window._remembered.settings, window._theme, window)
 
 
 @screen
 def running(window: MainWindow) -> QWidget:
-    from organizer.ui.running_list import RunningList
+    from organizer.ui.background.running_list import RunningList
 
     window.running.begin("Looking at photos", cancel=lambda: None, pause=lambda: None)
     return RunningList(window.running, window)
@@ -198,22 +198,22 @@ def running(window: MainWindow) -> QWidget:
 
 @screen
 def crash(window: MainWindow) -> QWidget:
-    from organizer.ui.crash_dialog import CrashDialog
+    from organizer.ui.help.crash_dialog import CrashDialog
 
     return CrashDialog("Traceback (most recent call last):\n  …", ended=True, parent=window)
 
 
 @screen
 def shortcuts(window: MainWindow) -> QWidget:
-    from organizer.ui.shortcuts import of_window
-    from organizer.ui.shortcuts_dialog import ShortcutsDialog
+    from organizer.ui.help.shortcuts import of_window
+    from organizer.ui.help.shortcuts_dialog import ShortcutsDialog
 
     return ShortcutsDialog(of_window(window), window._theme, window)
 
 
 @screen
 def about(window: MainWindow) -> QWidget:
-    from organizer.ui.about_dialog import AboutDialog
+    from organizer.ui.help.about_dialog import AboutDialog
 
     return AboutDialog(window._lanes.records, window)
 

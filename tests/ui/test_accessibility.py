@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from organizer import app
 from organizer.settings import Appearance, Language
-from organizer.ui import language
 from organizer.ui.main_window import MainWindow
+from organizer.ui.preferences import language
 from tests.ui import walking
 from tests.ui.screens import SCREENS, pages, wait_for_photos
 

@@ -12,14 +12,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from organizer import paths, settings
+from organizer import app, paths, settings
 from organizer.files.rules import Level, Mode, Unsure
 from organizer.settings import Appearance, EngineWish, Grouping, Language
-from organizer.ui import notifier
-from organizer.ui.assistance import Assistance
+from organizer.ui.background import notifier
+from organizer.ui.help.assistance import Assistance
 from organizer.ui.main_window import MainWindow
-from organizer.ui.mover import Deed, Done
-from organizer.ui.settings_dialog import SettingsDialog
+from organizer.ui.preferences.settings_dialog import SettingsDialog
+from organizer.ui.tidying.mover import Deed, Done
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 LONG = 30_000
@@ -94,6 +94,24 @@ def test_another_engine_looks_again_and_says_why_it_does_not_run(
     qtbot.waitUntil(lambda: window.notices.words_on("model") == "", timeout=LONG)
     qtbot.waitUntil(lambda: window.session.complete, timeout=LONG)
     assert window.session.scanner.engine == "CPU int8"
+
+
+def test_an_engine_named_at_the_start_counts_until_another_is_chosen(
+    qtbot: QtBot, qapp: QApplication, own_home: Path
+) -> None:
+    window, close = app.compose(qapp, "tensorflow")
+    assistance = window.workspace.findChild(Assistance)
+    assert isinstance(assistance, Assistance)
+    current = assistance.applying.current()
+    assert current.engine is EngineWish.AUTO  # nothing that is kept for the next start
+    assistance.applying.take(replace(current, memes=True))
+    assert close.bench.wish == "tensorflow"
+    assistance.applying.take(replace(current, engine=EngineWish.CPU))
+    assert close.bench.wish == "cpu"
+    with qtbot.waitSignal(window.closed, timeout=10_000):
+        window.close()
+    close()
+    window.deleteLater()
 
 
 @pytest.mark.parametrize("accepted", [True, False])

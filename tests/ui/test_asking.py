@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.photo import LeftAlone
 from organizer.text import text
-from organizer.ui.left_alone_dialog import LeftAloneDialog, lines_of
+from organizer.ui.history.left_alone_dialog import LeftAloneDialog, lines_of
 from organizer.ui.main_window import MainWindow
-from organizer.ui.questions import WholeHomeQuestion
+from organizer.ui.photos.questions import WholeHomeQuestion
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 

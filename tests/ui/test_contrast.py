@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.choice_button import ChoiceButton
-from organizer.ui.prediction_bars import PredictionBars
-from organizer.ui.sum_bar import SumBar
-from organizer.ui.theme import Theme
+from organizer.ui.detail.prediction_bars import PredictionBars
+from organizer.ui.detail.sum_bar import SumBar
+from organizer.ui.widgets.choice_button import ChoiceButton
+from organizer.ui.widgets.theme import Theme
 from organizer.vision.explain import Explanation
 from organizer.vision.facts import Prediction
 from tests.ui.test_theme import contrast

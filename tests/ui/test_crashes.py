@@ -19,11 +19,11 @@ from pytestqt.qtbot import QtBot
 from organizer import paths
 from organizer.errors import StartError
 from organizer.text import text
-from organizer.ui import crash_report
-from organizer.ui.crash_dialog import CrashDialog
-from organizer.ui.crash_watch import CrashWatch
-from organizer.ui.jobs import JobRunner
-from organizer.ui.log_file import last_lines, log_to_file
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.help import crash_report
+from organizer.ui.help.crash_dialog import CrashDialog
+from organizer.ui.help.crash_watch import CrashWatch
+from organizer.ui.help.log_file import last_lines, log_to_file
 
 pytestmark = [
     pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
@@ -203,11 +203,11 @@ def test_the_log_has_what_the_window_says_and_libraries_only_when_it_matters(
     own_home: Path,
 ) -> None:
     with log_to_file():
-        logging.getLogger("organizer.ui.jobs").info("a job began")
+        logging.getLogger("organizer.ui.background.jobs").info("a job began")
         logging.getLogger("httpx").info("an address")
         logging.getLogger("httpx").warning("a warning")
-    logging.getLogger("organizer.ui.jobs").info("too late")
-    assert "INFO organizer.ui.jobs: a job began" in last_lines()
+    logging.getLogger("organizer.ui.background.jobs").info("too late")
+    assert "INFO organizer.ui.background.jobs: a job began" in last_lines()
     assert "a warning" in last_lines()
     assert "an address" not in last_lines()
     assert "too late" not in last_lines()
@@ -234,7 +234,7 @@ def test_a_data_folder_that_cannot_be_written_costs_the_log_alone(
 
 DIE = """
 import faulthandler, sys
-from organizer.ui.hard_crash import HardCrash
+from organizer.ui.help.hard_crash import HardCrash
 record = HardCrash()
 print("left:", record.left, flush=True)
 if sys.argv[1] == "crash":
@@ -286,7 +286,7 @@ import faulthandler, sys, threading
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from organizer import app
-from organizer.ui.crash_dialog import CrashDialog
+from organizer.ui.help.crash_dialog import CrashDialog
 from organizer.ui.main_window import MainWindow
 
 application = QApplication([])

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.bench import Bench
-from organizer.ui.category_form import CategoryForm
-from organizer.ui.deciding import caught, keep_filing_rules, keep_names
-from organizer.ui.names_dialog import NamesDialog
-from organizer.ui.rule_form import RuleForm
-from organizer.ui.rule_words import in_words
-from organizer.ui.rules_dialog import RulesDialog
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.deciding import caught, keep_filing_rules, keep_names
+from organizer.ui.folder.rule_words import in_words
+from organizer.ui.rules.category_form import CategoryForm
+from organizer.ui.rules.names_dialog import NamesDialog
+from organizer.ui.rules.rule_form import RuleForm
+from organizer.ui.rules.rules_dialog import RulesDialog
 from organizer.vision.filing_rules import FilingRule
 from organizer.vision.user_taxonomy import Folder, Never, New, Overlay, Rename
 from tests.ui.builders import labelled

@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from organizer.text import text
-from organizer.ui import engine_ready
-from organizer.ui.bench import Bench
+from organizer.ui.folder import engine_ready
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.sights import EngineReady
 from organizer.ui.main_window import MainWindow
-from organizer.ui.sights import EngineReady
 from organizer.vision import engine_record
 from organizer.vision import models as catalog
 from organizer.vision.child_engine import ChildEngine, SteadyEngine

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from organizer.ui.explaining import most_similar
-from organizer.ui.photo_item import PhotoItem
+from organizer.ui.detail.explaining import most_similar
+from organizer.ui.folder.photo_item import PhotoItem
 from organizer.vision.facts import Analysis, FloatArray, Signals
 from tests.ui.builders import labelled
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from organizer.ui import file_manager
-from organizer.ui.file_manager import FileManager, ask_system
+from organizer.ui.photos import file_manager
+from organizer.ui.photos.file_manager import FileManager, ask_system
 
 
 def test_explorer_and_finder_are_asked_to_select() -> None:
@@ -42,7 +42,7 @@ ASK = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from organizer.ui import file_manager
+from organizer.ui.photos import file_manager
 
 application = QCoreApplication([])
 def said(path):

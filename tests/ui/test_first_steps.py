@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import paths, settings
-from organizer.ui.dropping import Dropped, dropped
-from organizer.ui.looking_around import Counted, Gone, look_around
 from organizer.ui.main_window import MainWindow
+from organizer.ui.photos.looking_around import Counted, Gone, look_around
+from organizer.ui.start.dropping import Dropped, dropped
 from tests.ui.test_window import LONG, wait_for_plan
 
 
@@ -134,7 +134,7 @@ def test_pictures_are_offered_with_their_count(
     photos: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("organizer.ui.first_steps.pictures_folder", lambda: photos)
+    monkeypatch.setattr("organizer.ui.start.first_steps.pictures_folder", lambda: photos)
     start = window.start
     assert not start.pictures_button.isVisible(), "nothing is known yet"
     window.first_steps.look_around()

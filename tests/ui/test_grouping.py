@@ -15,20 +15,20 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from organizer.settings import Grouping
-from organizer.ui.bench import Bench
-from organizer.ui.cells import Cells, Move
-from organizer.ui.grouping import Section
-from organizer.ui.jobs import JobRunner
-from organizer.ui.photo_card import PhotoCard
-from organizer.ui.photo_filter import Shelf, SortKey
-from organizer.ui.photo_grid import PhotoGrid
-from organizer.ui.photo_item import PhotoItem
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.section_headings import heading_words
-from organizer.ui.sectioned_cells import SectionedCells, with_sections
-from organizer.ui.shown_photos import ShownPhotos
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.grouping import Section
+from organizer.ui.folder.photo_filter import Shelf, SortKey
+from organizer.ui.folder.photo_item import PhotoItem
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.shown_photos import ShownPhotos
+from organizer.ui.photos.photo_grid import PhotoGrid
+from organizer.ui.photos.section_headings import heading_words
+from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
+from organizer.ui.pictures.photo_card import PhotoCard
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.cells import Cells, Move
+from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import labelled, waiting
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

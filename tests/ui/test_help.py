@@ -16,15 +16,15 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import __version__
-from organizer.ui import licences, updates
-from organizer.ui.about_dialog import AboutDialog
 from organizer.ui.actions import Actions
-from organizer.ui.fitting import fit
-from organizer.ui.jobs import JobRunner
-from organizer.ui.shortcuts import as_text, of_window
-from organizer.ui.shortcuts_dialog import ShortcutsDialog
-from organizer.ui.theme import Theme
-from organizer.ui.updates import UpdateError
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.help import licences, updates
+from organizer.ui.help.about_dialog import AboutDialog
+from organizer.ui.help.shortcuts import as_text, of_window
+from organizer.ui.help.shortcuts_dialog import ShortcutsDialog
+from organizer.ui.help.updates import UpdateError
+from organizer.ui.widgets.fitting import fit
+from organizer.ui.widgets.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 

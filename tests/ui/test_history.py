@@ -23,13 +23,13 @@ from organizer import app, paths
 from organizer.files.journal import Journal
 from organizer.files.trash import Trash
 from organizer.text import text
-from organizer.ui.history_dialog import HistoryDialog
-from organizer.ui.history_table import Column
-from organizer.ui.jobs import JobRunner
-from organizer.ui.left_alone_dialog import LeftAloneDialog
-from organizer.ui.questions import WholeHomeQuestion
-from organizer.ui.records import Records
-from organizer.ui.report_table import Column as ReportColumn
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.history.history_dialog import HistoryDialog
+from organizer.ui.history.history_table import Column
+from organizer.ui.history.left_alone_dialog import LeftAloneDialog
+from organizer.ui.history.records import Records
+from organizer.ui.history.report_table import Column as ReportColumn
+from organizer.ui.photos.questions import WholeHomeQuestion
 from tests.ui.history import open_journal, take_back, tidy
 
 # Said by the platform without a display of whatever wants another size.

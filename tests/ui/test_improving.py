@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from organizer.training.project import Project, Stage
-from organizer.ui.looking import OwnModel
+from organizer.ui.folder.looking import OwnModel
 from organizer.ui.main_window import MainWindow
 from tests.ui.test_window import wait_for_plan
 

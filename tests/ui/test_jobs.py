@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.jobs import BATCH_LIMIT, QUEUE_LIMIT, Job, JobRunner
+from organizer.ui.background.jobs import BATCH_LIMIT, QUEUE_LIMIT, Job, JobRunner
 
 
 @dataclass

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Rules
 from organizer.ui.main_window import MainWindow
-from organizer.ui.notice_bar import NoticeBar
+from organizer.ui.widgets.notice_bar import NoticeBar
 from tests.ui.test_window import LONG, opened, wait_for_plan
 
 __all__ = ["opened"]

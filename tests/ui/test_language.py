@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from organizer import app
 from organizer.settings import Language
 from organizer.text import plural, text
-from organizer.ui import language
 from organizer.ui.actions import Actions
-from organizer.ui.applying import Applying
 from organizer.ui.main_window import MainWindow
-from organizer.ui.wording import said, sentences, without_mnemonic
+from organizer.ui.preferences import language
+from organizer.ui.tidying.applying import Applying
+from organizer.ui.widgets.wording import said, sentences, without_mnemonic
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer import paths
 from organizer.ui.main_window import MainWindow
-from organizer.ui.notice_bar import Notice
+from organizer.ui.widgets.notice_bar import Notice
 from organizer.vision import models as catalog
 from organizer.vision.models import Catalog
 from tests.ui.test_window import LONG, wait_for_plan

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from organizer.ui import notifier
-from organizer.ui.jobs import JobRunner
-from organizer.ui.notifier import LONG_S, Notifier
-from organizer.ui.running import Running, Task
+from organizer.ui.background import notifier
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.background.notifier import LONG_S, Notifier
+from organizer.ui.background.running import Running, Task
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -82,7 +82,7 @@ def test_nobody_is_told_what_they_know_or_do_not_want_to(
 
 ASK = """
 import sys
-from organizer.ui.desktop_notice import notify
+from organizer.ui.background.desktop_notice import notify
 asking = notify("Moving photos", "3 photos <b> moved & gone.")
 next(asking)
 try:
@@ -149,7 +149,7 @@ def test_the_desktop_is_told_over_the_bus(tmp_path: Path, capabilities: str | No
 
 
 def test_without_a_bus_nobody_is_told_and_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    from organizer.ui.desktop_notice import notify
+    from organizer.ui.background.desktop_notice import notify
 
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     asking = notify("a", "b")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.open_requests import OpenRequests
+from organizer.ui.start.open_requests import OpenRequests
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from organizer.training.train import train
-from organizer.ui.looking import OwnModel
+from organizer.ui.detail.why_section import WhySection
+from organizer.ui.folder.looking import OwnModel
+from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_item import PhotoItem, State
-from organizer.ui.why_section import WhySection
 from organizer.vision import custom_store, models
 from organizer.vision.engine import open_engine
 from tests.ui.test_window import wait_for_plan

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from organizer.ui.folder.photo_item import State
+from organizer.ui.folder.scan_progress import ScanProgress
+from organizer.ui.folder.sights import Waits
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_item import State
-from organizer.ui.scan_progress import ScanProgress
-from organizer.ui.sights import Waits
 from tests.ui.test_window import LONG, wait_for_plan
 
 

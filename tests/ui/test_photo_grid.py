@@ -10,16 +10,16 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.bench import Bench
-from organizer.ui.cells import Cells
-from organizer.ui.jobs import JobRunner
-from organizer.ui.photo_card import PhotoCard
-from organizer.ui.photo_grid import PhotoGrid
-from organizer.ui.photo_item import PhotoItem
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.shown_photos import ShownPhotos
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.photo_item import PhotoItem
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.shown_photos import ShownPhotos
+from organizer.ui.photos.photo_grid import PhotoGrid
+from organizer.ui.pictures.photo_card import PhotoCard
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.cells import Cells
+from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import labelled
 
 Key = Qt.Key

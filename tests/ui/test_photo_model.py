@@ -7,8 +7,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.photo_item import State
-from organizer.ui.photo_model import PhotoModel
+from organizer.ui.folder.photo_item import State
+from organizer.ui.folder.photo_model import PhotoModel
 from tests.ui.builders import labelled, unreadable, waiting
 
 

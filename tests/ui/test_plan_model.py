@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.rules import Mode, Verdict
 from organizer.text import Text
-from organizer.ui.plan_model import Column, PlanFilter, PlanModel, Show
-from organizer.ui.preview_page import PreviewPage
-from organizer.ui.theme import Theme
+from organizer.ui.tidying.plan_model import Column, PlanFilter, PlanModel, Show
+from organizer.ui.tidying.preview_page import PreviewPage
+from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import group
 
 PLAN = Plan(

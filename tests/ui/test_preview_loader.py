@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.jobs import JobRunner
-from organizer.ui.preview_loader import PreviewLoader, read_apart, read_scaled
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.pictures.preview_loader import PreviewLoader, read_apart, read_scaled
 
 BOX = QSize(400, 300)
 

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.plan import Plan
 from organizer.files.rules import Level, Rules, Verdict
-from organizer.ui.bench import Bench
-from organizer.ui.decider import Decider
-from organizer.ui.jobs import JobRunner
-from organizer.ui.judged import Judged
-from organizer.ui.looking import Looking
-from organizer.ui.photo_item import PhotoItem, PhotoKey
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.replanning import Decided, Rejudged, Told, Wishes, decide
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.decider import Decider
+from organizer.ui.folder.judged import Judged
+from organizer.ui.folder.looking import Looking
+from organizer.ui.folder.photo_item import PhotoItem, PhotoKey
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.replanning import Decided, Rejudged, Told, Wishes, decide
 from organizer.vision.facts import Analysis
 from tests.ui.builders import waiting
 

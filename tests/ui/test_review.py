@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from organizer.files.photo import FileId
-from organizer.ui.choosing import matching
+from organizer.ui.folder.choosing import matching
+from organizer.ui.folder.photo_item import PhotoKey
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_item import PhotoKey
-from organizer.ui.review_queue import ReviewQueue
+from organizer.ui.review.review_queue import ReviewQueue
 from tests.ui.test_window import opened, wait_for_plan
 
 __all__ = ["opened"]

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Level, Mode, Rules, Unsure
 from organizer.text import Text
-from organizer.ui.judged import Split
-from organizer.ui.looking import Looking
-from organizer.ui.rules_bar import RulesBar
+from organizer.ui.folder.judged import Split
+from organizer.ui.folder.looking import Looking
+from organizer.ui.rules.rules_bar import RulesBar
 
 
 def test_each_control_changes_its_rule(qtbot: QtBot) -> None:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.plan import Move, Skip
 from organizer.files.rules import Rules
+from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_item import PhotoItem, State
 from organizer.vision.filing_rules import FilingRule
 from tests.ui.test_window import LONG, opened, wait_for_plan
 

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.jobs import JobRunner
-from organizer.ui.running import Running, Task
-from organizer.ui.running_list import RunningList
-from organizer.ui.status_line import StatusLine
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.background.running import Running, Task
+from organizer.ui.background.running_list import RunningList
+from organizer.ui.background.status_line import StatusLine
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", r"support raise\(\)", "grabbing the keyboard", extend=True

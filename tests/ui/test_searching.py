@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from organizer.files.photo import FileId, Photo, PhotoGroup
-from organizer.ui.grid_gestures import as_files
+from organizer.ui.folder.photo_filter import Shelf
+from organizer.ui.folder.photo_item import PhotoItem, PhotoKey, State
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_filter import Shelf
-from organizer.ui.photo_item import PhotoItem, PhotoKey, State
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.shown_photos import ShownPhotos
+from organizer.ui.photos.grid_gestures import as_files
 from tests.ui.builders import labelled
 from tests.ui.test_window import wait_for_plan
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Level, Unsure
 from organizer.settings import Appearance, EngineWish, Grouping, Language, Settings, entry_of
-from organizer.ui.setting_fields import field_for
-from organizer.ui.settings_dialog import SettingsDialog
-from organizer.ui.theme import Theme
+from organizer.ui.preferences.setting_fields import field_for
+from organizer.ui.preferences.settings_dialog import SettingsDialog
+from organizer.ui.widgets.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 

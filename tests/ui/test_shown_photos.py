@@ -12,10 +12,10 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.photo_filter import ALL, Shelf, SortKey
-from organizer.ui.photo_item import State
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.shown_photos import ShownPhotos
+from organizer.ui.folder.photo_filter import ALL, Shelf, SortKey
+from organizer.ui.folder.photo_item import State
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.shown_photos import ShownPhotos
 from tests.ui.builders import labelled, unreadable, waiting
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.photo_filter import ALL, Shelf
-from organizer.ui.photo_item import State
-from organizer.ui.sidebar import ShelfModel, Sidebar
-from organizer.ui.tally import Counts
-from organizer.ui.theme import Theme
+from organizer.ui.folder.photo_filter import ALL, Shelf
+from organizer.ui.folder.photo_item import State
+from organizer.ui.folder.tally import Counts
+from organizer.ui.photos.sidebar import ShelfModel, Sidebar
+from organizer.ui.widgets.theme import Theme
 
 FIXED = ["All photos", "Sure", "Unsure", "Labelled by you", "Unreadable"]
 

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Rules
-from organizer.ui.bench import Bench
-from organizer.ui.deciding import LabelDeed, relabel
-from organizer.ui.jobs import JobRunner
-from organizer.ui.looking import Looking
-from organizer.ui.photo_item import PhotoItem
-from organizer.ui.session import Session
-from organizer.ui.suggester import Suggester
-from organizer.ui.suggesting import Suggested, look_alikes
-from organizer.ui.suggestion_strip import SuggestionStrip
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.deciding import LabelDeed, relabel
+from organizer.ui.folder.looking import Looking
+from organizer.ui.folder.photo_item import PhotoItem
+from organizer.ui.folder.session import Session
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.review.suggester import Suggester
+from organizer.ui.review.suggesting import Suggested, look_alikes
+from organizer.ui.review.suggestion_strip import SuggestionStrip
+from organizer.ui.widgets.theme import Theme
 from organizer.vision.facts import Analysis
 from tests.ui.builders import labelled
 

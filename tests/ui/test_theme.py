@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from organizer.ui.theme import DARK, LIGHT, Colours
+from organizer.ui.widgets.theme import DARK, LIGHT, Colours
 
 READ = [
     ("text", "window"),

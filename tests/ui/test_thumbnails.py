@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.bench import Bench
-from organizer.ui.jobs import JobRunner
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.pictures.thumbnails import Thumbnails
 
 
 @pytest.fixture

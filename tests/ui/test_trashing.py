@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from organizer import app
 from organizer.files import trashcan
-from organizer.ui.history_dialog import HistoryDialog, Page
+from organizer.ui.history.history_dialog import HistoryDialog, Page
 from organizer.ui.main_window import MainWindow
-from organizer.ui.questions import TrashQuestion
+from organizer.ui.photos.questions import TrashQuestion
 from tests.ui.test_recovery import CRASH
 
 pytestmark = [

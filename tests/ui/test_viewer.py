@@ -17,16 +17,16 @@ from pytestqt.qtbot import QtBot
 
 from organizer.files.photo import Photo, PhotoGroup
 from organizer.text import Text
-from organizer.ui.jobs import JobRunner
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.photo_item import PhotoItem, PhotoKey
+from organizer.ui.folder.photo_model import PhotoModel
+from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_item import PhotoItem, PhotoKey
-from organizer.ui.photo_model import PhotoModel
-from organizer.ui.shown_photos import ShownPhotos
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
-from organizer.ui.viewer_page import ViewerPage
-from organizer.ui.viewer_reading import Sight, Wish, as_seen, as_stored, read
-from organizer.ui.zooming import MOST, Zoom
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.viewer.viewer_page import ViewerPage
+from organizer.ui.viewer.viewer_reading import Sight, Wish, as_seen, as_stored, read
+from organizer.ui.viewer.zooming import MOST, Zoom
+from organizer.ui.widgets.theme import Theme
 from organizer.vision.facts import Analysis
 from tests.ui.test_window import LONG, wait_for_plan
 
@@ -137,7 +137,7 @@ def test_two_hundred_megapixels_take_no_more_memory_than_what_is_seen(tmp_path: 
     Image.new("RGB", (16320, 12240), RED).save(path, quality=30)
     script = (
         "import resource, sys; from pathlib import Path; from PySide6.QtCore import QRect, QSize;"
-        "from organizer.ui.viewer_reading import Wish, read;"
+        "from organizer.ui.viewer.viewer_reading import Wish, read;"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
         "path = Path(sys.argv[1]);"
         "whole = [*read(Wish(path, QSize(1400, 900)))][-1];"
@@ -178,7 +178,7 @@ def item_of(number: int, path: Path, error: Text | None = None) -> PhotoItem:
 def shelf(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Shelf]:
     from PySide6.QtCore import QObject
 
-    from organizer.ui.bench import Bench
+    from organizer.ui.folder.bench import Bench
 
     paths = [quarters(tmp_path / f"{number}.jpg") for number in range(4)]
     parent, bench, pictures = QObject(), Bench(), JobRunner("pictures")

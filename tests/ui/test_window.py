@@ -25,11 +25,11 @@ from pytestqt.qtbot import QtBot
 
 from organizer import app
 from organizer.files.rules import Level, Mode, Rules
-from organizer.ui.judged import Split
-from organizer.ui.label_chooser import LabelChooser
+from organizer.ui.detail.label_chooser import LabelChooser
+from organizer.ui.folder.judged import Split
+from organizer.ui.folder.photo_filter import Shelf
+from organizer.ui.folder.photo_item import State
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photo_filter import Shelf
-from organizer.ui.photo_item import State
 
 LONG = 30_000
 

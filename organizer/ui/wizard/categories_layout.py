@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui import icons
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.category_card import CategoryCard
 from organizer.ui.wizard.dropping import dropped
 from organizer.ui.wizard.left_out_row import LeftOutRow
-from organizer.ui.wording import number
 
 
 class CategoriesLayout(QWidget):

@@ -16,9 +16,10 @@ from organizer.files import foreign, kinds
 from organizer.training import bringing, categories, dataset
 from organizer.training.bringing import Brought
 from organizer.training.project import Category
-from organizer.ui import icons
-from organizer.ui.photo_item import printable
-from organizer.ui.questions import Question
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.photos.questions import Question
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import explained, said
 from organizer.ui.wizard.categories_layout import CategoriesLayout
 from organizer.ui.wizard.category_card import CategoryCard
 from organizer.ui.wizard.category_pictures import SHOWN
@@ -26,7 +27,6 @@ from organizer.ui.wizard.category_work import CategoryWork
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.thumbs import Thumbs
-from organizer.ui.wording import explained, said
 
 _COUNT_MS = 300
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.project import Category
-from organizer.ui import icons
-from organizer.ui.theme import Theme
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.category_pictures import CategoryPictures
 from organizer.ui.wizard.dropping import dropped
 from organizer.ui.wizard.thumbs import Thumbs

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from organizer.ui import icons
-from organizer.ui.theme import Theme
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.thumbs import SIDE, Thumbs
-from organizer.ui.wording import number
 
 _GAP = 6
 _RADIUS = 6

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from organizer.training import bringing, categories
 from organizer.training.bringing import Brought, Found, LeftOut
 from organizer.training.project import Project
-from organizer.ui.bench import Bench
-from organizer.ui.jobs import Job
-from organizer.ui.running import Task
+from organizer.ui.background.jobs import Job
+from organizer.ui.background.running import Task
+from organizer.ui.folder.bench import Bench
 from organizer.ui.wizard.desk import Desk
 
 Wanted = Sequence[tuple[str, Sequence[Path]]]

@@ -12,7 +12,7 @@ from organizer.files.photo import PhotoGroup
 from organizer.files.rules import Rules
 from organizer.files.scan import scan
 from organizer.text import text
-from organizer.ui.bench import Bench
+from organizer.ui.folder.bench import Bench
 
 MOST = 400
 """Photos that are shown; the others are counted."""

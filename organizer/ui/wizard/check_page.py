@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from organizer.training import kept_evaluation
 from organizer.training.evaluate import Evaluation
-from organizer.ui.segments import Segments
+from organizer.ui.widgets.segments import Segments
+from organizer.ui.widgets.wording import percent, said
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.measured_panel import MeasuredPanel
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.photo_strip import Picture
 from organizer.ui.wizard.try_panel import TryPanel
-from organizer.ui.wording import percent, said
 
 
 class _View(StrEnum):

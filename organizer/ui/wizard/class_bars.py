@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui import icons
-from organizer.ui.theme import Theme
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.clean_model import MIME
-from organizer.ui.wording import number
 
 _BAR = 6
 _MARGIN = 10

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer.training.doubts import Doubt, Sight
-from organizer.ui import icons
-from organizer.ui.photo_card import fitted
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.pictures.photo_card import fitted
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import SIGHT, CleanModel
 
 _GAP = 5

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.notice_bar import NoticeBar
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.notice_bar import NoticeBar
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.class_bars import ClassBars
 from organizer.ui.wizard.clean_card import CleanCard
 from organizer.ui.wizard.clean_model import CleanModel
-from organizer.ui.wording import number
 
 _LEFT = 240
 _DRAGGED = 40

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from organizer.training.doubts import Seen, Sight
 from organizer.training.step import Step
-from organizer.ui.jobs import Job
-from organizer.ui.running import Task
+from organizer.ui.background.jobs import Job
+from organizer.ui.background.running import Task
 from organizer.ui.wizard import clean_work
 from organizer.ui.wizard.desk import Desk
 

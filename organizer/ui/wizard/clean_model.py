@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
 from organizer.training.doubts import Doubt, Sight
-from organizer.ui.photo_item import printable
-from organizer.ui.thumbnails import Thumbnails
-from organizer.ui.wording import said, sentence
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.wording import said, sentence
 
 MIME = "application/x-photo-organizer-photos"
 """What is dragged from one class to another; which photos they are the page knows."""

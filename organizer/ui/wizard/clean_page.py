@@ -16,9 +16,10 @@ from organizer.training.doubts import Seen, Sight
 from organizer.training.learnable import FEWEST
 from organizer.training.step import Step
 from organizer.training.target import REJECTED, folder_name
-from organizer.ui import icons
-from organizer.ui.photo_item import printable
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import explained, said, sentence, sentences
 from organizer.ui.wizard import clean_work
 from organizer.ui.wizard.class_bars import ClassRow
 from organizer.ui.wizard.clean_layout import CleanLayout
@@ -27,7 +28,6 @@ from organizer.ui.wizard.clean_pile import Pile, repeats_among
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.large_look import LargeLook
 from organizer.ui.wizard.page import WizardPage
-from organizer.ui.wording import explained, said, sentence, sentences
 
 
 class CleanPage(WizardPage):

@@ -16,7 +16,7 @@ from organizer.training.doubts import Doubt, Seen, Sight, list_photos, look_over
 from organizer.training.examples import labelled_photos
 from organizer.training.step import Step
 from organizer.training.target import REJECTED
-from organizer.ui.bench import Bench
+from organizer.ui.folder.bench import Bench
 from organizer.vision.classify import analyse
 
 _REASONS = {

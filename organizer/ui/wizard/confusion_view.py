@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.metrics import Metrics
-from organizer.ui.photo_item import printable
-from organizer.ui.theme import Theme
-from organizer.ui.wording import number
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
 
 _CELL = 34
 _WIDEST = 120

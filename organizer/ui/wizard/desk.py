@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from organizer.errors import OrganizerError
 from organizer.training import project as projects
 from organizer.training.project import Project
-from organizer.ui.bench import Bench
-from organizer.ui.jobs import JobRunner
-from organizer.ui.looking import OwnModel
-from organizer.ui.running import Running
-from organizer.ui.theme import Theme
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.background.running import Running
+from organizer.ui.folder.bench import Bench
+from organizer.ui.folder.looking import OwnModel
+from organizer.ui.widgets.theme import Theme
 
 
 class Desk(QObject):

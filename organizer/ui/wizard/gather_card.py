@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.events import Counts
-from organizer.ui.photo_item import printable
-from organizer.ui.theme import Theme
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
 from organizer.ui.wizard import gather_words
 from organizer.ui.wizard.category_pictures import SHOWN, CategoryPictures
 from organizer.ui.wizard.thumbs import Thumbs
-from organizer.ui.wording import number
 
 
 class GatherCard(QFrame):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.licences import Licence
-from organizer.ui import icons
+from organizer.ui.widgets import icons
 from organizer.ui.wizard import gather_words
 from organizer.ui.wizard.gather_card import GatherCard
 from organizer.ui.wizard.gather_sources import SourcesPanel

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from organizer.training import categories, sources
 from organizer.training.events import Counts, Kept, Summary
 from organizer.training.learnable import FEWEST
-from organizer.ui import icons
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import duration, explained, number, said, sentence
 from organizer.ui.wizard.category_pictures import SHOWN
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.gather_card import GatherCard
@@ -18,7 +19,6 @@ from organizer.ui.wizard.gather_layout import GatherLayout
 from organizer.ui.wizard.gather_work import GatherWork
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.thumbs import Thumbs
-from organizer.ui.wording import duration, explained, number, said, sentence
 
 _BEAT_MS = 500
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from organizer.training import gathering, secrets, sources
 from organizer.training.project import Project
 from organizer.training.sources.protocol import Health
-from organizer.ui.photo_item import printable
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.wording import said, sentence
 from organizer.ui.wizard import gather_words
 from organizer.ui.wizard.key_dialog import KeyDialog
-from organizer.ui.wording import said, sentence
 
 _ROW = 30
 """Pixels of a line, so that those without a button are as high as those with one."""

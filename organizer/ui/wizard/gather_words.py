@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from organizer.training import sources
 from organizer.training.licences import Licence
-from organizer.ui.wording import number
+from organizer.ui.widgets.wording import number
 
 
 def title(source: str) -> str:

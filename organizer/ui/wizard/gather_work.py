@@ -12,8 +12,8 @@ from organizer.training import gathering, probing
 from organizer.training.events import Counts, Kept, Notice, Progress, Summary
 from organizer.training.gathering import Asking, ProjectEvent, Refused
 from organizer.training.sources.protocol import Health, Options
-from organizer.ui.jobs import Job
-from organizer.ui.running import Running, Task
+from organizer.ui.background.jobs import Job
+from organizer.ui.background.running import Running, Task
 from organizer.ui.wizard.desk import Desk
 from organizer.vision.engine import Engine
 

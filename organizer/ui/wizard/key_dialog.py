@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 
 from organizer.errors import OrganizerError
 from organizer.training import secrets, sources
-from organizer.ui.dialog_buttons import plain, saving
-from organizer.ui.wording import explained
+from organizer.ui.widgets.dialog_buttons import plain, saving
+from organizer.ui.widgets.wording import explained
 
 
 class KeyDialog(QDialog):

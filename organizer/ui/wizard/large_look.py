@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from organizer.ui.jobs import JobRunner
-from organizer.ui.photo_item import printable
-from organizer.ui.picture_view import PictureView
-from organizer.ui.preview_loader import PreviewLoader
-from organizer.ui.theme import Theme
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.picture_view import PictureView
+from organizer.ui.pictures.preview_loader import PreviewLoader
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import CleanModel
 
 _SIZE = QSize(900, 700)

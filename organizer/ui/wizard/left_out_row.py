@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.bringing import LeftOut
-from organizer.ui.photo_item import printable
-from organizer.ui.wording import said
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.wording import said
 
 _MOST = 500
 

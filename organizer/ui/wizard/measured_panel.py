@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from organizer.training.cleaning import Cleaning, Event, Moved, Stuck
 from organizer.training.evaluate import Evaluation, Mistake
-from organizer.ui.photo_item import printable
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.wording import explained, percent, said
 from organizer.ui.wizard.confusion_view import ConfusionView
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.photo_strip import PhotoStrip, Picture
 from organizer.ui.wizard.score_bars import ScoreBars
-from organizer.ui.wording import explained, percent, said
 
 
 class MeasuredPanel(QWidget):

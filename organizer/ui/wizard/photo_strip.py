@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui import icons
-from organizer.ui.photo_card import fitted
-from organizer.ui.theme import Theme
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.pictures.photo_card import fitted
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
 
 _WIDTH, _HEIGHT, _GAP, _RADIUS = 132, 99, 8, 6
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from organizer.errors import OrganizerError
 from organizer.training import project as projects
 from organizer.training.project import Project
-from organizer.ui.dialog_buttons import plain
-from organizer.ui.photo_item import printable
-from organizer.ui.questions import Question
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.photos.questions import Question
+from organizer.ui.widgets.dialog_buttons import plain
+from organizer.ui.widgets.wording import explained
 from organizer.ui.wizard import steps
-from organizer.ui.wording import explained
 
 _PROJECT = Qt.ItemDataRole.UserRole
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from organizer.training.project import Stage
-from organizer.ui import icons
-from organizer.ui.theme import Theme
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard import steps
 
 _WIDTH = 184

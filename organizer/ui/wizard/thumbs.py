@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from organizer.ui.jobs import Job
+from organizer.ui.background.jobs import Job
 from organizer.ui.wizard.desk import Desk
 
 SIDE = 72

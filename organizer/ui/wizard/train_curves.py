@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from organizer.training.step import Point
-from organizer.ui.theme import Theme
-from organizer.ui.wording import percent
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import percent
 
 _LEAST_HEIGHT = 150
 _WIDTH = 2.0

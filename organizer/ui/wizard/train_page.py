@@ -17,16 +17,16 @@ from organizer.training.project import Project
 from organizer.training.project_training import Version, train_project, versions
 from organizer.training.step import Step
 from organizer.training.train import Trained
-from organizer.ui.bench import Bench
-from organizer.ui.jobs import Job
-from organizer.ui.notice_bar import NoticeBar
-from organizer.ui.running import Task
+from organizer.ui.background.jobs import Job
+from organizer.ui.background.running import Task
+from organizer.ui.folder.bench import Bench
+from organizer.ui.widgets.notice_bar import NoticeBar
+from organizer.ui.widgets.wording import explained, percent, said
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.train_progress import TrainProgress
 from organizer.ui.wizard.train_result import TrainResult
 from organizer.ui.wizard.train_ways import TrainWays
-from organizer.ui.wording import explained, percent, said
 from organizer.vision import custom_store
 from organizer.vision.child_process import ChildLostError
 

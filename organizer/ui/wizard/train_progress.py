@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training.step import Step
-from organizer.ui.theme import Theme
-from organizer.ui.wording import duration, said
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import duration, said
 
 if TYPE_CHECKING:  # it loads pyqtgraph, which the quick way does without
     from organizer.ui.wizard.train_curves import TrainCurves

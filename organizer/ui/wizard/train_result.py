@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from organizer.training.project_training import ASKED, COMPARED, Version
-from organizer.ui.wording import moment, percent, said, sentences
+from organizer.ui.widgets.wording import moment, percent, said, sentences
 
 if TYPE_CHECKING:
     from organizer.training.evaluate import Evaluation

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.jobs import Job
-from organizer.ui.photo_item import printable
-from organizer.ui.picture_view import PictureView
-from organizer.ui.prediction_bars import PredictionBars
-from organizer.ui.preview_loader import PreviewLoader
+from organizer.ui.background.jobs import Job
+from organizer.ui.detail.prediction_bars import PredictionBars
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.picture_view import PictureView
+from organizer.ui.pictures.preview_loader import PreviewLoader
+from organizer.ui.widgets.wording import explained, percent, said
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.trying import Tried, try_photo
-from organizer.ui.wording import explained, percent, said
 
 _SIDE = 224
 _SHOWN = QSize(900, 700)

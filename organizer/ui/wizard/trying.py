@@ -13,7 +13,7 @@ from organizer.errors import StartError
 from organizer.files.photo import Photo, PhotoGroup
 from organizer.files.rules import Level
 from organizer.text import Text, text
-from organizer.ui.bench import Bench
+from organizer.ui.folder.bench import Bench
 
 if TYPE_CHECKING:  # these import numpy
     from organizer.vision.custom_model import CustomModel

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.training import kept_evaluation
-from organizer.ui.jobs import Job
-from organizer.ui.looking import OwnModel
-from organizer.ui.photo_item import printable
-from organizer.ui.segments import Segments
-from organizer.ui.thumbnails import Thumbnails
+from organizer.ui.background.jobs import Job
+from organizer.ui.folder.looking import OwnModel
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.segments import Segments
+from organizer.ui.widgets.wording import explained, number
 from organizer.ui.wizard.changes import Change, Changes, changes
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.photo_strip import PhotoStrip, Picture
-from organizer.ui.wording import explained, number
 
 
 class _With(StrEnum):

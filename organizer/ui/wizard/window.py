@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from organizer.errors import OrganizerError
 from organizer.training.project import Project, Stage
-from organizer.ui import icons
-from organizer.ui.photo_item import printable
-from organizer.ui.questions import Question
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.photos.questions import Question
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.wording import explained
 from organizer.ui.wizard import steps
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.step_list import StepList
-from organizer.ui.wording import explained
 
 _SIZE = QSize(1080, 740)
 

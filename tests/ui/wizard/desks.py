@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from organizer.training.project import Project
-from organizer.ui.bench import Bench
-from organizer.ui.jobs import JobRunner
-from organizer.ui.theme import Theme
+from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder.bench import Bench
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.desk import Desk
 
 

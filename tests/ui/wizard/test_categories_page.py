@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from organizer.training import project as projects
 from organizer.training.project import Category
-from organizer.ui.questions import Question
-from organizer.ui.theme import Theme
+from organizer.ui.photos.questions import Question
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.categories_page import CategoriesPage
 from organizer.ui.wizard.desk import Desk
 from tests.training.pictures import jpeg

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.training import kept_evaluation
 from organizer.training.project import Project
-from organizer.ui.theme import Theme
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.check_page import CheckPage
 from organizer.ui.wizard.desk import Desk
 from tests.ui.wizard.desks import desk_for

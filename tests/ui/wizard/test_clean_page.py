@@ -17,7 +17,7 @@ from organizer.training import project as projects
 from organizer.training.doubts import Doubt
 from organizer.training.project import Category, Project
 from organizer.training.target import REJECTED
-from organizer.ui.theme import Theme
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import MIME
 from organizer.ui.wizard.clean_page import CleanPage
 from organizer.ui.wizard.desk import Desk

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from organizer.training import project as projects
 from organizer.training import secrets
 from organizer.training.project import Category
-from organizer.ui.running import Running
-from organizer.ui.theme import Theme
+from organizer.ui.background.running import Running
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.gather_page import GatherPage
 from organizer.ui.wizard.key_dialog import KeyDialog

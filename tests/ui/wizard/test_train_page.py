@@ -22,7 +22,7 @@ from organizer.training import deep, kept_evaluation, network_process
 from organizer.training import project as projects
 from organizer.training.deep_settings import DeepSettings
 from organizer.training.project import Category, Project
-from organizer.ui.theme import Theme
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.train_page import TrainPage
 from organizer.vision import custom_store

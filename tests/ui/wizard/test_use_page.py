@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from organizer.training import kept_evaluation
 from organizer.training.project import Project
-from organizer.ui.looking import OwnModel
-from organizer.ui.theme import Theme
+from organizer.ui.folder.looking import OwnModel
+from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.use_page import UsePage, _With
 from tests.ui.wizard.desks import desk_for

@@ -1,0 +1,1 @@
+"""One photo explained: preview, why, what it may be."""

@@ -1,0 +1,1 @@
+"""Help, About, the log, and what happens when the program itself fails."""

@@ -1,0 +1,105 @@
+"""The overview of all keys: searchable, by menu, and to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer.ui.help.shortcuts import Shortcut, as_text
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.dialog_buttons import plain
+from organizer.ui.widgets.fitting import fit
+from organizer.ui.widgets.theme import Theme
+
+
+class ShortcutsDialog(QDialog):
+    """What each key does."""
+
+    def __init__(
+        self, shortcuts: Sequence[Shortcut], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        fit(self, QSize(560, 620))
+        self.search = QLineEdit(placeholderText=self.tr("Search what keys do"))
+        self.search.setAccessibleName(self.tr("Search what keys do"))
+        icons.make_clearable(self.search)
+        self.search.textChanged.connect(self._show)
+        self._model = QStandardItemModel(self)
+        self.tree = QTreeView()
+        self.tree.setObjectName("list")
+        self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.tree.setModel(self._model)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setItemsExpandable(False)
+        self.tree.setIndentation(12)
+        self.tree.setHeaderHidden(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        copy = QPushButton(self.tr("&Copy all"))
+        copy.setToolTip(self.tr("Copy the whole list as text, to print it"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self._copy)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.search)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(buttons)
+        plain(self)
+        icons.tint(self, theme.colours)
+        self._show("")
+        self.search.setFocus()
+
+    @property
+    def shown(self) -> list[tuple[str, str, str]]:
+        """What is listed: group, what it does, keys."""
+        root = self._model.invisibleRootItem()
+        return [
+            (group.text(), group.child(row, 0).text(), group.child(row, 1).text())
+            for group in (root.child(place) for place in range(root.rowCount()))
+            for row in range(group.rowCount())
+        ]
+
+    def _show(self, words: str) -> None:
+        self._model.clear()
+        self._model.setColumnCount(2)
+        group: QStandardItem | None = None
+        for each in self._shortcuts:
+            if not each.matches(words):
+                continue
+            if group is None or group.text() != each.group:
+                group = QStandardItem(each.group)
+                font = group.font()
+                font.setBold(True)
+                group.setFont(font)
+                group.setSelectable(False)
+                self._model.appendRow(group)
+            does, keys = QStandardItem(each.words), QStandardItem(each.written)
+            keys.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            does.setAccessibleText(f"{each.words}: {each.written}")
+            group.appendRow([does, keys])
+        self.tree.expandAll()
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self._shortcuts))

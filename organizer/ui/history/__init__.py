@@ -1,0 +1,1 @@
+"""Earlier runs, and what became of every file."""

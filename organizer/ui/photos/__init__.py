@@ -1,0 +1,1 @@
+"""The page of an open folder: the grid and all beside it."""

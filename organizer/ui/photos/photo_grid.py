@@ -1,0 +1,176 @@
+"""The grid of photos: what is chosen in it, and thumbnails as they come into view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from organizer.ui.folder.photo_item import PhotoItem
+from organizer.ui.folder.shown_photos import ShownPhotos
+from organizer.ui.photos.card_view import CardView, ranges_of
+from organizer.ui.photos.section_headings import heading_words, paint_heading
+from organizer.ui.pictures.photo_card import PhotoCard
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.theme import Theme
+
+_REST_MS = 60
+"""What is in view is looked for once scrolling rests this long, or goes on for as long."""
+
+
+class PhotoGrid(CardView):
+    """The photos that are shown, as cards.
+
+    Signals:
+        chosen: The current photo or the selection changed.
+        menu_wanted: The context menu is asked for, at a global position (a QPoint).
+        in_view: What is in view changed: lists of :class:`PhotoItem`, those in view and those
+            within a screen of them.
+    """
+
+    chosen = Signal()
+    menu_wanted = Signal(object)
+    in_view = Signal(list, list)
+
+    def __init__(
+        self,
+        shown: ShownPhotos,
+        card: PhotoCard,
+        thumbnails: Thumbnails,
+        theme: Theme,
+        card_width: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(shown, card, card_width, parent)
+        self._shown = shown
+        self._theme = theme
+        self._empty = ""
+        self._on_heading = False
+        self.folder: Path | None = None
+        """The folder that is open: headings name others as seen from it."""
+        self.setObjectName("grid")
+        self.setAccessibleName(self.tr("Photos"))
+        self._told = QTimer(self, singleShot=True, interval=0)
+        self._told.timeout.connect(self.chosen)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._tell_in_view)
+        selection = self.selectionModel()
+        selection.selectionChanged.connect(self.tell)
+        selection.currentChanged.connect(self.tell)
+        self.moved.connect(self._look)
+        thumbnails.arrived.connect(self._on_thumbnails)
+        shown.sections_changed.connect(self._on_sections)
+        theme.changed.connect(self.viewport().update)
+
+    def selected(self) -> Sequence[PhotoItem]:
+        """The selected photos, in the order of the grid."""
+        ranges = ranges_of(self.selectionModel().selection())
+        rows = sorted(row for first, last in ranges for row in range(first, last + 1))
+        return [self._shown.item_at(row) for row in rows]
+
+    def count_selected(self) -> int:
+        """How many photos are selected."""
+        ranges = ranges_of(self.selectionModel().selection())
+        return sum(last + 1 - first for first, last in ranges)
+
+    def current(self) -> PhotoItem | None:
+        """The photo to show large: the current one if it is selected, else a selected one."""
+        index = self.currentIndex()
+        if index.isValid() and self.selectionModel().isSelected(index):
+            return self._shown.item(index)
+        ranges = ranges_of(self.selectionModel().selection())
+        return self._shown.item_at(min(ranges)[0]) if ranges else None
+
+    def show_current(self) -> None:
+        """Scroll to the current photo, which may have gone elsewhere."""
+        index = self.currentIndex()
+        if index.isValid() and self.selectionModel().isSelected(index):
+            self.scrollTo(index)
+
+    def say_when_empty(self, words: str) -> None:
+        """What to show where there are no photos."""
+        if words != self._empty:
+            self._empty = words
+            self.viewport().update()
+
+    def select_first(self) -> None:
+        """Make the first photo the current one."""
+        if self._shown.rowCount():
+            self.selectionModel().setCurrentIndex(
+                self._shown.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def tell(self) -> None:
+        """Say soon, once for many calls, that what is chosen may look different."""
+        if not self._told.isActive():
+            self._told.start()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu; also from the keyboard, beside the current card."""
+        position = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            card = self.visualRect(self.currentIndex())
+            position = self.viewport().mapToGlobal(card.center())
+        self.menu_wanted.emit(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the cards, or the words that say why there are none."""
+        if not self._empty or self._shown.rowCount():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.colour("muted"))
+        area = self.viewport().rect().adjusted(32, 32, -32, -32)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._empty)
+        painter.end()
+
+    def paint_heading(self, painter: QPainter, section: int, area: QRect) -> None:
+        """Say what the photos below have in common, and how many they are."""
+        sections = self._shown.sections
+        if section < len(sections):
+            found = sections[section]
+            words = heading_words(self._shown.grouping, found, self.folder)
+            paint_heading(painter, self._theme, self.font(), area, words, found.count)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A heading chooses all that is below it."""
+        rows = self.section_at(event.position().toPoint())
+        self._on_heading = rows is not None
+        if rows is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        model, flag = self._shown, QItemSelectionModel.SelectionFlag
+        added = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        chosen = QItemSelection(model.index(rows.start, 0), model.index(rows.stop - 1, 0))
+        selection = self.selectionModel()
+        selection.select(chosen, flag.Select if added else flag.ClearAndSelect)
+        selection.setCurrentIndex(model.index(rows.start, 0), flag.NoUpdate)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """From a heading nothing is pulled, and no band begins there."""
+        if not (self._on_heading and event.buttons()):
+            super().mouseMoveEvent(event)
+
+    def _on_sections(self) -> None:
+        self.set_sections([section.first for section in self._shown.sections])
+
+    def _look(self) -> None:
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def _tell_in_view(self) -> None:
+        seen, around = self.rows_in_view(), self.rows_in_view(1)
+        near = [row for row in around if row not in seen]
+        item = self._shown.item_at
+        self.in_view.emit([item(row) for row in seen], [item(row) for row in near])
+
+    def _on_thumbnails(self, contents: list[str]) -> None:
+        """Repaint the cards in view whose pictures have come."""
+        arrived = set(contents)
+        for row in self.rows_in_view():
+            if self._shown.item_at(row).content in arrived:
+                self.update_rows(row, row)

@@ -1,0 +1,82 @@
+"""The headings of the grid's sections: what they say, and how they are painted."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from organizer.settings import Grouping
+from organizer.ui.folder.grouping import Section
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import number
+
+_INDENT = 8  # pixels, as the space around cards
+_GAP = 10
+
+
+def heading_words(grouping: Grouping, section: Section, root: Path | None) -> str:
+    """What photos of a section have in common, for people.
+
+    Args:
+        grouping: What photos are grouped by.
+        section: Some of them.
+        root: The open folder.
+    """
+    key = section.key
+    if section.pending:
+        return _tr("New")
+    if grouping is Grouping.LABEL:
+        return _tr("Without a label") if key is None else str(key)
+    if grouping is Grouping.FOLDER:
+        return _folder(Path(str(key)), root)
+    if not isinstance(key, int):
+        return _tr("Without a date")
+    locale = QLocale()
+    if grouping is Grouping.DAY:
+        day = date.fromordinal(key)
+        return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    name = locale.standaloneMonthName(key % 12 + 1)
+    return _tr("{month} {year}").format(month=name, year=key // 12)
+
+
+def paint_heading(
+    painter: QPainter, theme: Theme, font: QFont, area: QRect, words: str, count: int
+) -> None:
+    """Paint a heading with its number of photos.
+
+    Args:
+        painter: Of the grid.
+        theme: The colours.
+        font: The grid's own.
+        area: The whole line.
+        words: What it says.
+        count: How many photos are below.
+    """
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setPointSizeF(font.pointSizeF() * 1.1)
+    metrics, said = QFontMetrics(bold), number(count)
+    room = area.adjusted(_INDENT, 6, -_INDENT, 0)
+    counted = QFontMetrics(font).horizontalAdvance(said) + _GAP
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room.width() - counted)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(bold)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(room, flags, shown)
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(room.adjusted(metrics.horizontalAdvance(shown) + _GAP, 0, 0, 0), flags, said)
+
+
+def _folder(folder: Path, root: Path | None) -> str:
+    if root is None or not folder.is_relative_to(root):
+        return printable(str(folder))
+    return printable(str(folder.relative_to(root.parent)))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("SectionHeadings", words)

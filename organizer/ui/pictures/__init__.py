@@ -1,0 +1,1 @@
+"""Photos on the screen: thumbnails, cards, previews."""

@@ -1,0 +1,238 @@
+"""Paints a photo in the grid: picture, label, confidence, and a mark where there is doubt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from organizer.ui.folder.photo_item import PhotoItem, State
+from organizer.ui.folder.photo_model import PhotoModel, Role
+from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets import icons
+from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import percent
+
+_GAP = 6
+"""Free space around a card, inside its cell."""
+_PADDING = 8
+_RADIUS = 10
+_PICTURE_RADIUS = 6
+_ABOVE = 0.2
+"""How much of what an upright picture loses goes at the top, where people's heads are."""
+_RATIO = 3 / 4
+"""Height of a picture by its width."""
+
+
+class PhotoCard(QStyledItemDelegate):
+    """The delegate of the grid. ``cell`` is set by the grid, so that columns fill its width."""
+
+    def __init__(
+        self, photos: PhotoModel, thumbnails: Thumbnails, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._photos = photos
+        self._thumbnails = thumbnails
+        self._theme = theme
+        self.cell = QSize(200, 200)
+
+    def height_for(self, width: int, font: QFont) -> int:
+        """How high a cell of a width is."""
+        picture = round((width - 2 * (_GAP + _PADDING)) * _RATIO)
+        bold, small = _bold(font), _small(font)
+        lines = QFontMetrics(bold).height() + QFontMetrics(small).height()
+        return picture + lines + 2 * (_GAP + _PADDING) + _PADDING + 2
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        """Every card is as large as every other."""
+        return self.cell
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one card."""
+        item: PhotoItem | None = index.data(Role.ITEM)
+        if item is None:
+            return
+        painter.save()
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        card = rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        self._paint_ground(painter, card, state)
+        inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        picture = QRect(inner.topLeft(), QSize(inner.width(), round(inner.width() * _RATIO)))
+        self._paint_picture(painter, picture, item)
+        below = QRect(inner.left(), picture.bottom() + _PADDING, inner.width(), 0)
+        below.setBottom(inner.bottom())
+        self._paint_words(painter, below, item, font)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        colour = self._theme.colour
+        ground = "accent_soft" if selected else "raised" if hovered else "surface"
+        border, width = ("accent", 2.0) if selected else ("line", 1.0)
+        if focused and not selected:
+            border, width = "muted", 2.0
+        painter.setPen(QPen(colour(border), width))
+        painter.setBrush(colour(ground))
+        inset = width / 2
+        frame = QRectF(card).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        if focused and selected:  # a second line tells the one that keys act on
+            painter.setPen(QPen(colour("text"), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(2.5, 2.5, -2.5, -2.5), _RADIUS, _RADIUS)
+
+    def _paint_picture(self, painter: QPainter, area: QRect, item: PhotoItem) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(area), _PICTURE_RADIUS, _PICTURE_RADIUS)
+        pixmap = self._thumbnails.get(item.content) if item.state is not State.WAITING else None
+        if item.state is State.UNREADABLE or pixmap is None or pixmap.isNull():
+            painter.fillPath(path, self._theme.colour("well"))
+            waiting = item.state is State.WAITING or pixmap is None
+            glyph = "broken" if item.state is State.UNREADABLE else "photo"
+            self._paint_glyph(painter, area, glyph, faint=waiting and glyph == "photo")
+        else:
+            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), _ratio_of(painter)))
+        if item.state is State.UNSURE:
+            self._paint_mark(painter, area, "?", "doubt")
+
+    def _paint_glyph(self, painter: QPainter, area: QRect, name: str, *, faint: bool) -> None:
+        size = min(36, area.height() // 2)
+        colour = self._theme.colour("edge" if faint else "muted")
+        ratio = _ratio_of(painter)
+        glyph = icons.picture(name, colour, size, ratio)
+        corner = QPointF(area.center()) - QPointF(size / 2 - 0.5, size / 2 - 0.5)
+        painter.drawPixmap(corner, glyph)
+
+    def _paint_mark(self, painter: QPainter, area: QRect, mark: str, role: str) -> None:
+        circle = QRectF(area.right() - 27, area.top() + 6, 22, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(circle)
+        painter.setPen(self._theme.colour(role))
+        painter.setFont(_bold(painter.font()))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
+
+    def _paint_words(self, painter: QPainter, area: QRect, item: PhotoItem, font: QFont) -> None:
+        bold, small = _bold(font), _small(font)
+        first = QRect(area.left(), area.top(), area.width(), QFontMetrics(bold).height())
+        second = QRect(area.left(), first.bottom() + 2, area.width(), QFontMetrics(small).height())
+        right = self._certainty(item)
+        colour = self._theme.colour
+        painter.setFont(small)
+        metrics = QFontMetrics(small)
+        room = metrics.horizontalAdvance(right) + 8 if right else 0
+        painter.setPen(colour("doubt" if item.state is State.UNSURE else "muted"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(first, flags, right)
+        painter.setFont(bold)
+        painter.setPen(self._caption_colour(item))
+        self._paint_line(painter, first.adjusted(0, 0, -room, 0), self._photos.caption(item))
+        painter.setFont(small)
+        painter.setPen(colour("muted"))
+        self._paint_line(painter, second, item.name, Qt.TextElideMode.ElideMiddle)
+
+    def _certainty(self, item: PhotoItem) -> str:
+        if item.verdict is None or item.state not in (State.SURE, State.UNSURE):
+            return ""
+        if item.ruled is not None:
+            return self.tr("stays") if item.stays else self.tr("by rule")
+        return self.tr("by you") if item.corrected else percent(item.verdict.confidence)
+
+    def _caption_colour(self, item: PhotoItem) -> QColor:
+        labelled = item.state in (State.SURE, State.UNSURE)
+        role = "text" if labelled else "error" if item.state is State.UNREADABLE else "muted"
+        return self._theme.colour(role)
+
+    @staticmethod
+    def _paint_line(
+        painter: QPainter,
+        area: QRect,
+        words: str,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        shown = painter.fontMetrics().elidedText(words, elide, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.9)
+    return made
+
+
+def _ratio_of(painter: QPainter) -> float:
+    return float(painter.device().devicePixelRatioF())
+
+
+def fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
+    """A picture cut and scaled to a card, with round corners; kept, since it is painted often."""
+    key = f"card {pixmap.cacheKey()} {size.width()} {size.height()} {ratio}"
+    made = QPixmap()
+    if QPixmapCache.find(key, made):
+        return made
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    area = QRectF(0, 0, size.width(), size.height())
+    path = QPainterPath()
+    path.addRoundedRect(area, _PICTURE_RADIUS, _PICTURE_RADIUS)
+    painter.setClipPath(path)
+    painter.drawPixmap(area, pixmap, _cover(pixmap, size))
+    painter.end()
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _cover(pixmap: QPixmap, size: QSize) -> QRectF:
+    """The part of a picture that has the shape of ``size``: its middle, or where heads are."""
+    width, height = float(pixmap.width()), float(pixmap.height())
+    shape = size.width() / max(1, size.height())
+    if width > height * shape:
+        wanted = height * shape
+        return QRectF((width - wanted) / 2, 0, wanted, height)
+    wanted = width / shape
+    return QRectF(0, (height - wanted) * _ABOVE, width, wanted)

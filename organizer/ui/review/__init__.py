@@ -1,0 +1,1 @@
+"""The doubtful photos one by one, and what follows from a correction."""

@@ -1,0 +1,66 @@
+"""Chooses who labels photos: the general model, or one of the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from organizer.ui.folder.looking import OwnModel
+from organizer.ui.folder.session import Session
+
+
+class ModelChoice(QObject):
+    """Fills the menu “Label with” whenever it opens: models may have come and gone.
+
+    Args:
+        menu: The menu.
+        session: Whose photos are labelled.
+        parent: Qt's parent.
+    """
+
+    def __init__(self, menu: QMenu, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menu = menu
+        self._session = session
+        menu.aboutToShow.connect(self._fill)
+
+    def choose(self, own: OwnModel) -> None:
+        """Label with another model from now on; the same one again is read anew."""
+        session = self._session
+        if own == session.looking.own:
+            session.relearn()
+        else:
+            session.set_looking(replace(session.looking, own=own))
+
+    def _fill(self) -> None:
+        from organizer.vision import custom_store
+
+        self._menu.clear()
+        now = self._session.looking.own
+        group = QActionGroup(self._menu)
+        kept = [entry.name for entry in custom_store.listing()]
+        names = ["", *kept, *({now.name} - {"", *kept})]
+        for name in names:
+            words = name.replace("&", "&&") if name else self.tr("&General model")
+            action = self._add(words, on=name == now.name)
+            group.addAction(action)
+            action.triggered.connect(partial(self._on_chosen, replace(now, name=name)))
+        self._menu.addSeparator()
+        alone = self._add(self.tr("&Only its own categories"), on=now.alone)
+        alone.setToolTip(self.tr("Photos that it does not know stay without a label"))
+        alone.setEnabled(bool(now.name))
+        alone.triggered.connect(partial(self._on_chosen, replace(now, alone=not now.alone)))
+
+    def _add(self, words: str, *, on: bool) -> QAction:
+        action = self._menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+    def _on_chosen(self, own: OwnModel, *_checked: object) -> None:
+        if own != self._session.looking.own:
+            self.choose(own)

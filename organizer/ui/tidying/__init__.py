@@ -1,0 +1,1 @@
+"""What would happen, making it so, and taking it back."""

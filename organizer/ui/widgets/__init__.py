@@ -1,0 +1,1 @@
+"""Parts that know nothing of photos: colours, icons, buttons, tables, questions."""
