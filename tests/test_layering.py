@@ -73,7 +73,7 @@ MAY_CHANGE = {
     "training.deep": "what a training left in the data folder",
     "training.keras_export": "what a training makes in the data folder",
     "training.keras_training": "what a training keeps in the data folder",
-    "ui.log_file": "the window's own log, in the data folder",
+    "ui.help.log_file": "the window's own log, in the data folder",
     "vision.custom_store": "custom models in the data folder",
     "vision.download": "models being downloaded, in the data folder",
     "vision.float_model": "the GPU's model, in the data folder",
