@@ -101,7 +101,7 @@ def run_window(folder: Path | None, engine: EngineChoice | None = None) -> int:
     return _run(application, folder, engine)
 
 
-def _run(application: QApplication, folder: Path | None, engine: EngineChoice | None) -> int:
+def _run(application: QApplication, folder: Path | None, engine: EngineChoice | None = None) -> int:
     from organizer.ui.background.interrupts import Interrupts
     from organizer.ui.help.safety_net import safety_net
 
