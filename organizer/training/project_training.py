@@ -15,7 +15,7 @@ from organizer.training.project import Project
 from organizer.training.step import Step
 from organizer.training.train import Trained, train
 from organizer.vision import custom_store
-from organizer.vision.custom_model import MODEL_FILE
+from organizer.vision.custom_files import MODEL_FILE
 from organizer.vision.engine import Engine
 from organizer.vision.index import Index
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from organizer.errors import OrganizerError, UsageError
 from organizer.files.filesystem import FileSystem
 from organizer.text import Text, text
-from organizer.vision import custom_model, custom_store
-from organizer.vision.custom_model import FILES, LARGEST, MODEL_FILE, CustomModel, CustomModelError
+from organizer.vision import custom_files, custom_store
+from organizer.vision.custom_files import FILES, LARGEST, MODEL_FILE
+from organizer.vision.custom_model import CustomModel, CustomModelError
 
 _MAGIC = b"PK\x03\x04"
 _DOS_FOLDER = 0x10
@@ -34,7 +35,7 @@ def export(model: CustomModel, target: Path) -> Path:
         raise UsageError(text("{file} is there already; choose another name.", file=target))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in custom_model.encode(model).items():
+        for name, data in custom_files.encode(model).items():
             archive.writestr(name, data)
     disk, descriptor = FileSystem(), -1
     try:
@@ -77,7 +78,7 @@ def read(path: Path) -> CustomModel:
     try:
         with zipfile.ZipFile(path) as archive:
             files = _members(archive)
-        model = custom_model.decode(files)
+        model = custom_files.decode(files)
         if model.network:
             from organizer.vision.custom_network import try_out
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from organizer import paths
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.text import text
-from organizer.vision import custom_model, models
-from organizer.vision.custom_model import FILES, LARGEST, CustomModel, CustomModelError
+from organizer.vision import custom_files, models
+from organizer.vision.custom_files import FILES, LARGEST
+from organizer.vision.custom_model import CustomModel, CustomModelError, checked_name
 
 _CURRENT = "current"
 
@@ -37,7 +38,7 @@ class Kept:
 def find(name: str) -> Kept | None:
     """A model by its name; ``None`` when there is none."""
     try:
-        folder = paths.models_folder() / custom_model.checked_name(name)
+        folder = paths.models_folder() / checked_name(name)
         versions = _versions(folder)
     except (ValueError, OSError):
         return None
@@ -93,7 +94,7 @@ def load(name: str, version: int | None = None) -> CustomModel:
         )
     folder = kept.folder / str(wanted)
     try:
-        return replace(custom_model.decode(_read(folder), wanted), name=name)
+        return replace(custom_files.decode(_read(folder), wanted), name=name)
     except CustomModelError as error:
         raise StartError(
             text(
@@ -124,7 +125,7 @@ def save(model: CustomModel) -> CustomModel:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
-        for name, data in custom_model.encode(model).items():
+        for name, data in custom_files.encode(model).items():
             write(temporary / name, data)
         version = max(_versions(folder), default=0) + 1
         temporary.chmod(0o755)  # mkdtemp's own would keep it from a shared folder's other readers
@@ -145,7 +146,7 @@ def check_name(name: str) -> None:
     """
     own = [info.model_id for info in models.catalog().models]
     try:
-        custom_model.checked_name(name)
+        checked_name(name)
     except ValueError as error:
         raise UsageError(
             text(

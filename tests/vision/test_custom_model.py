@@ -17,12 +17,11 @@ import pytest
 
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.files.filesystem import FileSystem
-from organizer.vision import custom_bundle, custom_model, custom_store
+from organizer.vision import custom_bundle, custom_files, custom_model, custom_store
+from organizer.vision.custom_files import HEAD_FILE, MODEL_FILE
 from organizer.vision.custom_head import score
 from organizer.vision.custom_model import (
     EMBEDDING,
-    HEAD_FILE,
-    MODEL_FILE,
     OPINION,
     CustomModel,
     CustomModelError,
@@ -44,7 +43,7 @@ def same(first: CustomModel, second: CustomModel) -> bool:
 
 def test_a_model_comes_back_as_it_was() -> None:
     model = made(labels=("猫", "狗", "bird"))
-    again = custom_model.decode(custom_model.encode(model))
+    again = custom_files.decode(custom_files.encode(model))
     assert same(model, again)
     assert again.backbone == model.backbone
     assert again.curve == model.curve
@@ -144,7 +143,7 @@ def refused(path: Path) -> str:
 
 @pytest.mark.parametrize("name", ["../model.json", "/etc/passwd", "a/model.json", "model.pkl"])
 def test_a_zip_with_other_files_is_refused(tmp_path: Path, own_home: Path, name: str) -> None:
-    files = custom_model.encode(made())
+    files = custom_files.encode(made())
     extra = dict(list(files.items())[:2])
     assert "belongs to no model" in refused(zipped(tmp_path / "a.zip", {**extra, name: b"x"}))
     assert not (own_home / "models").exists()
@@ -156,14 +155,14 @@ def test_a_zip_with_many_entries_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
-    files = custom_model.encode(made())
+    files = custom_files.encode(made())
     link = (stat.S_IFLNK | 0o777) << 16
     assert "link" in refused(zipped(tmp_path / "a.zip", files, head=link))
 
 
 def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path) -> None:
-    files = custom_model.encode(made())
-    bomb = {**files, MODEL_FILE: b" " * (custom_model.LARGEST[MODEL_FILE] + 1)}
+    files = custom_files.encode(made())
+    bomb = {**files, MODEL_FILE: b" " * (custom_files.LARGEST[MODEL_FILE] + 1)}
     assert "too large" in refused(zipped(tmp_path / "a.zip", bomb))
 
 
@@ -174,7 +173,7 @@ def test_a_bomb_in_the_arrays_is_refused(tmp_path: Path) -> None:
 
 
 def test_half_a_zip_and_none_are_refused(tmp_path: Path) -> None:
-    whole = zipped(tmp_path / "a.zip", custom_model.encode(made())).read_bytes()
+    whole = zipped(tmp_path / "a.zip", custom_files.encode(made())).read_bytes()
     (tmp_path / "half.zip").write_bytes(whole[: len(whole) // 2])
     refused(tmp_path / "half.zip")
     (tmp_path / "none.zip").write_bytes(b"not a zip")
@@ -187,7 +186,7 @@ def forged(
     """The files of a model, its table changed, its sums right."""
     import hashlib
 
-    files = custom_model.encode(made())
+    files = custom_files.encode(made())
     document = json.loads(files[MODEL_FILE])
     if head is not None:
         files[HEAD_FILE] = head
@@ -200,7 +199,7 @@ def forged(
 
 def repacked(**arrays: np.ndarray[Any, Any]) -> bytes:
     """The arrays of a model with some of them replaced."""
-    with np.load(io.BytesIO(custom_model.encode(made())[HEAD_FILE])) as found:
+    with np.load(io.BytesIO(custom_files.encode(made())[HEAD_FILE])) as found:
         kept = {name: found[name] for name in found.files}
     out = io.BytesIO()
     np.savez_compressed(out, **{**kept, **arrays})
@@ -259,4 +258,4 @@ def test_a_network_that_is_none_is_refused_and_costs_a_process_of_its_own(
     tmp_path: Path, own_home: Path
 ) -> None:
     fake = replace(made(), network=b"TFL3" * 100, depth="deep")
-    assert "network" in refused(zipped(tmp_path / "a.zip", custom_model.encode(fake)))
+    assert "network" in refused(zipped(tmp_path / "a.zip", custom_files.encode(fake)))
