@@ -19,7 +19,8 @@ from organizer.files.identity import Identity, Likeness, compare
 from organizer.files.locking import Lock
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.plan import Outcome
-from organizer.files.trash_record import Entry, Record, TrashError, cannot_write
+from organizer.files.trash_file import cannot_write
+from organizer.files.trash_record import Entry, Record, TrashError
 from organizer.files.trash_returning import put_back
 from organizer.files.trash_settling import digest_of, no_way, settle
 from organizer.files.trashcan import (
