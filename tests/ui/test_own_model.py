@@ -125,7 +125,10 @@ def test_a_model_that_is_gone_is_said_and_the_general_one_labels(
     wait_for_plan(qtbot, window)
     choose(qtbot, window, OwnModel("insects"))
     assert None not in labels(window, "other")
-    assert "insects" in window.notices.words_on("bench")
+    words = window.notices.words_on("bench")
+    assert "insects" in words
+    assert "organizer train" not in words, "a command is of no use in the window"
+    assert "insects" not in window.status.words, "it did not label them"
 
 
 def test_the_menu_lists_the_models_and_marks_the_one_at_work(

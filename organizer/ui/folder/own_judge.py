@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from organizer.errors import OrganizerError
 from organizer.files.rules import Level, Verdict
+from organizer.text import text
 from organizer.ui.folder.looking import Looking
 
 if TYPE_CHECKING:  # these import numpy, and the window is up before that
@@ -87,5 +89,13 @@ def open_own(name: str, *, alone: bool, taxonomy: Taxonomy) -> OwnJudge:
     from organizer.vision.custom_judge import Custom
     from organizer.vision.custom_judgement import CustomNames
 
+    if custom_store.find(name) is None:
+        raise OrganizerError(
+            text(
+                "Your model {name} is gone, so the general names label the photos; the menu Teach"
+                " makes it again.",
+                name=name,
+            )
+        )
     custom = Custom(custom_store.load(name), combined=not alone)
     return OwnJudge(custom, CustomNames.of(custom, taxonomy))

@@ -211,7 +211,7 @@ class Reporter(QObject):
             parts.append(self.tr("{0} not looked at").format(number(waiting)))
         if session.scanner.engine:
             parts.append(session.scanner.engine)
-        if session.looking.own.name:
+        if session.looking.own.name and session.bench.own is not None:
             parts.append(self.tr("labelled by “{0}”").format(printable(session.looking.own.name)))
         self._status.show_idle(" · ".join(parts), self._engine_details())
         self._show_left_alone()
