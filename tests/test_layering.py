@@ -36,6 +36,7 @@ HELPERS: dict[str, frozenset[str]] = {
             "organizer.text",
         }
     ),
+    "settings_file": frozenset({"organizer.settings"}),
 }
 """Modules of the root that every layer may import, and what of ours they may import."""
 
@@ -69,7 +70,7 @@ CHANGING_METHODS = frozenset("rename unlink rmdir hardlink_to symlink_to".split(
 MAY_CHANGE = {
     "cli.menu_entries": "the menu entry that it wrote itself",
     "files.filesystem": "the one place where users' files are changed",
-    "settings": "its own settings file",
+    "settings_file": "its own settings file",
     "training.deep": "what a training left in the data folder",
     "training.keras_export": "what a training makes in the data folder",
     "training.keras_training": "what a training keeps in the data folder",

@@ -11,7 +11,7 @@ from typing import get_type_hints
 
 import pytest
 
-from organizer import settings
+from organizer import settings_file
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.files.rules import Level, Mode, Unsure
 from organizer.settings import (
@@ -57,13 +57,13 @@ def stored(folder: Path, values: object) -> Settings:
     """What is loaded from a file with these values."""
     path = folder / "settings.json"
     path.write_text(json.dumps(values), "utf-8")
-    return settings.load(path)
+    return settings_file.load(path)
 
 
 def test_everything_that_is_saved_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "settings.json"
-    settings.save(path, CHANGED)
-    assert settings.load(path) == CHANGED
+    settings_file.save(path, CHANGED)
+    assert settings_file.load(path) == CHANGED
     assert all(
         getattr(CHANGED, item.name) != getattr(Settings(), item.name) for item in fields(Settings)
     ), "a setting was added: change it here too"
@@ -71,17 +71,17 @@ def test_everything_that_is_saved_is_read_again(tmp_path: Path) -> None:
 
 def test_saving_leaves_nothing_else_behind(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    settings.save(path, Settings())
-    settings.save(path, CHANGED)
+    settings_file.save(path, Settings())
+    settings_file.save(path, CHANGED)
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
 
 
 def test_a_failed_save_keeps_the_old_settings_and_leaves_nothing_behind(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    settings.save(path, CHANGED)
+    settings_file.save(path, CHANGED)
     with pytest.raises(TypeError):
-        settings.save(path, replace(CHANGED, template=object()))  # type: ignore[arg-type]
-    assert settings.load(path) == CHANGED
+        settings_file.save(path, replace(CHANGED, template=object()))  # type: ignore[arg-type]
+    assert settings_file.load(path) == CHANGED
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
 
 
@@ -92,12 +92,12 @@ def test_a_failed_save_keeps_the_old_settings_and_leaves_nothing_behind(tmp_path
 def test_a_broken_file_gives_defaults(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
-    assert settings.load(path) == Settings()
+    assert settings_file.load(path) == Settings()
 
 
 def test_a_missing_file_and_a_folder_give_defaults(tmp_path: Path) -> None:
-    assert settings.load(tmp_path / "none.json") == Settings()
-    assert settings.load(tmp_path) == Settings()
+    assert settings_file.load(tmp_path / "none.json") == Settings()
+    assert settings_file.load(tmp_path) == Settings()
 
 
 @pytest.mark.parametrize(
@@ -183,6 +183,6 @@ def test_what_a_newer_program_settled_stays_in_the_file(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"of the future": {"a": 1}, "recursive": false}', "utf-8")
 
-    settings.save(file, settings.load(file))
+    settings_file.save(file, settings_file.load(file))
 
     assert json.loads(file.read_text("utf-8"))["of the future"] == {"a": 1}

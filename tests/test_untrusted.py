@@ -19,8 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import organizer
-from organizer import cli, paths
-from organizer import settings as program_settings
+from organizer import cli, paths, settings_file
 from organizer.errors import OrganizerError, UsageError
 from organizer.files import moving
 from organizer.files.journal import Journal
@@ -330,9 +329,9 @@ def use_trash(path: Path) -> str:
 
 
 def use_settings(path: Path) -> str:
-    loaded = program_settings.load(path)
-    program_settings.save(path, loaded)
-    assert program_settings.load(path) == loaded
+    loaded = settings_file.load(path)
+    settings_file.save(path, loaded)
+    assert settings_file.load(path) == loaded
     return ""
 
 
@@ -454,7 +453,7 @@ def test_a_dangling_link_in_its_place_is_no_crash(own: Path, tmp_path: Path) -> 
 def test_one_of_a_newer_version_is_left_as_it_is_and_said(own: Path) -> None:
     if own.name == "settings.json":
         own.write_text('{"mode": "teleport", "card_size": 200, "from_the_future": [1]}')
-        assert program_settings.load(own).card_size == 200
+        assert settings_file.load(own).card_size == 200
         return
     with sqlite3.connect(own) as connection:
         connection.execute("PRAGMA user_version = 99")
@@ -470,7 +469,7 @@ def test_one_that_may_not_be_written_is_said(
     """By a fake of what SQLite and the system say: the superuser may write anything."""
     if own.name == "settings.json":
         monkeypatch.setattr(tempfile, "mkstemp", _refuse)
-        program_settings.load(own)
+        settings_file.load(own)
         with pytest.raises(OSError, match="Read-only"):
             use_settings(own)
         return

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from organizer import app, paths, settings
+from organizer import app, paths, settings_file
 from organizer.files.rules import Level, Mode, Unsure
 from organizer.settings import Appearance, EngineWish, Grouping, Language
 from organizer.ui.background import notifier
@@ -66,7 +66,7 @@ def test_what_is_chosen_counts_at_once_and_is_kept(
     assert window.session.looking.memes
     rules = window.session.rules
     assert (rules.mode, rules.level, rules.unsure) == (Mode.BOTH, Level.BROAD, Unsure.FOLDER)
-    assert settings.load(paths.settings_file()) == chosen
+    assert settings_file.load(paths.settings_file()) == chosen
     assistance.applying.take(replace(chosen, appearance=Appearance.SYSTEM))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from organizer import settings
+from organizer import settings_file
 from organizer.files.rules import Mode, Rules
 from organizer.ui.folder.looking import Looking, OwnModel
 
@@ -23,7 +23,7 @@ class Remembered:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.settings = settings.load(path)
+        self.settings = settings_file.load(path)
 
     def rules(self) -> Rules:
         """The rules of last time."""
@@ -83,6 +83,6 @@ class Remembered:
     def save(self) -> None:
         """Write them; where that is not possible they are forgotten, which is no reason to stop."""
         try:
-            settings.save(self._path, self.settings)
+            settings_file.save(self._path, self.settings)
         except OSError as error:
             logger.warning("the settings could not be kept in %s: %s", self._path, error)
