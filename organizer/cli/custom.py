@@ -10,7 +10,9 @@ from organizer import paths
 from organizer.cli import tidying
 from organizer.cli.console import note
 from organizer.cli.options import Common, Judging, Reading
+from organizer.errors import UsageError
 from organizer.files.rules import Verdict
+from organizer.text import text
 
 if TYPE_CHECKING:  # these import numpy
     from organizer.vision.custom_judge import Custom
@@ -26,15 +28,29 @@ def find_custom(reading: Reading) -> Custom | None:
 
     Raises:
         OrganizerError: Its files are damaged.
+        UsageError: There is no such model.
     """
     from organizer.vision import custom_store
 
-    if reading.model_id is None or custom_store.find(reading.model_id) is None:
+    if reading.model_id is None:
+        return None
+    if custom_store.find(reading.model_id) is None:
+        _check_general(reading.model_id)
         return None
     from organizer.vision.custom_judge import Custom
 
     model = custom_store.load(reading.model_id)
     return Custom(model, reading.combine, reading.stranger)
+
+
+def _check_general(model_id: str) -> None:
+    """Raise unless it is a model of the program's that labels photos."""
+    from organizer.vision import custom_store, models, people
+
+    general = [i.model_id for i in models.catalog().models if i.model_id != people.MODEL]
+    if model_id not in general:
+        known = ", ".join([*general, *(kept.name for kept in custom_store.listing())])
+        raise UsageError(text("There is no model {id}; known: {known}.", id=model_id, known=known))
 
 
 def open_for(model: CustomModel, common: Common, photos: Sequence[Path]) -> Engine:

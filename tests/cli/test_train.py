@@ -172,6 +172,16 @@ def test_what_cannot_be_learnt_is_said_in_one_sentence(
     assert not (own_home / "models" / "insects").exists()
 
 
+def test_a_model_that_there_is_not_is_told_which_there_are(
+    run: Run, models: Path, insects: Path
+) -> None:
+    assert run("train", insects, "--name", "insects").code == 0
+    for wanted in ("insect", "face_full_range"):
+        result = run("plan", insects / "val" / "ants", "--model", wanted)
+        assert result.code == cli.WRONG_USAGE
+        assert f"no model {wanted}; known: mobilenet_v2, insects" in result.err.replace("\n", " ")
+
+
 def test_a_name_of_the_program_is_refused_before_anything_is_read(run: Run, insects: Path) -> None:
     for name in ("mobilenet_v2", "..", "a/b"):
         assert run("train", insects, "--name", name).code == cli.WRONG_USAGE
