@@ -25,6 +25,7 @@ HELPERS: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "errors": frozenset({"organizer.text"}),
     "installing": frozenset({"organizer.text"}),
+    "licence_texts": frozenset(),
     "paths": frozenset(),
     "versions": frozenset({"organizer"}),
     "setting_entry": frozenset({"organizer.text"}),

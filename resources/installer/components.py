@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
-_RULE = "=" * 78
+from organizer import licence_texts
+
 _PURLS = {"pypi": "pypi", "deb": "deb/debian"}
 _TEXTS = Path(__file__).parent / "licences"
 """Licences in full, by their SPDX identifiers: for works that come without their text."""
@@ -76,14 +77,8 @@ def qt() -> Component:
 
 def python() -> Component:
     """The interpreter itself."""
-    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    return Component(
-        "Python",
-        sysconfig.get_python_version(),
-        "PSF-2.0",
-        "python",
-        (text.read_text("utf-8"),) if text.exists() else (),
-    )
+    version = sysconfig.get_python_version()
+    return Component("Python", version, "PSF-2.0", "python", licence_texts.text_of_python())
 
 
 def models(entries: Iterable[Mapping[str, str]]) -> list[Component]:
@@ -109,8 +104,7 @@ def notices(components: Iterable[Component]) -> str:
     parts = ["Photo Organizer is built from works of many others. Their licences:\n"]
     for component in components:
         title = f"{component.name} {component.version}".strip()
-        parts.append(f"{_RULE}\n{title}: {component.licence}\n{_RULE}\n")
-        parts.extend(text.strip() + "\n" for text in component.texts)
+        parts.append(licence_texts.entry(title, component.licence, component.texts))
     return "\n".join(parts)
 
 

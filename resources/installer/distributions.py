@@ -11,14 +11,8 @@ from typing import Any
 
 from packaging.utils import canonicalize_name
 
+from organizer import licence_texts
 from resources.installer.components import Component, text_of
-
-_LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
-
-_LONGEST_NAME = 60
-"""Letters: what is longer is not a licence's name but its text."""
-
-_OTHER_NAMES = {"Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0"}
 
 
 def names_of(modules: Iterable[str]) -> list[str]:
@@ -82,15 +76,9 @@ def carried(files: Iterable[str]) -> list[Component]:
 
 def _distribution(name: str) -> Component:
     found = importlib.metadata.distribution(name)
-    licence = _licence(found.metadata)
-    texts = [
-        Path(str(found.locate_file(file))).read_text("utf-8", errors="replace")
-        for file in found.files or ()
-        if file.name.lower().startswith(_LICENCE_FILES) and ".dist-info" in str(file)
-    ]
-    return Component(
-        found.metadata["Name"], found.version, licence, "pypi", tuple(texts) or text_of(licence)
-    )
+    licence = licence_texts.name_of(found.metadata)
+    texts = licence_texts.texts_of(found) or text_of(licence)
+    return Component(found.metadata["Name"], found.version, licence, "pypi", texts)
 
 
 def _part(entry: Mapping[str, Any], of: str) -> Component | None:
@@ -106,21 +94,3 @@ def _part(entry: Mapping[str, Any], of: str) -> Component | None:
     ]
     licence = " AND ".join(filter(None, names)) or f"see the licence of {of}"
     return Component(entry["name"], entry.get("version", ""), licence, "wheel")
-
-
-def _licence(about: importlib.metadata.PackageMetadata) -> str:
-    """A distribution's licence by its name, however it says it."""
-    said = str(about["License-Expression"] or about["License"] or "").strip()
-    if not said or "\n" in said or (len(said) > _LONGEST_NAME and not about["License-Expression"]):
-        said = _classified(about)
-    return _OTHER_NAMES.get(said, said)
-
-
-def _classified(about: importlib.metadata.PackageMetadata) -> str:
-    """The licence as the classifiers name it."""
-    named = [
-        entry.rpartition("::")[2].strip()
-        for entry in about.get_all("Classifier") or ()
-        if entry.startswith("License ::")
-    ]
-    return ", ".join(named) or "see its text"

@@ -7,10 +7,9 @@ import re
 import sysconfig
 from pathlib import Path
 
-from organizer import paths
+import organizer
+from organizer import licence_texts, paths
 
-_LICENCE_FILES = ("licen", "copying", "notice", "authors", "copyright")
-_RULE = "=" * 78
 _OURS = "photo-organizer"
 _OUR_EXTRAS = frozenset({"training", "cluster"})
 
@@ -57,47 +56,26 @@ def _plain(name: str) -> str:
 
 def _own() -> str:
     """The program's own licence, which travels in its metadata, or lies in the checkout."""
-    texts = _texts(_OURS) or [
-        file.read_text("utf-8")
-        for file in [Path(__file__).resolve().parents[2] / "LICENSE"]
-        if file.exists()
-    ]
-    return _entry("Photo Organizer", "MIT", texts)
+    checkout = Path(organizer.__file__).resolve().parents[1] / "LICENSE"
+    texts = _texts(_OURS)
+    if not texts and checkout.exists():
+        texts = (checkout.read_text("utf-8"),)
+    return licence_texts.entry("Photo Organizer", "MIT", texts)
 
 
 def _python() -> str:
-    file = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    texts = [file.read_text("utf-8")] if file.exists() else []
-    return _entry(f"Python {sysconfig.get_python_version()}", "PSF-2.0", texts)
+    title = f"Python {sysconfig.get_python_version()}"
+    return licence_texts.entry(title, "PSF-2.0", licence_texts.text_of_python())
 
 
 def _described(name: str) -> str:
     about = importlib.metadata.metadata(name)
-    named = [
-        entry.rpartition("::")[2].strip()
-        for entry in about.get_all("Classifier") or ()
-        if entry.startswith("License ::")
-    ]
-    licence = about["License-Expression"] or about["License"] or ", ".join(named) or "?"
     title = f"{about['Name']} {importlib.metadata.version(name)}"
-    return _entry(title, licence.strip().splitlines()[0][:80], _texts(name))
+    return licence_texts.entry(title, licence_texts.name_of(about), _texts(name))
 
 
-def _texts(name: str) -> list[str]:
+def _texts(name: str) -> tuple[str, ...]:
     try:
-        found = importlib.metadata.distribution(name)
+        return licence_texts.texts_of(importlib.metadata.distribution(name))
     except importlib.metadata.PackageNotFoundError:
-        return []
-    files = [Path(str(found.locate_file(file))) for file in found.files or ()]
-    return [
-        file.read_text("utf-8", errors="replace")
-        for file in files
-        if file.name.lower().startswith(_LICENCE_FILES)
-        and ".dist-info" in str(file)
-        and file.is_file()
-    ]
-
-
-def _entry(title: str, licence: str, texts: list[str]) -> str:
-    whole = "\n".join(text.strip() + "\n" for text in texts)
-    return f"{_RULE}\n{title}: {licence}\n{_RULE}\n\n{whole}"
+        return ()
