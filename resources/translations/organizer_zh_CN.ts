@@ -2956,8 +2956,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>You can look, but not move anything: {0}</source>
-   <translation>可以查看，但不能移动：{0}</translation>
+   <source>You can look, but not move anything. {0}</source>
+   <translation>可以查看，但不能移动。{0}</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/tidying/reporter.py" />
@@ -5486,32 +5486,32 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>没有第 {batch} 次整理；organizer history 会列出所有整理。</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>already where it belongs</source>
    <translation>已在应在的位置</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>it has no label, because no model has looked at it</source>
    <translation>没有标签，因为没有模型看过它</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>its name and those of its companions leave no room for a new one</source>
    <translation>它和附属文件的名称太长，容不下新名称</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>stays where it already is: {confidence:.0%} sure that it is {category}, not enough for {asked:.0%} of what is filed to be right</source>
    <translation>留在原处：有 {confidence:.0%} 的把握是{category}，达不到归档照片 {asked:.0%} 正确的要求</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>its folder would lie behind the symbolic link “{path}”, which is not followed; move the link away first</source>
    <translation>它的文件夹会位于符号链接“{path}”之后，而符号链接不予跟随；请先移走该链接</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/planning.py" />
+   <location filename="../../organizer/files/placing.py" />
    <source>its folder can't be made: the file “{path}” is in its place; move it away first</source>
    <translation>无法建立它的文件夹：文件“{path}”占了它的位置；请先移走该文件</translation>
   </message>
@@ -5796,29 +5796,29 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>{file} 留在原处：它的副本 {kept} 已更改或已不存在；请重新打开文件夹。</translation>
   </message>
   <message>
-   <location filename="../../organizer/files/trash_record.py" />
+   <location filename="../../organizer/files/trash_file.py" />
    <source>The record of the trash {file} cannot be read ({reason}); photos that were put into the trash are in the system's trash.</source>
    <translation>无法读取回收站记录 {file}（{reason}）；放入回收站的照片都在系统的回收站中。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/trash_file.py" />
+   <source>The record of the trash {file} is from a newer Photo Organizer; update this one.</source>
+   <translation>回收站记录 {file} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/trash_file.py" />
+   <source>The record of the trash was damaged and has been kept as {file}; photos that were put into the trash before are in the system's trash.</source>
+   <translation>回收站记录已损坏，现保存为 {file}；此前放入回收站的照片都在系统的回收站中。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/trash_file.py" />
+   <source>The record of the trash {file} cannot be written ({reason}), so nothing more goes into the trash; make its folder writable or set ORGANIZER_HOME to one that is.</source>
+   <translation>无法写入回收站记录 {file}（{reason}），因此不再将任何文件放入回收站；请使其文件夹可写，或将 ORGANIZER_HOME 设为可写的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_record.py" />
    <source>The record of the trash {file} is damaged ({reason}); photos that were put into the trash are in the system's trash.</source>
    <translation>回收站记录 {file} 已损坏（{reason}）；放入回收站的照片都在系统的回收站中。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/files/trash_record.py" />
-   <source>The record of the trash {file} is from a newer Photo Organizer; update this one.</source>
-   <translation>回收站记录 {file} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/files/trash_record.py" />
-   <source>The record of the trash was damaged and has been kept as {file}; photos that were put into the trash before are in the system's trash.</source>
-   <translation>回收站记录已损坏，现保存为 {file}；此前放入回收站的照片都在系统的回收站中。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/files/trash_record.py" />
-   <source>The record of the trash {file} cannot be written ({reason}), so nothing more goes into the trash; make its folder writable or set ORGANIZER_HOME to one that is.</source>
-   <translation>无法写入回收站记录 {file}（{reason}），因此不再将任何文件放入回收站；请使其文件夹可写，或将 ORGANIZER_HOME 设为可写的文件夹。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/trash_returning.py" />
@@ -7087,19 +7087,14 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>正在准备照片</translation>
   </message>
   <message>
+   <location filename="../../organizer/ui/folder/own_judge.py" />
+   <source>Your model {name} is gone, so the general names label the photos; the menu Teach makes it again.</source>
+   <translation>您的模型 {name} 已不存在，照片改用通用名称标注；可在菜单“教学”中重新创建。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/ui/folder/photo_item.py" />
    <source>not looked at yet; look at the folder again to include it</source>
    <translation>尚未查看；重新查看文件夹即可将其包括在内</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/history/records.py" />
-   <source>The report could not be written to {file} ({reason}); choose another place.</source>
-   <translation>无法将报告写入 {file}（{reason}）；请选择其他位置。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/trashing.py" />
-   <source>An earlier run was interrupted; continue it or take it back first, then use the trash.</source>
-   <translation>之前有一次整理被中断；请先继续或撤销它，再使用回收站。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/help/updates.py" />
@@ -7120,6 +7115,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/help/updates.py" />
    <source>The server for newer versions gave an answer that makes no sense; try again later.</source>
    <translation>新版本服务器的应答无效；请稍后重试。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/history/records.py" />
+   <source>The report could not be written to {file} ({reason}); choose another place.</source>
+   <translation>无法将报告写入 {file}（{reason}）；请选择其他位置。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/trashing.py" />
+   <source>An earlier run was interrupted; continue it or take it back first, then use the trash.</source>
+   <translation>之前有一次整理被中断；请先继续或撤销它，再使用回收站。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/viewer/viewer_reading.py" />
@@ -7342,12 +7347,12 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>不接受 {file}：{reason}</translation>
   </message>
   <message>
-   <location filename="../../organizer/vision/custom_model.py" />
+   <location filename="../../organizer/vision/custom_files.py" />
    <source>it has no {file}</source>
    <translation>没有 {file}</translation>
   </message>
   <message>
-   <location filename="../../organizer/vision/custom_model.py" />
+   <location filename="../../organizer/vision/custom_files.py" />
    <source>it is no model that can be used ({reason}).</source>
    <translation>不是可用的模型（{reason}）。</translation>
   </message>

@@ -101,7 +101,7 @@ class Reporter(QObject):
 
     def say_read_only(self, reason: str) -> None:
         """Say that nothing can be moved, and why."""
-        words = self.tr("You can look, but not move anything: {0}").format(reason)
+        words = self.tr("You can look, but not move anything. {0}").format(reason)
         self._notices.show_notice("read-only", words, "doubt")
 
     def _on_folder(self) -> None:
