@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,34 +14,84 @@ if TYPE_CHECKING:
     from organizer.ui.widgets.theme import Theme
     from organizer.ui.workspace import Workspace
 
-_SLOW_IMPORTS = (
-    "organizer.files.scan",
-    "organizer.files.database",
-    "organizer.files.planning",
-    "organizer.files.carrying",
-    "organizer.files.moving",
-    "organizer.files.trash",
-    "organizer.ui.history.records",
-    "organizer.ui.folder.photo_model",
-    "organizer.ui.folder.scanner",
-    "organizer.ui.folder.replanning",
-    "organizer.ui.folder.decider",
-    "organizer.ui.folder.session",
-    "organizer.ui.tidying.mover",
-    "organizer.ui.pictures.picture_view",
-    "organizer.ui.pictures.picture_button",
-    "organizer.ui.photos.photo_grid",
-    "organizer.ui.detail.why_section",
-    "organizer.ui.detail.detail_pane",
-    "organizer.ui.rules.rules_bar",
-    "organizer.ui.photos.main_page",
-    "organizer.ui.tidying.preview_page",
-    "organizer.ui.review.review_page",
-    "organizer.ui.photos.photo_deeds",
-    "organizer.ui.tidying.reporter",
-    "organizer.ui.workspace",
-)
-"""Modules, each of which takes some milliseconds to import beyond those before it."""
+
+def _import_the_slow() -> Generator[None, None, None]:
+    """Import what takes some milliseconds beyond what came before it, one after the other."""
+    import organizer.files.scan
+
+    yield
+    import organizer.files.database
+
+    yield
+    import organizer.files.planning
+
+    yield
+    import organizer.files.carrying
+
+    yield
+    import organizer.files.moving
+
+    yield
+    import organizer.files.trash
+
+    yield
+    import organizer.ui.history.records
+
+    yield
+    import organizer.ui.folder.photo_model
+
+    yield
+    import organizer.ui.folder.scanner
+
+    yield
+    import organizer.ui.folder.replanning
+
+    yield
+    import organizer.ui.folder.decider
+
+    yield
+    import organizer.ui.folder.session
+
+    yield
+    import organizer.ui.tidying.mover
+
+    yield
+    import organizer.ui.pictures.picture_view
+
+    yield
+    import organizer.ui.pictures.picture_button
+
+    yield
+    import organizer.ui.photos.photo_grid
+
+    yield
+    import organizer.ui.detail.why_section
+
+    yield
+    import organizer.ui.detail.detail_pane
+
+    yield
+    import organizer.ui.rules.rules_bar
+
+    yield
+    import organizer.ui.photos.main_page
+
+    yield
+    import organizer.ui.tidying.preview_page
+
+    yield
+    import organizer.ui.review.review_page
+
+    yield
+    import organizer.ui.photos.photo_deeds
+
+    yield
+    import organizer.ui.tidying.reporter
+
+    yield
+    import organizer.ui.workspace  # noqa: F401
+
+    yield
 
 
 def furnish(
@@ -56,9 +105,7 @@ def furnish(
     Returns:
         The workspace.
     """
-    for module in _SLOW_IMPORTS:
-        import_module(module)
-        yield
+    yield from _import_the_slow()
     from organizer.ui.folder.session import Session
     from organizer.ui.help.assistance import Assistance
     from organizer.ui.history.records import open_records

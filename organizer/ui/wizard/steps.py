@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import cast
-
 from PySide6.QtCore import QCoreApplication
 
 from organizer.training.project import Stage
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 
-_PAGES = {
-    Stage.CATEGORIES: ("categories_page", "CategoriesPage"),
-    Stage.GATHER: ("gather_page", "GatherPage"),
-    Stage.CLEAN: ("clean_page", "CleanPage"),
-    Stage.TRAIN: ("train_page", "TrainPage"),
-    Stage.CHECK: ("check_page", "CheckPage"),
-    Stage.USE: ("use_page", "UsePage"),
-}
-
-STAGES = tuple(_PAGES)
+STAGES = tuple(Stage)
 """Every stage, in its order."""
 
 
 def make(stage: Stage, desk: Desk) -> WizardPage:
     """Make a page."""
-    module, name = _PAGES[stage]
-    found = getattr(import_module(f"organizer.ui.wizard.{module}"), name)
-    return cast("WizardPage", found(desk))
+    match stage:
+        case Stage.CATEGORIES:
+            from organizer.ui.wizard.categories_page import CategoriesPage
+
+            return CategoriesPage(desk)
+        case Stage.GATHER:
+            from organizer.ui.wizard.gather_page import GatherPage
+
+            return GatherPage(desk)
+        case Stage.CLEAN:
+            from organizer.ui.wizard.clean_page import CleanPage
+
+            return CleanPage(desk)
+        case Stage.TRAIN:
+            from organizer.ui.wizard.train_page import TrainPage
+
+            return TrainPage(desk)
+        case Stage.CHECK:
+            from organizer.ui.wizard.check_page import CheckPage
+
+            return CheckPage(desk)
+        case Stage.USE:
+            from organizer.ui.wizard.use_page import UsePage
+
+            return UsePage(desk)
 
 
 def label(stage: Stage) -> str:
