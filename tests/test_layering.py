@@ -28,6 +28,7 @@ HELPERS: dict[str, frozenset[str]] = {
     "licence_texts": frozenset(),
     "paths": frozenset(),
     "versions": frozenset({"organizer"}),
+    "working": frozenset(),
     "setting_entry": frozenset({"organizer.text"}),
     "settings": frozenset(
         {

@@ -16,6 +16,7 @@ from organizer.cli.options import Common, Reading, common_options, json_option
 from organizer.errors import OrganizerError, UsageError
 from organizer.text import text
 from organizer.versions import LIBRARIES, version_of
+from organizer.working import finish
 
 if TYPE_CHECKING:  # numpy is imported when something is measured
     from organizer.vision.engine_record import Alternative
@@ -131,12 +132,7 @@ def _bench(folder: Path, model_id: str, common: Common) -> dict[str, Any]:
             text("Measuring needs the model and some photos in {folder}.", folder=folder)
         )
     measuring = ceilings([group.lead.path for group in found.groups], path)
-    while True:
-        try:
-            note(common, f"{next(measuring)} …")
-        except StopIteration as stop:
-            best = stop.value
-            break
+    best = finish(measuring, lambda step: note(common, f"{step} …"))
     note(common, "The pipeline …")
     looked_at = sum(1 for _ in tidying.look_at(found, reading, common))
     rate = looked_at / found.seconds

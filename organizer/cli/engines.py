@@ -11,6 +11,7 @@ from organizer.cli.console import note, progress
 from organizer.cli.options import Common
 from organizer.errors import OrganizerError
 from organizer.text import Text
+from organizer.working import finish
 
 if TYPE_CHECKING:  # numpy is imported when something is measured
     from organizer.vision.engine_record import EngineReport
@@ -76,13 +77,11 @@ def measure(model_path: Path, common: Common) -> EngineReport:
 def _finish(measuring: Generator[Text, None, EngineReport], common: Common | None) -> EngineReport:
     """Let a measurement run to its end, telling each new step where there is a ``common``."""
     said: Text | None = None
-    with closing(measuring):
-        while True:
-            try:
-                step = next(measuring)
-            except StopIteration as stop:
-                report: EngineReport = stop.value
-                return report
-            if common is not None and step != said:
-                note(common, f"{step} …")
-            said = step
+
+    def tell(step: Text) -> None:
+        nonlocal said
+        if common is not None and step != said:
+            note(common, f"{step} …")
+        said = step
+
+    return finish(measuring, tell)

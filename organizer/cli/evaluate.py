@@ -12,6 +12,7 @@ from organizer import cli
 from organizer.cli.console import complain, note, print_json, progress
 from organizer.cli.custom import open_for, open_index
 from organizer.cli.options import Common, common_options, json_option, stranger_option
+from organizer.working import finish
 
 if TYPE_CHECKING:
     from organizer.training.evaluate import Evaluation
@@ -48,24 +49,12 @@ def evaluate(
     from organizer.vision import custom_store
 
     own = custom_store.load(model)
-    finding = find_to_evaluate(folder)
-    while True:
-        try:
-            next(finding)
-        except StopIteration as stop:
-            examples = stop.value
-            break
+    examples = finish(find_to_evaluate(folder))
     engine = open_for(own, common, [example.group.lead.path for example in examples])
     with closing(engine), closing(open_index(common, cache=not no_cache)) as index:
         looking = measuring(own, examples, engine, index, stranger)
-        with closing(looking), progress(common, "Looking at photos") as advance:
-            while True:
-                try:
-                    step = next(looking)
-                except StopIteration as stop:
-                    evaluation: Evaluation = stop.value
-                    break
-                advance(step.done, step.total)
+        with progress(common, "Looking at photos") as advance:
+            evaluation = finish(looking, lambda step: advance(step.done, step.total))
         if html is not None:
             write_report(html, evaluation, index)
             note(common, f"The report is {html}")

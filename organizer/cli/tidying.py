@@ -17,6 +17,7 @@ from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
 from organizer.files.rules import Candidate, Level, Verdict
 from organizer.files.scan import scan
+from organizer.working import finish
 
 if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
     from organizer.vision.engine import Engine
@@ -165,14 +166,8 @@ def fetch_model(model_id: str, common: Common) -> Path:
     from organizer.vision import models
 
     fetching = models.fetch(model_id)
-    with closing(fetching), progress(common, f"Fetching {model_id}", "bytes") as advance:
-        while True:
-            try:
-                step = next(fetching)
-            except StopIteration as stop:
-                path: Path = stop.value
-                return path
-            advance(step.done, step.total)
+    with progress(common, f"Fetching {model_id}", "bytes") as advance:
+        return finish(fetching, lambda step: advance(step.done, step.total))
 
 
 def _open_index(common: Common) -> Index:

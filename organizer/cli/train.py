@@ -13,6 +13,7 @@ from organizer.cli.console import note, print_json, progress
 from organizer.cli.custom import open_index
 from organizer.cli.evaluate import print_evaluation, write_report
 from organizer.cli.options import Common, common_options, json_option
+from organizer.working import finish
 
 
 @click.command()
@@ -61,7 +62,7 @@ def train(
         organizer classify ~/Pictures --model birds
     """
     from organizer.training.deep_settings import DeepSettings
-    from organizer.training.train import Trained
+    from organizer.training.step import Step
     from organizer.training.train import train as training
     from organizer.vision.custom_store import check_name
     from organizer.vision.models import DEFAULT
@@ -73,16 +74,14 @@ def train(
     engine = tidying.open_model(DEFAULT, common, [])
     with closing(engine), closing(open_index(common, cache=not no_cache)) as index:
         steps = training(folder, name, engine, index, deep=deep)
-        with closing(steps), progress(common, "Training", "steps") as advance:
-            while True:
-                try:
-                    step = next(steps)
-                except StopIteration as stop:
-                    trained: Trained = stop.value
-                    break
+        with progress(common, "Training", "steps") as advance:
+
+            def tell(step: Step) -> None:
                 advance(step.done, step.total)
                 if common.verbose and step.detail:
                     note(common, step.detail)
+
+            trained = finish(steps, tell)
         evaluation = trained.evaluation
         if html is not None:
             write_report(html, evaluation, index)

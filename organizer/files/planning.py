@@ -10,6 +10,7 @@ from organizer.files.placing import Placer, Wish
 from organizer.files.plan import Move, Plan, Skip
 from organizer.files.rules import Candidate, Rules
 from organizer.files.taken import TakenNames
+from organizer.working import finish
 
 _STRIDE = 256
 """Photos between two looks at whether the plan is still wanted."""
@@ -30,13 +31,7 @@ def make_plan(folder: Path, candidates: Sequence[Candidate], rules: Rules) -> Pl
     Raises:
         UsageError: The template is wrong.
     """
-    making = plan_by_steps(folder, candidates, rules)
-    while True:
-        try:
-            next(making)
-        except StopIteration as stop:
-            made: Plan = stop.value
-            return made
+    return finish(plan_by_steps(folder, candidates, rules))
 
 
 def plan_by_steps(

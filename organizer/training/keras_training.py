@@ -26,6 +26,7 @@ from organizer.training.deep_settings import (
     DeepSettings,
 )
 from organizer.vision.child_process import Channel
+from organizer.working import finish
 
 _TOP_RATE, _SCRATCH_RATE = 2e-5, 1e-3
 
@@ -104,13 +105,7 @@ class Trainer:
         below = keras.Model(model.input, model.get_layer("scores").input)
         seen = scores_of(below, self._views, self._learn, self._batch)
         truth = self._truth[self._learn]
-        work = head.cross_validate(seen, truth, self._classes, np.arange(len(truth)))
-        while True:
-            try:
-                next(work)
-            except StopIteration as stop:
-                chosen: head.CrossValidation = stop.value
-                break
+        chosen = finish(head.cross_validate(seen, truth, self._classes, np.arange(len(truth))))
         fitted = head.fit(seen, truth, self._classes, chosen.penalty)
         model.get_layer("scores").set_weights([fitted.weights.T, fitted.bias])
         return float(head.loss(fitted.logits(seen), truth))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
 from organizer.files.filesystem import FileSystem
 
@@ -82,12 +81,7 @@ class Part:
     def __enter__(self) -> Part:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         disk = self._disk
         if self._descriptor >= 0:
             disk.finish(self._descriptor)

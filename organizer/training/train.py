@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from organizer.vision import custom_store
 from organizer.vision.custom_head import softmax
 from organizer.vision.engine import Engine
 from organizer.vision.index import Index
+from organizer.working import in_words
 
 if TYPE_CHECKING:
     from organizer.training.deep_settings import DeepSettings
@@ -120,15 +120,7 @@ def train(
 
 
 def _examples(folder: Path) -> Generator[Step, None, Examples]:
-    finding = find_examples(folder)
-    with closing(finding):
-        while True:
-            try:
-                found = next(finding)
-            except StopIteration as stop:
-                examples: Examples = stop.value
-                return examples
-            yield Step(text("Looking for photos"), found)
+    return in_words(find_examples(folder), lambda found: Step(text("Looking for photos"), found))
 
 
 def _looked(
@@ -142,14 +134,7 @@ def _looked(
 def _steps(
     looking: Generator[Looked, None, tuple[Learnable, list[Dropped]]],
 ) -> Generator[Step, None, tuple[Learnable, list[Dropped]]]:
-    with closing(looking):
-        while True:
-            try:
-                at = next(looking)
-            except StopIteration as stop:
-                found: tuple[Learnable, list[Dropped]] = stop.value
-                return found
-            yield Step(text("Looking at photos"), at.done, at.total)
+    return in_words(looking, lambda at: Step(text("Looking at photos"), at.done, at.total))
 
 
 def _licences(folder: Path, learnable: Learnable) -> dict[str, int]:

@@ -16,7 +16,6 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from organizer.errors import StartError
@@ -181,12 +180,7 @@ class DecodePool:
     def __enter__(self) -> DecodePool:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _place(self, task: Task) -> None:

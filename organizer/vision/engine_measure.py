@@ -17,6 +17,7 @@ from organizer.vision.engine_choice import cpu_name, tensorflow_alternative
 from organizer.vision.engine_rates import TURN_SECONDS, Beside, Rate, photos_to_measure_with
 from organizer.vision.engine_record import Alternative, EngineReport, Kind
 from organizer.vision.litert_engine import LiteRtEngine, is_default_model
+from organizer.working import in_words
 
 _NOISE = 0.97
 """Pipelines within this share of the fastest count as equal; then the model's own speed counts,
@@ -163,14 +164,7 @@ def _each(
     turns: Generator[None, None, list[Rate]], words: Text
 ) -> Generator[Text, None, list[Rate]]:
     """Say the same words after every turn."""
-    with closing(turns):
-        while True:
-            try:
-                next(turns)
-            except StopIteration as stop:
-                rates: list[Rate] = stop.value
-                return rates
-            yield words
+    return in_words(turns, lambda _turn: words)
 
 
 def _measured(kind: Kind, name: str, rate: Rate, reason: Text, threads: int = 0) -> Alternative:
