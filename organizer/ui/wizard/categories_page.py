@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from organizer.errors import OrganizerError
 from organizer.files import foreign, kinds
@@ -25,6 +25,7 @@ from organizer.ui.wizard.category_card import CategoryCard
 from organizer.ui.wizard.category_pictures import SHOWN
 from organizer.ui.wizard.category_work import CategoryWork
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.own_photos import OwnPhotos
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.thumbs import Thumbs
 
@@ -43,6 +44,7 @@ class CategoriesPage(WizardPage):
         )
         self.cards: dict[str, CategoryCard] = {}
         self._pasted: list[TemporaryDirectory[str]] = []
+        self._own = OwnPhotos(desk, self)
         self.thumbs = Thumbs(desk, self)
         self.work = CategoryWork(desk, self)
         self.layout_ = CategoriesLayout(self)
@@ -271,22 +273,22 @@ class CategoriesPage(WizardPage):
 
     def _choose_folders(self) -> None:
         words = self.tr("A folder that holds a folder for each category")
-        chosen = QFileDialog.getExistingDirectory(self, words)
-        if chosen:
-            self.take([Path(chosen)])
+        chosen = self._own.folder(words)
+        if chosen is not None:
+            self.take([chosen])
 
     def _choose(self, name: str) -> None:
         endings = " ".join(f"*.{ending}" for ending in sorted(kinds.PHOTO))
         only = self.tr("Photos ({0})").format(f"{endings} {endings.upper()}")
         words = self.tr("Photos of {0}").format(name)
-        chosen, _ = QFileDialog.getOpenFileNames(self, words, "", only)
+        chosen = self._own.photos(words, only)
         if chosen:
-            self.bring(name, [Path(path) for path in chosen])
+            self.bring(name, chosen)
 
     def _choose_folder(self, name: str) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Photos of {0}").format(name))
-        if chosen:
-            self.bring(name, [Path(chosen)])
+        chosen = self._own.folder(self.tr("Photos of {0}").format(name))
+        if chosen is not None:
+            self.bring(name, [chosen])
 
     def _look_again(self, name: str) -> None:
         entry = next(entry for entry in self.desk.project.categories if entry.name == name)

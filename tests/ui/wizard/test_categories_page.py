@@ -282,6 +282,30 @@ def test_photos_are_chosen_in_a_dialog(
     assert copies(desk, "tit") == 3
 
 
+def test_dialogs_begin_at_the_open_folder_and_then_where_one_was_last(
+    page: CategoriesPage, desk: Desk, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began: list[str] = []
+
+    def answer(_parent: QWidget, _words: str, start: str = "", *_: object) -> str:
+        began.append(start)
+        return str(own / "tit")
+
+    def answer_photos(parent: QWidget, words: str, start: str = "", *_: object) -> object:
+        return [str(Path(answer(parent, words, start)) / "0.jpg")], ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer_photos)
+    desk.open_folder = own.parent
+    page.layout_.folders.click()
+    settled(qtbot, page)
+    page.cards["tit"].add.click()
+    settled(qtbot, page)
+    page.layout_.folders.click()
+    settled(qtbot, page)
+    assert began == [str(own.parent), str(own), str(own / "tit")], "not where the program started"
+
+
 def test_copying_is_cancelled_and_what_was_copied_is_kept(
     page: CategoriesPage, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
