@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,9 +39,7 @@ def source_options(function: _Function) -> _Function:
             help="folder: the folder; urls, imagenet: the file of addresses.",
         ),
     )
-    for option in reversed(options):
-        function = option(function)
-    return function
+    return _with(function, options)
 
 
 def gather_options(function: _Function) -> _Function:
@@ -142,9 +140,7 @@ def gather_options(function: _Function) -> _Function:
         ),
         click.option("--no-model", is_flag=True, help="Judge without the model."),
     )
-    for option in reversed(options):
-        function = option(function)
-    return source_options(function)
+    return source_options(_with(function, options))
 
 
 def request(classes: tuple[str, ...], given: dict[str, Any]) -> GatherRequest:
@@ -229,6 +225,13 @@ def search_options(source: str, given: dict[str, Any]) -> Options:
         class_field=given.get("class_field", ""),
         keys={name: value for name, value in keys.items() if value},
     )
+
+
+def _with(function: _Function, options: Iterable[Callable[[_Function], _Function]]) -> _Function:
+    """Add options, which help then names in this order."""
+    for option in reversed(list(options)):
+        function = option(function)
+    return function
 
 
 def _filter(words: str) -> tuple[str, str]:

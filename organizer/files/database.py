@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from organizer.errors import OrganizerError, StartError
 from organizer.files import schema
 from organizer.files.filesystem import FileSystem
+from organizer.files.own_database import make_durable, move_aside
 from organizer.text import Text, text
 
 _CACHE = 8192
@@ -118,11 +116,8 @@ def _connect(path: Path, disk: FileSystem, *, begun: bool) -> sqlite3.Connection
             raise sqlite3.DatabaseError("emptied")
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = EXTRA")
+        make_durable(connection)
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync = 1")
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         _check_length(connection, path)
         if tables:
@@ -167,13 +162,8 @@ def _begin_new(connection: sqlite3.Connection, path: Path, disk: FileSystem) -> 
 
 def _move_aside(path: Path, disk: FileSystem) -> Text:
     """Keep a damaged journal, and what SQLite has beside it, under another name."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.name}.damaged-{stamp}-{secrets.token_hex(2)}")
     try:
-        for suffix in ("-journal", ""):  # its own rollback file must never meet the new journal
-            part = path.with_name(path.name + suffix)
-            if disk.status(part) is not None:
-                disk.rename(part, aside.with_name(aside.name + suffix))
+        aside = move_aside(path, disk)
     except OSError as error:
         raise cannot_write(path, error) from error
     return text(

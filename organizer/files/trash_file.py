@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 import stat
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from organizer.errors import StartError
 from organizer.files.database import reason_of
 from organizer.files.filesystem import FileSystem
+from organizer.files.own_database import make_durable, move_aside
 from organizer.text import Text, text
 
 _APPLICATION_ID = 0x50685472  # "PhTr": says whose file this is
@@ -82,7 +80,7 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
     # An empty file is one whose first transaction never ended.
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
-        _make_durable(connection)
+        make_durable(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"CREATE TABLE trashed ({', '.join(_COLUMNS)})")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -100,7 +98,7 @@ def _existing(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
         _check(connection, path)
-        _make_durable(connection)
+        make_durable(connection)
     except BaseException:
         connection.close()
         raise
@@ -123,25 +121,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("SELECT count(digest) FROM trashed").fetchone()
 
 
-def _make_durable(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync = 1")
-
-
 def _move_aside(path: Path, disk: FileSystem) -> Text:
     """Keep a damaged record, and what SQLite has beside it, under another name."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.name}.damaged-{stamp}-{secrets.token_hex(2)}")
-    for suffix in ("-journal", ""):  # its own rollback file must never meet the new record
-        part = path.with_name(path.name + suffix)
-        if disk.status(part) is not None:
-            disk.rename(part, aside.with_name(aside.name + suffix))
     return text(
         "The record of the trash was damaged and has been kept as {file}; photos that were put"
         " into the trash before are in the system's trash.",
-        file=aside,
+        file=move_aside(path, disk),
     )
 
 

@@ -83,15 +83,7 @@ def load(name: str, version: int | None = None) -> CustomModel:
             )
         )
     wanted = kept.current if version is None else version
-    if wanted not in kept.versions:
-        raise UsageError(
-            text(
-                "The model {name} has no version {version}; it has {known}.",
-                name=name,
-                version=wanted,
-                known=", ".join(map(str, kept.versions)),
-            )
-        )
+    _demand(kept, wanted)
     folder = kept.folder / str(wanted)
     try:
         return replace(custom_files.decode(_read(folder), wanted), name=name)
@@ -185,15 +177,7 @@ def rollback(name: str, version: int | None = None) -> int:
             )
         )
     wanted = older[-1] if version is None else version
-    if wanted not in kept.versions:
-        raise UsageError(
-            text(
-                "The model {name} has no version {version}; it has {known}.",
-                name=name,
-                version=wanted,
-                known=", ".join(map(str, kept.versions)),
-            )
-        )
+    _demand(kept, wanted)
     try:
         _use(kept.folder, wanted)
     except OSError as error:
@@ -257,6 +241,19 @@ def _read(folder: Path) -> dict[str, bytes]:
         except OSError:
             continue
     return found
+
+
+def _demand(kept: Kept, version: int) -> None:
+    """Raise unless a model has a version."""
+    if version not in kept.versions:
+        raise UsageError(
+            text(
+                "The model {name} has no version {version}; it has {known}.",
+                name=kept.name,
+                version=version,
+                known=", ".join(map(str, kept.versions)),
+            )
+        )
 
 
 def _unwritable(folder: Path, error: OSError) -> OrganizerError:
