@@ -19,7 +19,8 @@ from typing import Any
 from organizer.files.photo import Photo, PhotoGroup
 from organizer.text import Text
 from organizer.vision import index_file, index_rows, index_upkeep, signals
-from organizer.vision.facts import Analysis, Facts, FloatArray, Signals
+from organizer.vision.facts import Analysis, Facts, FloatArray
+from organizer.vision.index_large import LargeFacts
 from organizer.vision.index_opening import not_kept, opened
 from organizer.vision.index_pending import Pending
 from organizer.vision.index_rows import CHUNK, Entry, Stamp
@@ -333,29 +334,6 @@ class Index:
         self._damaged = self._damaged or type(error) is sqlite3.DatabaseError
         if self.warning is None:
             self.warning = not_kept(None, error)
-
-
-class LargeFacts:
-    """Reads one model's large facts when somebody asks for them: a :class:`Source`."""
-
-    def __init__(self, index: Index, model: str) -> None:
-        self._index = index
-        self._model = model
-
-    def logits(self, contents: Sequence[str]) -> list[FloatArray | None]:
-        """See :meth:`Source.logits`."""
-        return self._index.numbers("logits", contents, self._model)
-
-    def embeddings(self, contents: Sequence[str]) -> list[FloatArray | None]:
-        """See :meth:`Source.embeddings`."""
-        return self._index.numbers("embedding", contents, self._model)
-
-    def signals(self, content: str) -> Signals | None:
-        """See :meth:`Source.signals`."""
-        facts = self._index.of_content(content, self._model)
-        if facts is None:
-            return None
-        return facts.signals or signals.of(facts.measures, facts.embedding, facts.faces)
 
 
 def _by_device(groups: Sequence[PhotoGroup]) -> dict[int, list[int]]:
