@@ -204,6 +204,15 @@ def test_licences_of_everything_the_program_needs_are_told() -> None:
     assert "photo-organizer" not in found
 
 
+def test_what_an_extra_of_a_library_needs_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    needs = {
+        "photo-organizer": ["httpx[http2]>=0.28", "rich; extra == 'nothing'"],
+        "httpx": ["h11", "h2<5,>=3; extra == 'http2'", "click; extra == 'cli'"],
+    }
+    monkeypatch.setattr("importlib.metadata.requires", lambda name: needs.get(name, []))
+    assert licences.components() == ["h11", "h2", "httpx"]
+
+
 def test_a_packaged_program_brings_its_licences(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

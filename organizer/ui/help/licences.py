@@ -25,19 +25,20 @@ def licences() -> str:
 def components() -> list[str]:
     """The distributions that are installed here because the program needs them."""
     found: dict[str, str] = {}
+    seen: set[tuple[str, frozenset[str]]] = set()
     pending = [(_OURS, _OUR_EXTRAS)]
     while pending:
         name, extras = pending.pop()
+        if (_plain(name), extras) in seen:
+            continue
+        seen.add((_plain(name), extras))
         try:
             wanted = importlib.metadata.requires(name) or []
         except importlib.metadata.PackageNotFoundError:
             continue  # for another system, or an extra that is not installed
         if name != _OURS:
-            key = _plain(name)
-            if key in found:
-                continue
-            found[key] = name
-        pending += [(_name(each), frozenset()) for each in wanted if _applies(each, extras)]
+            found.setdefault(_plain(name), name)
+        pending += [(_name(each), _extras(each)) for each in wanted if _applies(each, extras)]
     return sorted(found.values(), key=str.lower)
 
 
@@ -48,6 +49,12 @@ def _applies(requirement: str, extras: frozenset[str]) -> bool:
 
 def _name(requirement: str) -> str:
     return re.split(r"[\s\[<>=!~;(]", requirement, maxsplit=1)[0]
+
+
+def _extras(requirement: str) -> frozenset[str]:
+    """Of the library that is required, those extras that are required of it."""
+    named = re.match(r"[\w.-]+\s*\[([^\]]*)\]", requirement)
+    return frozenset() if named is None else frozenset(re.split(r"\s*,\s*", named[1].strip()))
 
 
 def _plain(name: str) -> str:
