@@ -7378,11 +7378,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
-   <source>The model {name} has no version {version}; it has {known}.</source>
-   <translation>模型 {name} 没有版本 {version}；现有 {known}。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/custom_store.py" />
    <source>The model in {folder} is damaged: {reason} Go back with “organizer models rollback {name}”, or train it again.</source>
    <translation>{folder} 中的模型已损坏：{reason}请用“organizer models rollback {name}”退回，或重新训练。</translation>
   </message>
@@ -7405,6 +7400,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/vision/custom_store.py" />
    <source>The model {name} has no version before {current}.</source>
    <translation>模型 {name} 没有早于 {current} 的版本。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/custom_store.py" />
+   <source>The model {name} has no version {version}; it has {known}.</source>
+   <translation>模型 {name} 没有版本 {version}；现有 {known}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
