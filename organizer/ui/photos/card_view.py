@@ -183,6 +183,7 @@ class CardView(QListView):
         bar.setSingleStep(40)
         bar.setPageStep(height)
         bar.setRange(0, max(0, self._cells.length - height))
+        bar.setEnabled(bar.maximum() > 0)
         QAbstractItemView.updateGeometries(self)
 
     def moveCursor(  # noqa: N802 - Qt's name
