@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from organizer.errors import OrganizerError
+from organizer.training import dataset
 from organizer.training.evaluate import Evaluation, Mistake, OpenSet
 from organizer.training.learnable import Dropped
 from organizer.training.learning_curve import LearningCurve
@@ -91,6 +92,23 @@ def load(folder: Path) -> Evaluation | None:
     except OrganizerError as error:
         logger.warning("The model that %s is about cannot be used: %s", folder / FILE, error)
     return None
+
+
+def outdated(folder: Path) -> bool:
+    """Whether photos came, went or changed places since the last training was measured.
+
+    Args:
+        folder: The project's.
+
+    Returns:
+        ``False`` where nothing was measured.
+    """
+    try:
+        measured = (folder / FILE).stat().st_mtime_ns
+        found = dataset.layout(folder / PHOTOS).folders
+        return any(entry.path.stat().st_mtime_ns > measured for entry in found)
+    except OSError:
+        return False
 
 
 def _parsed(stored: Any, photos: Path) -> Evaluation:

@@ -4529,6 +4529,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <source>Stopped. Nothing was kept.</source>
    <translation>已停止。没有保留任何内容。</translation>
   </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>The photos have changed since it learnt. Learn again to use them.</source>
+   <translation>自上次学习以来，照片有变动。再学习一次即可用上它们。</translation>
+  </message>
  </context>
  <context>
   <name>TrainProgress</name>

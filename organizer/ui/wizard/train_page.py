@@ -30,7 +30,7 @@ from organizer.ui.wizard.train_ways import TrainWays
 from organizer.vision import custom_store
 from organizer.vision.child_process import ChildLostError
 
-Known = tuple[Evaluation | None, list[Version], int]
+Known = tuple[Evaluation | None, list[Version], int, bool]
 """What is known of the project's model: how good it is, its versions, and the one in use."""
 
 
@@ -154,7 +154,7 @@ class TrainPage(WizardPage):
         words = self.tr("“{0}” is learnt: right on {1}.").format(self.desk.project.name, accuracy)
         self._end(words)
         found, current = versions(self.desk.project.name)
-        self._show_known((trained.evaluation, found, current))
+        self._show_known((trained.evaluation, found, current, False))
         self.ways.quick.setFocus()
 
     def _on_failed(self, error: Exception) -> None:
@@ -199,11 +199,19 @@ class TrainPage(WizardPage):
             self._show_known(known)
 
     def _show_known(self, known: Known) -> None:
-        found, kept, current = known
+        found, kept, current, changed = known
         self._current = bool(current)
         self.ways.suggest(again=self._current)
         if self._job is None:
             self.result.show_result(found, kept, current)
+            if changed and current:
+                self.notices.show_notice(
+                    "photos",
+                    self.tr("The photos have changed since it learnt. Learn again to use them."),
+                    "doubt",
+                )
+            else:
+                self.notices.take_back("photos")
         self.ready_changed.emit()
 
     def _show_idle(self) -> None:
@@ -239,7 +247,8 @@ class TrainPage(WizardPage):
 
 def _known(project: Project) -> Generator[Known, None, None]:
     found, current = versions(project.name)
-    yield kept_evaluation.load(project.folder), found, current
+    changed = kept_evaluation.outdated(project.folder)
+    yield kept_evaluation.load(project.folder), found, current, changed
 
 
 def _training(

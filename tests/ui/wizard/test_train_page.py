@@ -134,6 +134,20 @@ def test_what_was_learnt_is_shown_again_when_the_page_is_opened_anew(
     assert again.result.headline.text() == page.result.headline.text()
 
 
+def test_photos_that_came_since_it_learnt_are_said(
+    page: TrainPage, desk: Desk, shared: Path, qtbot: QtBot
+) -> None:
+    page.learn(thoroughly=False)
+    ended(page, qtbot)
+    page.enter()
+    qtbot.waitUntil(lambda: not desk.pictures.busy)
+    assert page.notices.words_on("photos") == ""
+    another = max((shared / "photos/ants_bees/train/ants").glob("*.jpg"))
+    shutil.copy2(another, desk.project.photos / "ants")
+    page.enter()
+    qtbot.waitUntil(lambda: "Learn again" in page.notices.words_on("photos"))
+
+
 def test_too_few_photos_are_said_and_nothing_changes(
     page: TrainPage, desk: Desk, qtbot: QtBot
 ) -> None:
