@@ -18,8 +18,10 @@ _OTHER_NAMES = {"Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2
 
 def name_of(about: PackageMetadata) -> str:
     """A package's licence by its name, however it says it."""
-    said = str(about["License-Expression"] or about["License"] or "").strip()
-    if not said or "\n" in said or (len(said) > _LONGEST_NAME and not about["License-Expression"]):
+    fields = about.json  # some implementations raise for a field that is not there
+    said = str(fields.get("license_expression") or fields.get("license") or "").strip()
+    too_long = len(said) > _LONGEST_NAME and not fields.get("license_expression")
+    if not said or "\n" in said or too_long:
         said = _classified(about)
     return _OTHER_NAMES.get(said, said)
 
