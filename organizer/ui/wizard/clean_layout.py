@@ -25,6 +25,7 @@ from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.class_bars import ClassBars
 from organizer.ui.wizard.clean_card import CleanCard
 from organizer.ui.wizard.clean_model import CleanModel
+from organizer.ui.wizard.parts import plain_label
 
 _LEFT = 240
 _DRAGGED = 40
@@ -128,14 +129,14 @@ class CleanLayout(QWidget):
         self.model = CleanModel(thumbnails, self)
         self.grid = CleanGrid(self.model, thumbnails, theme, self)
         self.notices = NoticeBar(theme)
-        self._heading = _label("heading")
-        self._summary = _label("muted")
-        self._remarks = _label("caution")
+        self._heading = plain_label("heading", wraps=False)
+        self._summary = plain_label("muted", wraps=False)
+        self._remarks = plain_label("caution", wraps=False)
         self._remarks.setWordWrap(True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("How far the looking is"))
-        self._doing = _label("muted")
+        self._doing = plain_label("muted", wraps=False)
         self.stop_looking = QPushButton(self.tr("Stop looking"))
         self.stop_looking.setObjectName("cleanStop")
         self.stop_looking.setAccessibleName(self.tr("Stop looking"))
@@ -216,13 +217,6 @@ class CleanLayout(QWidget):
         layout.addWidget(self.notices)
         layout.addWidget(split, 1)
         left.setMinimumSize(QSize(160, 0))
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _add_button(layout: QHBoxLayout, action: QAction) -> None:

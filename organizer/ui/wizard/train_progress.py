@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 from organizer.training.step import Step
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import duration, said
+from organizer.ui.wizard.parts import named_button, plain_label
 
 if TYPE_CHECKING:  # it loads pyqtgraph, which the quick way does without
     from organizer.ui.wizard.train_curves import TrainCurves
@@ -37,13 +35,13 @@ class TrainProgress(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.what = _label("heading")
-        self.left = _label("muted")
+        self.what = plain_label("heading", wraps=False)
+        self.left = plain_label("muted", wraps=False)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the learning is"))
-        self.pause = _button(self.tr("Pause"), "trainPause")
-        self.cancel = _button(self.tr("Cancel"), "trainCancel")
+        self.pause = named_button(self.tr("Pause"), "trainPause")
+        self.cancel = named_button(self.tr("Cancel"), "trainCancel")
         self.curves: TrainCurves | None = None
         self._theme = theme
         self._epochs = 0
@@ -124,18 +122,3 @@ class TrainProgress(QFrame):
         self.cancel.setEnabled(False)
         self.what.setText(self.tr("Stopping…"))
         self.left.clear()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    button.setAutoDefault(False)
-    return button

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.training.project_training import ASKED, COMPARED, Version
 from organizer.ui.widgets.wording import moment, percent, said, sentences
+from organizer.ui.wizard.parts import plain_label
 
 if TYPE_CHECKING:
     from organizer.training.evaluate import Evaluation
@@ -28,13 +29,13 @@ class TrainResult(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.headline = _label("title")
-        self.details = _label("muted")
-        self.advice = _label("heading")
+        self.headline = plain_label("title")
+        self.details = plain_label("muted")
+        self.advice = plain_label("heading")
         self.versions = QComboBox()
         self.versions.setObjectName("trainVersions")
         self.versions.setAccessibleName(self.tr("Version in use"))
-        caption = _label("muted")
+        caption = plain_label("muted")
         caption.setWordWrap(False)
         caption.setText(self.tr("Version in use"))
         caption.setBuddy(self.versions)
@@ -133,11 +134,3 @@ class TrainResult(QFrame):
 
     def _on_activated(self, place: int) -> None:
         self.version_wanted.emit(int(self.versions.itemData(place)))
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.ui.wizard.parts import named_button, plain_label
+
 
 class TrainWays(QWidget):
     """Quick, and deep where it can be had.
@@ -25,10 +27,10 @@ class TrainWays(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.quick = _button(self.tr("Learn now"), "trainQuick")
+        self.quick = named_button(self.tr("Learn now"), "trainQuick")
         self.quick.setProperty("primary", True)
-        self.deep = _button(self.tr("Learn thoroughly"), "trainDeep")
-        self.obstacle = _label("muted")
+        self.deep = named_button(self.tr("Learn thoroughly"), "trainDeep")
+        self.obstacle = plain_label("muted")
         quick = _way(
             self.tr("Quick"),
             self.tr("Takes seconds, and is right nearly as often. Begin with it."),
@@ -69,9 +71,9 @@ class TrainWays(QWidget):
 def _way(title: str, words: str, button: QPushButton, obstacle: QLabel | None = None) -> QFrame:
     frame = QFrame()
     frame.setObjectName("card")
-    heading = _label("heading")
+    heading = plain_label("heading")
     heading.setText(title)
-    explained = _label("muted")
+    explained = plain_label("muted")
     explained.setText(words)
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(20, 16, 20, 16)
@@ -83,19 +85,3 @@ def _way(title: str, words: str, button: QPushButton, obstacle: QLabel | None = 
     layout.addStretch(1)
     layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return frame
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    button.setAutoDefault(False)
-    return button

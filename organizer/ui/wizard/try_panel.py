@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from organizer.ui.pictures.picture_view import PictureView
 from organizer.ui.pictures.preview_loader import PreviewLoader
 from organizer.ui.widgets.wording import explained, percent, said
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.parts import plain_label
 from organizer.ui.wizard.trying import Tried, try_photo
 
 _SIDE = 224
@@ -48,8 +48,8 @@ class TryPanel(QFrame):
         self._loader.loaded.connect(self._on_loaded)
         self.picture = PictureView(desk.theme, fills=True)
         self.picture.setAccessibleName(self.tr("The photo that is tried"))
-        self.verdict = _label("heading")
-        self.general = _label("muted")
+        self.verdict = plain_label("heading")
+        self.general = plain_label("muted")
         self.bars = PredictionBars(desk.theme)
         self.bars.setToolTip(self.tr("How likely the model finds each of its categories"))
         self.bars.hide()
@@ -187,11 +187,3 @@ class TryPanel(QFrame):
 def _dropped(data: QMimeData) -> Path | None:
     local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return next((path for path in local if path.is_file()), None)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

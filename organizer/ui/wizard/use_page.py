@@ -6,11 +6,9 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -28,6 +26,7 @@ from organizer.ui.widgets.wording import explained, number
 from organizer.ui.wizard.changes import Change, Changes, changes
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
+from organizer.ui.wizard.parts import plain_label
 from organizer.ui.wizard.photo_strip import PhotoStrip, Picture
 
 
@@ -63,8 +62,8 @@ class UsePage(WizardPage):
         )
         self.how.show_value(_With.GENERAL)
         self.how.picked.connect(self._on_how)
-        self.heading = _label("heading")
-        self.details = _label("muted")
+        self.heading = plain_label("heading")
+        self.details = plain_label("muted")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Photos compared"))
@@ -86,7 +85,7 @@ class UsePage(WizardPage):
         self.use.setAccessibleName(self.tr("Use it in the window"))
         self.use.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.use.clicked.connect(self._on_use)
-        self._done = _label("muted")
+        self._done = plain_label("muted")
         self._done.hide()
         self._lay_out()
         desk.folder_changed.connect(self._on_folder_changed)
@@ -264,11 +263,3 @@ class UsePage(WizardPage):
         layout.addWidget(self.photos, 1)
         layout.addStretch(0)
         layout.addLayout(below)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -1,0 +1,34 @@
+"""Labels and buttons as all pages of the wizard make them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+
+def plain_label(name: str, *, wraps: bool = True) -> QLabel:
+    """A label that shows words as they are, whatever file names and categories hold.
+
+    Args:
+        name: Its name in the style sheet.
+        wraps: Whether it takes several lines.
+    """
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(wraps)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def named_button(words: str, name: str) -> QPushButton:
+    """A button that Return in a field does not press.
+
+    Args:
+        words: What it says.
+        name: Its name for the style sheet and for tests.
+    """
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAccessibleName(words)
+    button.setAutoDefault(False)
+    return button
