@@ -195,3 +195,34 @@ def test_keys_are_kept_and_forgotten(
     assert run("sources", "forget", "flickr").code == 0
     rows = run("sources", "--source", "flickr", "--no-probe", "--json").json
     assert rows[0]["keys"] == {"key": False, "secret": False}
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize("classes", [("owl",), ("owl", "cat")])
+def test_a_network_that_is_not_there_is_said_once_and_on_stderr_alone(
+    run: Run, tmp_path: Path, classes: tuple[str, ...], options: tuple[str, ...]
+) -> None:
+    with Site(Shapes()) as gone:
+        pass
+    result = run("gather", *classes, *there(gone), *options, "--to", tmp_path / "d")
+    assert result.code == 3
+    assert result.out == ""
+    assert len(result.err.splitlines()) == 1, result.err
+    assert "broke off" in result.err
+
+
+def test_a_search_that_broke_off_beside_one_that_works_is_said_once(
+    run: Run, tmp_path: Path
+) -> None:
+    shapes = Shapes()
+
+    def half(asked: Asked) -> Answer:
+        return Answer(404) if "cat" in str(asked) else shapes(asked)
+
+    with Site(half) as site:
+        shapes.url = site.url
+        words = ("gather", "owl", "cat", *there(site), "--limit", 2)
+        result = run(*words, "--to", tmp_path / "d", "--json")
+    assert result.code == 1
+    assert result.err.count("broke off") == 1
+    assert result.lines[-1]["summary"]["classes"]["owl"]["kept"] == 2
