@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +22,6 @@ from organizer.text import Text, text
 # Seconds to wait for another process that is writing.
 PATIENCE = 5.0
 _SCHEMA = 1
-# Changes that can be taken back; more than anybody remembers having made.
-_MOST_CHANGES = 100
 _CREATE = """
     CREATE TABLE IF NOT EXISTS corrections (
         content TEXT PRIMARY KEY,
@@ -53,19 +50,6 @@ class Correction:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one step did to the corrections.
-
-    Attributes:
-        before: What was said about each photo (by content) before; ``None`` where nothing was.
-        after: What is said about it since.
-    """
-
-    before: Mapping[str, Correction | None]
-    after: Mapping[str, Correction | None]
-
-
 def corrections_file() -> Path:
     """Where the user's corrections are kept."""
     return paths.home() / "corrections.sqlite"
@@ -86,8 +70,6 @@ class Corrections:
         self._connection = connection
         self._lock = threading.Lock()
         self._known = _read(connection)
-        self._done: deque[Change] = deque(maxlen=_MOST_CHANGES)
-        self._undone: list[Change] = []
 
     @classmethod
     def open(cls, path: Path | None) -> Self:
@@ -149,7 +131,7 @@ class Corrections:
         label = label.strip().encode("utf-8", "replace").decode("utf-8")  # no lone surrogates
         if not label:
             raise CorrectionsError(text("A label cannot be empty; type a name for the photo."))
-        self._change(dict.fromkeys(filter(None, contents), Correction(label)))
+        self._write(dict.fromkeys(filter(None, contents), Correction(label)))
 
     def clear(self, contents: Iterable[str]) -> None:
         """Forget what was said about the photos with these contents: the model decides again.
@@ -157,46 +139,7 @@ class Corrections:
         Raises:
             CorrectionsError: The file cannot be written; nothing was changed then.
         """
-        self._change(dict.fromkeys(contents))
-
-    def undo_last(self) -> Change | None:
-        """Take back the last :meth:`set` or :meth:`clear` since the file was opened.
-
-        Returns:
-            The change that was taken back; ``None`` when there is none.
-
-        Raises:
-            CorrectionsError: The file cannot be written; nothing was changed then.
-        """
-        with self._lock:
-            if not self._done:
-                return None
-            self._write(self._done[-1].before)
-            self._undone.append(self._done.pop())
-            return self._undone[-1]
-
-    def redo_last(self) -> Change | None:
-        """Repeat what :meth:`undo_last` took back last; ``None`` when there is none.
-
-        Raises:
-            CorrectionsError: The file cannot be written; nothing was changed then.
-        """
-        with self._lock:
-            if not self._undone:
-                return None
-            self._write(self._undone[-1].after)
-            self._done.append(self._undone.pop())
-            return self._done[-1]
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether :meth:`undo_last` has something to take back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether :meth:`redo_last` has something to repeat."""
-        return bool(self._undone)
+        self._write(dict.fromkeys(contents))
 
     def close(self) -> None:
         """Let go of the file. Harmless twice."""
@@ -209,39 +152,31 @@ class Corrections:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _change(self, after: Mapping[str, Correction | None]) -> None:
-        """Make a change that can be taken back; one that changes nothing is not remembered."""
-        with self._lock:
-            before = {content: self._known.get(content) for content in after}
-            self._write(after)  # in any case: another window may have said something else
-            if before != after:
-                self._done.append(Change(before, after))
-                self._undone.clear()
-
     def _write(self, said: Mapping[str, Correction | None]) -> None:
-        """Keep what is said about photos, on disk and then in memory; the lock is held."""
-        kept = [(content, entry.label) for content, entry in said.items() if entry is not None]
-        gone = [(content,) for content, entry in said.items() if entry is None]
-        try:
-            with self._connection:
-                self._connection.executemany(
-                    "INSERT OR REPLACE INTO corrections (content, label) VALUES (?, ?)", kept
-                )
-                self._connection.executemany("DELETE FROM corrections WHERE content = ?", gone)
-        except sqlite3.Error as error:
-            raise CorrectionsError(
-                text(
-                    "The corrected label could not be kept in {path}: {reason}. "
-                    "Check that the disk is not full and the folder can be written to.",
-                    path=self._path or "memory",
-                    reason=str(error),
-                )
-            ) from error
-        for content, entry in said.items():
-            if entry is None:
-                self._known.pop(content, None)
-            else:
-                self._known[content] = entry
+        """Keep what is said about photos, on disk and then in memory."""
+        with self._lock:
+            kept = [(content, entry.label) for content, entry in said.items() if entry is not None]
+            gone = [(content,) for content, entry in said.items() if entry is None]
+            try:
+                with self._connection:
+                    self._connection.executemany(
+                        "INSERT OR REPLACE INTO corrections (content, label) VALUES (?, ?)", kept
+                    )
+                    self._connection.executemany("DELETE FROM corrections WHERE content = ?", gone)
+            except sqlite3.Error as error:
+                raise CorrectionsError(
+                    text(
+                        "The corrected label could not be kept in {path}: {reason}. "
+                        "Check that the disk is not full and the folder can be written to.",
+                        path=self._path or "memory",
+                        reason=str(error),
+                    )
+                ) from error
+            for content, entry in said.items():
+                if entry is None:
+                    self._known.pop(content, None)
+                else:
+                    self._known[content] = entry
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Why this label: where in the photo it was seen, which classes add up to it, what looks alike.
+"""Why this label: where in the photo it was seen, and which classes add up to it.
 
 A class activation map (Zhou et al., 2016) needs no second pass through the model: its last layer
 weighs the mean of a 7 × 7 map of features, so the same weights say of each place what it adds.
@@ -7,20 +7,14 @@ weighs the mean of a 7 × 7 map of features, so the same weights say of each pla
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.errors import OrganizerError
 from organizer.files.rules import Level
-from organizer.text import text
 from organizer.vision.chances import chances
-from organizer.vision.decode_pool import DecodePool
-from organizer.vision.decode_worker import Lost
 from organizer.vision.engine import Engine, Views
 from organizer.vision.facts import Analysis, FloatArray, Prediction
 from organizer.vision.signs import Switches
@@ -35,19 +29,6 @@ _SHARES = 5
 _KNOTS = (0.0, 0.35, 0.7, 1.0)
 _COLOURS = ((40, 11, 84), (159, 42, 99), (245, 125, 21), (252, 255, 164))
 _MOST_OPAQUE = 190
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """A photo that looks alike.
-
-    Attributes:
-        position: Of its embedding among those that were given.
-        likeness: Cosine of the embeddings, at most 1.
-    """
-
-    position: int
-    likeness: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +46,6 @@ class Explanation:
             cannot say then where in the photo it is.
         heat: Shape (224, 224) in [0, 1]: where it was seen in the whole frame; ``None`` when
             there was nothing to look at.
-        similar: The photos that look most alike, best first.
     """
 
     name: str
@@ -75,7 +55,6 @@ class Explanation:
     rest: float
     by_sign: bool = False
     heat: FloatArray | None = None
-    similar: tuple[Similar, ...] = ()
 
 
 def explain(
@@ -86,8 +65,6 @@ def explain(
     name: str | None = None,
     engine: Engine | None = None,
     view: Views | None = None,
-    embeddings: FloatArray | None = None,
-    position: int | None = None,
     switches: Switches | None = None,
 ) -> Explanation | None:
     """Explain one photo's label.
@@ -99,8 +76,6 @@ def explain(
         name: Which of the level's names; ``None`` for the likeliest.
         engine: Looks at the photo once more; ``None`` for no heat map.
         view: Shape (1, 224, 224, 3): the whole frame, see :func:`view_of_thumbnail`.
-        embeddings: Shape (n, 1280): of the photos among which similar ones are looked for.
-        position: The photo's own among them.
         switches: What is looked for beside ImageNet's classes; the usual when ``None``.
 
     Returns:
@@ -118,9 +93,6 @@ def explain(
     )
     count = len(taxonomy.classes)
     by_sign = bool(2 * things[members[members >= count]].sum() > things[members].sum())
-    found: tuple[Similar, ...] = ()
-    if embeddings is not None and analysis.embedding is not None:
-        found = similar(analysis.embedding, embeddings, without=position)
     heat = None
     if engine is not None and view is not None and not by_sign:
         heat = heat_map(engine, view, things[:count], members[members < count])
@@ -132,7 +104,6 @@ def explain(
         rest=max(0.0, float(weighed.names[winner]) - sum(share.probability for share in shares)),
         by_sign=by_sign,
         heat=heat,
-        similar=found,
     )
 
 
@@ -189,47 +160,6 @@ def coloured(heat: FloatArray) -> bytes:
     return np.stack([*channels, alpha], axis=-1).round().astype(np.uint8).tobytes()
 
 
-def similar(
-    embedding: FloatArray, embeddings: FloatArray, count: int = 3, *, without: int | None = None
-) -> tuple[Similar, ...]:
-    """The photos that look most alike.
-
-    Args:
-        embedding: Shape (1280,).
-        embeddings: Shape (n, 1280).
-        count: How many at most.
-        without: A row to leave out: the photo itself.
-    """
-    lengths = np.sqrt(np.einsum("ij,ij->i", embeddings, embeddings)) * np.linalg.norm(embedding)
-    likeness = (embeddings @ embedding) / np.maximum(lengths, 1e-9)
-    if without is not None:
-        likeness[without] = -np.inf
-    most = min(count, len(likeness) - (without is not None))
-    if most <= 0:
-        return ()
-    best = np.argpartition(-likeness, most - 1)[:most]
-    ordered = best[np.argsort(-likeness[best], kind="stable")]
-    return tuple(Similar(int(at), min(1.0, float(likeness[at]))) for at in ordered)
-
-
-def similar_photos(
-    analysis: Analysis, others: Sequence[Analysis], count: int = 3
-) -> list[tuple[Analysis, float]]:
-    """The photos that look most alike, and how much; the photo itself and its copies left out."""
-    if analysis.embedding is None:
-        return []
-    known = [
-        other
-        for other in others
-        if other.embedding is not None and other.content != analysis.content
-    ]
-    if not known:
-        return []
-    stacked = np.stack([other.embedding for other in known if other.embedding is not None])
-    found = similar(analysis.embedding, stacked, count)
-    return [(known[entry.position], entry.likeness) for entry in found]
-
-
 def view_of_thumbnail(thumbnail: bytes) -> Views:
     """The whole frame as the model sees it, from the index's own thumbnail.
 
@@ -245,24 +175,6 @@ def view_of_thumbnail(thumbnail: bytes) -> Views:
         squashed = image.convert("RGB").resize((SIDE, SIDE), Image.Resampling.BICUBIC)
     view: NDArray[np.uint8] = np.asarray(squashed, np.uint8)[np.newaxis]
     return view
-
-
-def view_of_file(path: Path) -> Views:
-    """The whole frame of a photo, decoded in a process of its own.
-
-    Returns:
-        Shape (1, 224, 224, 3).
-
-    Raises:
-        OrganizerError: The photo cannot be read.
-        StartError: No decode process can be started.
-    """
-    with DecodePool(workers=1) as pool:
-        pool.submit(0, path)
-        ((_, decoded),) = pool.collect()
-    if isinstance(decoded, Lost) or decoded.error is not None:
-        raise OrganizerError(text("{file}: {reason}.", file=path, reason=decoded.error))
-    return np.frombuffer(decoded.whole, np.uint8).reshape(1, SIDE, SIDE, 3)
 
 
 @cache

@@ -6,7 +6,6 @@ any fact. Verdicts are put into words only where they are wanted: for the photos
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from organizer.files.rules import Level, Verdict
 from organizer.vision.confidence import Calibration
 from organizer.vision.corrections import Correction
-from organizer.vision.facts import Analysis, FloatArray
+from organizer.vision.facts import Analysis
 from organizer.vision.judge import chosen_verdicts, corrected, levels_from
 from organizer.vision.signs import Switches
 from organizer.vision.standings import BoolArray, Standings, all_standings, choose, joined
@@ -172,44 +171,6 @@ class Decision:
         """The level asked for."""
         return self.found[0].level
 
-    @property
-    def filed(self) -> int:
-        """How many photos are filed."""
-        return int(np.count_nonzero(self.sure))
-
-    @property
-    def kept(self) -> int:
-        """How many photos are unsure; those that nobody looked at count in neither."""
-        return int(np.count_nonzero(self.judgement.known & ~self.sure))
-
-    @property
-    def expected_precision(self) -> float:
-        """How many of the filed photos are expected to be right, in [0, 1]; 1 when none is filed.
-
-        The mean of their confidences, so that it speaks of this folder, where the bar was measured
-        on others.
-        """
-        confidences = self._confidences()[self.sure]
-        return float(confidences.mean()) if len(confidences) else 1.0
-
-    def counts(self) -> dict[str, int]:
-        """How many photos there are of what, by the names that :meth:`verdicts` would give."""
-        judgement = self.judgement
-        counts: Counter[str] = Counter()
-        open_ = judgement.known.copy()
-        open_[list(judgement.corrections)] = False
-        for step, standing in enumerate(self.found):
-            names = judgement.taxonomy.names(standing.level)
-            found = np.bincount(standing.winner[open_ & (self.which == step)], minlength=len(names))
-            counts.update({names[at]: int(found[at]) for at in found.nonzero()[0]})
-        for said in judgement.corrections.values():
-            counts[judgement.taxonomy.place_of(said.label).name(self.level)] += 1
-        return dict(counts)
-
-    def verdict(self, position: int) -> Verdict | None:
-        """What one photo shows; ``None`` when neither the model nor the user said so."""
-        return self.verdicts(np.array([position], dtype=np.intp))[0]
-
     def verdicts(self, positions: IndexArray | None = None) -> list[Verdict | None]:
         """What some photos show, or all of them."""
         at = np.arange(len(self.sure)) if positions is None else positions
@@ -243,24 +204,6 @@ class Decision:
                 others = now.corrections.items() ^ then.corrections.items()
                 changed[[position for position, _ in others if position < len(now)]] = True
         return np.flatnonzero(changed)
-
-    def review_order(self) -> IndexArray:
-        """The photos to look through, the most doubtful first.
-
-        The unsure before the sure, each by confidence; without those that the user has labelled
-        already or that nobody looked at.
-        """
-        order = np.lexsort((self._confidences(), self.sure))
-        open_ = self.judgement.known.copy()
-        open_[list(self.judgement.corrections)] = False
-        chosen: IndexArray = order[open_[order]]
-        return chosen
-
-    def _confidences(self) -> FloatArray:
-        """Shape (n,): of each photo at the level chosen for it; 1 where it is corrected."""
-        chosen = np.choose(self.which, [standing.confidence for standing in self.found])
-        chosen[list(self.judgement.corrections)] = 1
-        return chosen
 
     def _columns(self) -> tuple[NDArray[Any], ...]:
         """What the model's verdicts are made of, each of shape (n,)."""

@@ -229,12 +229,6 @@ def choose(
     return sure.argmax(axis=0), np.logical_or.reduce(sure)
 
 
-def most_doubtful(found: Standings) -> IndexArray:
-    """Shape (n,): positions of the photos, the least confident first; equals keep their order."""
-    order: IndexArray = found.confidence.argsort(kind="stable")
-    return order
-
-
 def _best_inside(probabilities: FloatArray, index: IndexArray, winner: IndexArray) -> IndexArray:
     """The best class of each row that belongs to the row's winner.
 

@@ -1,18 +1,16 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from organizer.errors import OrganizerError
 from organizer.files.rules import Level
 from organizer.vision import explain, graph
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.engine import Engine, open_engine
-from organizer.vision.explain import coloured, similar, similar_photos, view_of_file
+from organizer.vision.explain import coloured
 from organizer.vision.facts import Analysis
 from organizer.vision.index import Index
 from organizer.vision.taxonomy import Taxonomy
@@ -59,34 +57,34 @@ def test_a_category_is_the_sum_of_its_classes(
 
 
 def test_the_heat_is_where_the_thing_is(shared: Path, engine: Engine, taxonomy: Taxonomy) -> None:
-    path = shared / "photos" / "web" / OWL
     with Index.open(None) as index:
-        owl = analysed(path, engine, index)
+        owl = analysed(shared / "photos" / "web" / OWL, engine, index)
         thumbnail = index.thumbnail(owl.content)
         assert thumbnail is not None
-        views = explain.view_of_thumbnail(thumbnail), view_of_file(path)
-        explained = [
-            explain.explain(owl, taxonomy, level=Level.FINE, engine=engine, view=view)
-            for view in views
-        ]
-    for found in explained:
-        assert found is not None
-        heat = found.heat
-        assert heat is not None
-        assert heat.shape == (224, 224)
-        assert heat.min() >= 0
-        assert heat.max() == 1
-        row, column = np.unravel_index(heat.argmax(), heat.shape)
-        assert 60 < row < 160, "the owl's head, in the middle"
-        assert 60 < column < 160
-        assert heat[:40, :40].mean() < 0.2
-        assert np.abs(np.diff(heat, axis=1)).max() < 0.05, "smooth"
+        view = explain.view_of_thumbnail(thumbnail)
+        found = explain.explain(owl, taxonomy, level=Level.FINE, engine=engine, view=view)
+    assert found is not None
+    heat = found.heat
+    assert heat is not None
+    assert heat.shape == (224, 224)
+    assert heat.min() >= 0
+    assert heat.max() == 1
+    row, column = np.unravel_index(heat.argmax(), heat.shape)
+    assert 60 < row < 160, "the owl's head, in the middle"
+    assert 60 < column < 160
+    assert heat[:40, :40].mean() < 0.2
+    assert np.abs(np.diff(heat, axis=1)).max() < 0.05, "smooth"
 
 
 def test_the_last_layer_is_read_as_the_model_has_it(shared: Path, engine: Engine) -> None:
     weights = engine.class_weights()
     assert weights.shape == (1001, 1280)
-    outputs = engine.run(view_of_file(shared / "photos" / "web" / OWL))
+    with Index.open(None) as index:
+        thumbnail = index.thumbnail(
+            analysed(shared / "photos" / "web" / OWL, engine, index).content
+        )
+    assert thumbnail is not None
+    outputs = engine.run(explain.view_of_thumbnail(thumbnail))
     ours = outputs.embeddings[0] @ weights.T
     assert np.corrcoef(ours, outputs.logits[0])[0, 1] > 0.9
     assert ours.argmax() == outputs.logits[0].argmax()
@@ -109,37 +107,6 @@ def test_the_picture_to_lay_over_is_clear_where_nothing_was_seen() -> None:
     assert tuple(pixels[1, 1, :3]) == (252, 255, 164)
 
 
-def test_the_most_alike_come_first_and_never_the_photo_itself() -> None:
-    rng = np.random.default_rng(3)
-    embeddings = rng.random((50, 1280), np.float32)
-    embeddings[7] = 3 * embeddings[20]
-    found = similar(embeddings[20], embeddings, without=20)
-    assert found[0].position == 7
-    assert found[0].likeness == pytest.approx(1, abs=1e-5)
-    assert [entry.likeness for entry in found] == sorted(
-        (entry.likeness for entry in found), reverse=True
-    )
-    assert len(found) == 3
-    assert similar(embeddings[0], embeddings[:1], without=0) == ()
-    assert [entry.position for entry in similar(embeddings[0], embeddings[:2], without=0)] == [1]
-    assert similar(np.zeros(1280, np.float32), embeddings)[0].likeness == 0
-
-
-def test_copies_of_a_photo_are_not_similar_photos(shared: Path, engine: Engine) -> None:
-    folder = shared / "photos" / "web"
-    photos = [analysed(folder / name, engine) for name in (OWL, DOG)]
-    found = similar_photos(photos[0], [*photos, photos[0]])
-    assert [entry.group.lead.path.name for entry, _ in found] == [DOG]
-    assert similar_photos(Analysis(photos[0].group), photos) == []
-
-
-def test_similar_photos_of_a_large_folder_are_found_at_once() -> None:
-    embeddings = np.random.default_rng(1).random((20_000, 1280), np.float32)
-    start = time.perf_counter()
-    similar(embeddings[0], embeddings, without=0)
-    assert time.perf_counter() - start < 1
-
-
 def test_what_no_model_looked_at_is_not_explained(tmp_path: Path, taxonomy: Taxonomy) -> None:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(b"no photo")
@@ -147,5 +114,3 @@ def test_what_no_model_looked_at_is_not_explained(tmp_path: Path, taxonomy: Taxo
     assert explain.explain(bare, taxonomy, level=Level.FINE) is None
     own = Analysis(group(photo), logits=np.zeros(2, np.float32))
     assert explain.explain(own, taxonomy, level=Level.FINE) is None
-    with pytest.raises(OrganizerError, match=r"photo\.jpg"):
-        view_of_file(photo)

@@ -96,11 +96,6 @@ class ViewerPage(QWidget):
         """The photo that is shown."""
         return self._item
 
-    @property
-    def full_screen(self) -> bool:
-        """Whether nothing else is on the screen."""
-        return self._full
-
     def begin(self, row: int) -> None:
         """Show the photo in a row of the grid."""
         self._show_row(row)

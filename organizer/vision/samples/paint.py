@@ -230,12 +230,6 @@ class Pen:
         stroke = round(width * self.SCALE)
         self._draw.arc(self._scaled(*edges), *angles, fill=colour, width=stroke)
 
-    def hood(
-        self, edges: tuple[float, float, float, float], angles: tuple[float, float], colour: Colour
-    ) -> None:
-        """Fill a slice of an ellipse."""
-        self._draw.pieslice(self._scaled(*edges), *angles, fill=colour)
-
     def word(self, x: float, y: float, words: str, size: float, colour: Colour) -> None:
         """Write centred on a point."""
         from PIL import ImageFont

@@ -1,4 +1,4 @@
-"""Sample pictures of round things: balls, fruit, a cup, a candle, bubbles."""
+"""Sample pictures of round things: balls, fruit, a cup, a candle."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from organizer.vision.samples.paint import (
     Y,
     ball,
     bulge,
-    foliage,
     gradient,
     grass,
     lit,
@@ -139,24 +138,6 @@ def candle() -> Field:
         flame = np.exp(-(((X - 480) / np.maximum(wide * share, 1)) ** 4))
         shift = 0.0 if share == 1 else 0.15
         picture = mix(picture, colour, flame * (np.abs(up - shift) < reach))
-    return picture
-
-
-def bubbles() -> Field:
-    """Soap bubbles out of doors."""
-    sky = foliage((130, 170, 150), (60, 95, 115), 160, 4)
-    picture = mix(sky, gradient((0, (60, 95, 150)), (1, (110, 150, 100))), np.full_like(X, 0.6))
-    places = ((380, 330, 180), (690, 230, 110), (640, 520, 90), (200, 560, 70), (830, 480, 60))
-    for x, y, radius in (*places, (160, 150, 60)):
-        across, down = (X - x) / radius, (Y - y) / radius
-        out = np.hypot(across, down)
-        hue = np.arctan2(down, across) * 2 + out * 6
-        film = [180 + 70 * np.sin(hue), 190 + 60 * np.sin(hue + 2.1), 210 + 45 * np.sin(hue + 4.2)]
-        rim = np.clip((1 - out) * radius / 1.5, 0, 1) * np.clip(out, 0, 1) ** 5
-        picture = mix(picture, np.stack(film, axis=-1).astype(np.float32), rim * 0.75)
-        window = np.exp(-(((across + 0.45) / 0.12) ** 2) - ((down + 0.5) / 0.2) ** 2) * 230
-        other = np.exp(-(((across - 0.45) / 0.1) ** 2) - ((down - 0.5) / 0.1) ** 2) * 120
-        picture = picture + ((window + other) * (out < 1))[..., None]
     return picture
 
 
