@@ -16,9 +16,9 @@ from organizer.errors import StartError, UsageError
 from organizer.files.filesystem import FileSystem
 from organizer.text import text
 from organizer.training import dataset, ledger
-from organizer.training.near_duplicates import Look, Seen
+from organizer.training.looks import Look, look_at
+from organizer.training.near_duplicates import Seen
 from organizer.training.target import TEST, TRAIN, VALIDATION
-from organizer.training.verify import look_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import numpy as np
 
 from organizer.errors import StartError
 from organizer.text import text
-from organizer.training.near_duplicates import Look
+from organizer.training.looks import Look
 from organizer.vision.facts import FloatArray
 
 _SCHEMA = 1

@@ -7,13 +7,12 @@ things, the pixels at 16 × 16 have to agree with it, straight or mirrored.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.training.verify import SIGNATURE_SIDE
+from organizer.training.looks import SIGNATURE_SIDE, Look
 from organizer.vision.facts import FloatArray
 
 # Measured on 896 photos (400,960 pairs of different ones: hashes 25 bits apart or more) and 224
@@ -41,23 +40,6 @@ FLAT = 4.0
 
 _FLAT_COLOURS = 2.0
 _GROWTH = 1024
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Look:
-    """What pictures are compared by.
-
-    Attributes:
-        difference_hash: 16 bytes.
-        signature: 16 × 16 RGB bytes.
-        contrast: Standard deviation of the greys.
-        embedding: Shape (1280,); ``None`` without the model.
-    """
-
-    difference_hash: bytes
-    signature: bytes
-    contrast: float
-    embedding: FloatArray | None = None
 
 
 class Seen:

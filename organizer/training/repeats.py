@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Generator
 
-from PIL import Image, ImageStat
+from PIL import Image
 
 from organizer.text import text
 from organizer.training.learnable import LabelArray, Learnable, alike
-from organizer.training.near_duplicates import Look, Seen
+from organizer.training.looks import Look, look_at_frame
+from organizer.training.near_duplicates import Seen
 from organizer.training.step import Step
-from organizer.training.verify import SIGNATURE_SIDE, difference_hash
 from organizer.vision import pixels
 from organizer.vision.facts import FloatArray
 from organizer.vision.index import Index
@@ -64,7 +64,4 @@ def _look(thumbnail: bytes | None, embedding: FloatArray) -> Look | None:
             )
     except (OSError, ValueError):
         return None
-    grey = frame.convert("L")
-    signature = frame.resize((SIGNATURE_SIDE, SIGNATURE_SIDE), Image.Resampling.BOX)
-    contrast = ImageStat.Stat(grey).stddev[0]
-    return Look(difference_hash(grey), signature.tobytes(), contrast, embedding)
+    return look_at_frame(frame, embedding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,8 @@ from organizer.training.failures import FetchError
 from organizer.training.fetcher import Came, Missed
 from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.judging import Reason
-from organizer.training.near_duplicates import Look, Seen
+from organizer.training.looks import Look
+from organizer.training.near_duplicates import Seen
 from organizer.training.request import GatherRequest
 from organizer.training.sources.protocol import Found, Query
 from organizer.training.target import Target
@@ -100,7 +102,7 @@ class Sifter:
         if placeholders.is_one(came, earlier, repeats=self._repeats) and first.kind != BY_HAND:
             sentence = placeholders.sentence(len(earlier) + 1)
             if first.state is State.KEPT:
-                events.append(self.take_out(first, Reason.PLACEHOLDER, sentence))
+                events += self._take_out(first, Reason.PLACEHOLDER, sentence)
             events.append(self._drop(came, Reason.PLACEHOLDER, sentence))
             return events
         where = first.file or first.url
@@ -118,8 +120,8 @@ class Sifter:
         embedding = self._embedding(checked)
         verdict = self._verdict(checked, embedding)
         look = None
-        if verdict is None and checked.signature:
-            look = Look(checked.difference_hash, checked.signature, checked.contrast, embedding)
+        if verdict is None and checked.look is not None:
+            look = replace(checked.look, embedding=embedding)
             verdict = self._repeats_one(look)
         name = checked.sha256 + checked.suffix
         class_name = came.query.class_name
@@ -152,15 +154,19 @@ class Sifter:
         strangers = {urls[at] for at in np.flatnonzero(judging.off_topic(embeddings))}
         sentence = text("it looks unlike all others of its class")
         return [
-            self.take_out(row, Reason.OFF_TOPIC, sentence)
+            event
             for row in list(self._state.rows(State.KEPT, class_name))
-            if row.url in strangers & self._fresh
+            if row.url in strangers & self._fresh and row.kind != BY_HAND
+            for event in self._take_out(row, Reason.OFF_TOPIC, sentence)
         ]
 
-    def take_out(self, row: Row, kind: str, sentence: Text) -> Rejected:
-        """Move a kept picture to the rejected ones."""
+    def _take_out(self, row: Row, kind: str, sentence: Text) -> list[Event]:
+        """Move a kept picture to the rejected ones; none that its user has put elsewhere."""
         file = self._target.folder / row.file
-        file = self._target.reject(file, file.name, kind)
+        try:
+            file = self._target.reject(file, file.name, kind)
+        except FileNotFoundError:
+            return []  # the next run finds where it is
         where = self._target.relative(file)
         self._state.change(row.url, State.REJECTED, kind=kind, reason=str(sentence), file=where)
         counts = self._counts.get(row.class_name)
@@ -168,7 +174,7 @@ class Sifter:
             counts.kept -= 1
             counts.rejected[kind] += 1
             self._fill[row.class_name][_part_of(row.file)] -= 1
-        return Rejected(row.class_name, row.url, kind, sentence, file)
+        return [Rejected(row.class_name, row.url, kind, sentence, file)]
 
     def _verdict(self, checked: Checked, embedding: FloatArray | None) -> tuple[str, Text] | None:
         asked = self._request.judging

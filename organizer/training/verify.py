@@ -11,24 +11,18 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PIL import Image, ImageStat
+from PIL import Image
 
 from organizer.text import Text, text
+from organizer.training.looks import Look, look_at_frame
 from organizer.vision import exif, picture, pixels, sniff, surface
-
-if TYPE_CHECKING:
-    from organizer.training.near_duplicates import Look
 
 LARGEST_SIDE = 2048
 """Pixels; larger pictures are made smaller: training looks at 150 to 512 of them."""
 
 CLEAN = ".clean"
 """What the new file's name ends with while it lies in quarantine."""
-
-SIGNATURE_SIDE = 16
-"""The signature is the picture at this size, RGB."""
 
 _LONGEST_ASPECT = 20
 _QUALITY = 92
@@ -48,10 +42,7 @@ class Checked:
         size: Its bytes.
         width: Pixels of what was downloaded, upright.
         height: Likewise.
-        difference_hash: 128 bits: whether each of 8 × 8 places is brighter than its right and its
-            lower neighbour.
-        signature: The whole frame at 16 × 16, RGB bytes.
-        contrast: How much its greys vary (standard deviation, 0 to 127).
+        look: What it is compared by; ``None`` where only its first bytes were looked at.
         view: The whole frame at 224 × 224, RGB bytes, for the model.
         measures: Of its surface, see :data:`organizer.vision.surface.NAMES`.
     """
@@ -64,9 +55,7 @@ class Checked:
     size: int = 0
     width: int = 0
     height: int = 0
-    difference_hash: bytes = b""
-    signature: bytes = b""
-    contrast: float = 0.0
+    look: Look | None = None
     view: bytes = b""
     measures: tuple[float, ...] = ()
 
@@ -134,9 +123,6 @@ def _written(
         file.seek(0)
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     frame = bare.resize((pixels.SIDE, pixels.SIDE), Image.Resampling.BICUBIC, reducing_gap=3.0)
-    side = SIGNATURE_SIDE
-    signature = frame.resize((side, side), Image.Resampling.BOX)
-    grey = frame.convert("L")
     return Checked(
         clean=clean,
         suffix=".png" if lossless else ".jpg",
@@ -144,41 +130,10 @@ def _written(
         size=written,
         width=size[0],
         height=size[1],
-        difference_hash=difference_hash(grey),
-        signature=signature.tobytes(),
-        contrast=ImageStat.Stat(grey).stddev[0],
+        look=look_at_frame(frame),
         view=frame.tobytes(),
         measures=surface.measure(bare, frame, kind=kind, camera=bool(facts.camera), size=size),
     )
-
-
-def difference_hash(grey: Image.Image) -> bytes:
-    """128 bits that survive scaling, compression and changes of brightness.
-
-    The gradient hash of Neal Krawetz (“Kind of like that”, 2013) in both directions.
-    """
-    cells = list(grey.resize((9, 9), Image.Resampling.BOX).tobytes())
-    bits = 0
-    for row in range(8):
-        for column in range(8):
-            here = cells[9 * row + column]
-            bits = bits << 2 | (here < cells[9 * row + column + 1]) << 1
-            bits |= here < cells[9 * (row + 1) + column]
-    return bits.to_bytes(16, "big")
-
-
-def look_at(path: Path) -> Look | None:
-    """What a picture of a dataset is compared by, without the model; ``None`` if it is broken."""
-    from organizer.training.near_duplicates import Look
-    from organizer.vision.decode import decode
-
-    decoded = decode(path)
-    if decoded.error is not None:
-        return None
-    frame = Image.frombytes("RGB", (pixels.SIDE, pixels.SIDE), decoded.whole)
-    grey = frame.convert("L")
-    signature = frame.resize((SIGNATURE_SIDE, SIGNATURE_SIDE), Image.Resampling.BOX).tobytes()
-    return Look(difference_hash(grey), signature, ImageStat.Stat(grey).stddev[0])
 
 
 def glance(path: Path) -> Checked:

@@ -5,17 +5,30 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from organizer.errors import OrganizerError
 from organizer.text import Text, text
-from organizer.vision.models import Progress
 
 _CHUNK = 1 << 16
 
 
 class DownloadError(OrganizerError):
     """The file could not be fetched, or what came was not it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a download is.
+
+    Attributes:
+        done: Bytes that are here.
+        total: Bytes in all.
+    """
+
+    done: int
+    total: int
 
 
 def download(url: str, target: Path, *, size: int, sha256: str) -> Generator[Progress, None, None]:

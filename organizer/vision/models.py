@@ -18,6 +18,7 @@ from pathlib import Path
 from organizer import paths
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.text import Text, text
+from organizer.vision.download import DownloadError, Progress, download
 
 DEFAULT = "mobilenet_v2"
 _CHUNK = 1 << 18
@@ -87,19 +88,6 @@ def catalog() -> Catalog:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a download is.
-
-    Attributes:
-        done: Bytes that are here.
-        total: Bytes in all.
-    """
-
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class Status:
     """Where a model stands on this machine.
 
@@ -162,14 +150,10 @@ def fetch(model_id: str, known: Catalog | None = None) -> Generator[Progress, No
     found = status(model_id, known)
     if found.path is not None:
         return found.path
-    from organizer.vision import download  # here: most runs never need the network
-
     target = paths.models_folder() / found.info.file
     try:
-        yield from download.download(
-            found.info.url, target, size=found.info.size, sha256=found.info.sha256
-        )
-    except download.DownloadError as error:
+        yield from download(found.info.url, target, size=found.info.size, sha256=found.info.sha256)
+    except DownloadError as error:
         raise _missing(found, error.message) from error
     return target
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image, ImageStat
+from PIL import Image
 
-from organizer.training.near_duplicates import Look, Seen, greys
-from organizer.training.verify import difference_hash
+from organizer.training.looks import Look, look_at_frame
+from organizer.training.near_duplicates import Seen, greys
 from organizer.vision.facts import FloatArray
 from tests.training.pictures import picture
 
 
 def look(image: Image.Image, embedding: FloatArray | None = None) -> Look:
     frame = image.convert("RGB").resize((224, 224), Image.Resampling.BICUBIC)
-    grey = frame.convert("L")
-    signature = frame.resize((16, 16), Image.Resampling.BOX).tobytes()
-    return Look(difference_hash(grey), signature, ImageStat.Stat(grey).stddev[0], embedding)
+    return look_at_frame(frame, embedding)
 
 
 def some_embedding(seed: int) -> FloatArray:

@@ -13,6 +13,7 @@ import pytest
 from organizer import paths
 from organizer.errors import UsageError
 from organizer.vision import models
+from organizer.vision.download import Progress
 from organizer.vision.models import Catalog, ModelInfo, ModelMissingError
 
 DATA = bytes(range(256)) * 2000
@@ -67,7 +68,7 @@ def server() -> Iterator[tuple[str, list[str | None]]]:
         thread.join()
 
 
-def finish(fetching: Generator[models.Progress, None, Path]) -> tuple[list[models.Progress], Path]:
+def finish(fetching: Generator[Progress, None, Path]) -> tuple[list[Progress], Path]:
     steps = []
     while True:
         try:
@@ -109,7 +110,7 @@ def test_a_download_shows_progress_and_ends_up_in_the_home_folder(
     steps, path = finish(models.fetch("tiny", known(server[0] + "/model")))
     assert path == paths.models_folder() / "tiny.tflite"
     assert path.read_bytes() == DATA
-    assert steps[-1] == models.Progress(len(DATA), len(DATA))
+    assert steps[-1] == Progress(len(DATA), len(DATA))
     assert list(path.parent.iterdir()) == [path]
     assert models.find("tiny", known()) == path
     assert finish(models.fetch("tiny", known())) == ([], path)
