@@ -47,7 +47,7 @@ def _model(model_id: str, common: Common) -> ClusterModel:
     from organizer.cli.tidying import fetch_model
     from organizer.vision import custom_store, models
     from organizer.vision.cluster import ClusterModel
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
     from organizer.vision.people import find_detector
 
     if custom_store.find(model_id) is not None:

@@ -56,7 +56,7 @@ def doctor(common: Common, as_json: bool, bench: Path | None, model_id: str) -> 
 def _engine(model_id: str, common: Common) -> dict[str, Any]:
     """What would run the model, how fast, and why nothing else would; or why nothing does."""
     from organizer.vision import float_model, models
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
 
     found = models.status(model_id)
     missing = float_model.tensorflow_missing()

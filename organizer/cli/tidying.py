@@ -135,7 +135,7 @@ def open_model(model_id: str, common: Common, photos: Sequence[Path]) -> Engine:
         StartError: There is no such model here and none could be fetched, or it does not run.
     """
     from organizer.vision import custom_store, models
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
     from organizer.vision.people import MODEL as FACES
 
     if custom_store.find(model_id) is not None:

@@ -152,7 +152,7 @@ def _pool() -> DecodePool:
 
 def _engine(model: str, version: str) -> Any:
     from organizer.vision import models
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
 
     kept = getattr(_mine, "engine", None)
     if kept is not None and (kept.model, kept.version) == (model, version):

@@ -1,9 +1,8 @@
-"""Running MobileNetV2: one small protocol, and opening the engine that is asked for."""
+"""Running MobileNetV2: one small protocol for whatever does it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, Protocol
 
 import numpy as np
@@ -81,19 +80,3 @@ class Engine(Protocol):
     def close(self) -> None:
         """Give the memory back; the engine is of no use afterwards."""
         ...
-
-
-def open_engine(model_path: Path, choice: EngineChoice = "auto") -> Engine:
-    """Start an engine on a model file. Measures, fetches and makes nothing.
-
-    Args:
-        model_path: The file that :func:`organizer.vision.models.find` or ``fetch`` gave.
-        choice: Which kind; ``"auto"`` takes what was the fastest when
-            :func:`organizer.vision.engine_choice.measure` last measured, else the processor.
-
-    Raises:
-        StartError: The kind asked for is not available, or the model does not run.
-    """
-    from organizer.vision.engine_choice import open_chosen  # which knows this protocol
-
-    return open_chosen(model_path, choice)

@@ -13,8 +13,17 @@ from organizer.vision.engine_record import Alternative, EngineReport
 from organizer.vision.litert_engine import LiteRtEngine, is_default_model, sensible_threads
 
 
-def open_chosen(model_path: Path, choice: EngineChoice) -> Engine:
-    """See :func:`organizer.vision.engine.open_engine`."""
+def open_engine(model_path: Path, choice: EngineChoice = "auto") -> Engine:
+    """Start an engine on a model file. Measures, fetches and makes nothing.
+
+    Args:
+        model_path: The file that :func:`organizer.vision.models.find` or ``fetch`` gave.
+        choice: Which kind; ``"auto"`` takes what was the fastest when
+            :func:`organizer.vision.engine_measure.measure` last measured, else the processor.
+
+    Raises:
+        StartError: The kind asked for is not available, or the model does not run.
+    """
     if choice in ("gpu", "tensorflow") and not is_default_model(model_path):
         raise StartError(
             text(

@@ -52,7 +52,7 @@ def measure(
         What is being measured.
 
     Returns:
-        The report, also kept for :func:`organizer.vision.engine_choice.open_chosen`.
+        The report, also kept for :func:`organizer.vision.engine_choice.open_engine`.
 
     Raises:
         OrganizerError: The model does not run, or no photo can be decoded.

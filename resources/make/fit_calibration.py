@@ -29,7 +29,7 @@ from organizer import paths
 from organizer.files.photo import PhotoGroup
 from organizer.files.rules import Level
 from organizer.files.scan import scan
-from organizer.vision import classify, engine, judge, models
+from organizer.vision import classify, engine_choice, judge, models
 from organizer.vision.confidence import Calibration, Curve
 from organizer.vision.facts import FloatArray
 from organizer.vision.taxonomy import IndexArray, Taxonomy
@@ -75,7 +75,7 @@ def analysed(folder: Path) -> Sample:
     if model is None:
         raise click.ClickException("the model is missing; name its folder in ORGANIZER_MODELS")
     groups = [item for item in scan(folder, recursive=False) if isinstance(item, PhotoGroup)]
-    running = engine.open_engine(model, "cpu")
+    running = engine_choice.open_engine(model, "cpu")
     try:
         found = {
             analysis.group.lead.path.name: analysis.logits

@@ -20,7 +20,7 @@ from fit_signals import head
 from numpy.typing import NDArray
 
 from organizer import paths
-from organizer.vision import engine, looking, models, people
+from organizer.vision import engine_choice, looking, models, people
 from organizer.vision.decode import decode
 from organizer.vision.taxonomy import Taxonomy
 
@@ -106,7 +106,7 @@ def looks(photos: Path) -> list[Look]:
     model, detector = models.find(models.DEFAULT), people.find_detector()
     if model is None or detector is None:
         raise click.ClickException("a model is missing; name its folder in ORGANIZER_MODELS")
-    running = engine.open_engine(model, "cpu")
+    running = engine_choice.open_engine(model, "cpu")
     found, alone = [], classes_alone()
     for path in (path for name in FOLDERS for path in sorted((photos / name).iterdir())):
         if path.suffix.lower() not in SUFFIXES:

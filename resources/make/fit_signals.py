@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from organizer import paths
-from organizer.vision import engine, looking, models, surface
+from organizer.vision import engine_choice, looking, models, surface
 from organizer.vision.decode import decode
 from organizer.vision.taxonomy import Taxonomy
 
@@ -163,7 +163,7 @@ def samples(photos: Path) -> Iterator[Sample]:
     if model is None:
         raise click.ClickException("the model is missing; name its folder in ORGANIZER_MODELS")
     rng = random.Random(2)  # noqa: S311  likewise
-    running = engine.open_engine(model, "cpu")
+    running = engine_choice.open_engine(model, "cpu")
     with tempfile.TemporaryDirectory() as folder:
         for thing, family, picture, camera in pictures(training_photos(photos)):
             path = picture

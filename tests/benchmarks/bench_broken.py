@@ -15,7 +15,7 @@ from PIL import Image
 
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.index import Index
 from tests.benchmarks.conftest import Figures
 from tests.benchmarks.memory import peak_memory

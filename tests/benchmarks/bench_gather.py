@@ -16,7 +16,7 @@ import pytest
 from organizer.training.judging import Judging
 from organizer.training.polite import Politeness
 from organizer.vision import models as catalog
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from tests.benchmarks.conftest import Figures
 from tests.training.helpers import request, run
 from tests.training.pictures import jpeg

@@ -23,7 +23,7 @@ from organizer.files.rules import Level
 from organizer.vision import models as catalog
 from organizer.vision import people
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Analysis, FloatArray
 from organizer.vision.judgement import Decision, Judgement
 from organizer.vision.standings import BoolArray, are_sure, joined, standings

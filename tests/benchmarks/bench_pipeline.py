@@ -19,7 +19,8 @@ from organizer.files.photo import PhotoGroup
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.decode_pool import DecodePool
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Analysis
 from organizer.vision.index import Index
 from organizer.vision.measure import Ceilings, ceilings

@@ -17,7 +17,8 @@ from organizer.vision import models as catalog
 from organizer.vision import signals, surface
 from organizer.vision.classify import analyse
 from organizer.vision.decode import decode
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Analysis, Faces
 from organizer.vision.looking import look
 from organizer.vision.people import BlazeFace, find_detector, worth_looking

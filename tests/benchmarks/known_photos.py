@@ -11,7 +11,7 @@ from PIL import Image
 
 from organizer import paths
 from organizer.vision import models
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Faces, Facts
 from organizer.vision.index import Index
 from organizer.vision.surface import NAMES

@@ -23,7 +23,7 @@ from organizer.files.photo import PhotoGroup
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.cluster import LOCAL, ClusterModel, analyse_on_cluster
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Analysis
 from organizer.vision.index import Index
 from organizer.vision.people import find_detector

@@ -35,7 +35,8 @@ from organizer.vision import (
 )
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import Engine, Views, open_engine
+from organizer.vision.engine import Engine, Views
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.float_model import FloatModel
 from organizer.vision.index import Index
 from organizer.vision.litert_engine import LiteRtEngine

@@ -28,7 +28,8 @@ from organizer.vision.child_process import Channel, Child
 from organizer.vision.classify import analyse
 from organizer.vision.custom_judge import Custom, judge_custom, top_custom
 from organizer.vision.custom_network import with_network
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.models import find
 from organizer.vision.taxonomy import Taxonomy
 from tests.training.learnables import result_of

@@ -13,7 +13,8 @@ from PIL import Image
 from organizer.training.doubts import Doubt, Seen, Sight, list_photos, look_over
 from organizer.training.examples import find_examples
 from organizer.training.learnable import look
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.index import Index
 from organizer.vision.models import find
 from tests.training.learnables import result_of

@@ -21,7 +21,8 @@ from organizer.training.request import ClassSearch
 from organizer.training.requests import Limits
 from organizer.training.sources.protocol import Options
 from organizer.vision import models as catalog
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from tests.training.helpers import (
     QUICK,
     check_ledger,

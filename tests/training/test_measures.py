@@ -15,7 +15,7 @@ from organizer.training.examples import Example, find_examples
 from organizer.training.learnable import Learnable, look
 from organizer.vision.custom_head import score
 from organizer.vision.custom_model import CustomModel
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from tests.training.learnables import BACKBONE, result_of
 from tests.vision.helpers import groups
 

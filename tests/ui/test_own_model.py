@@ -15,7 +15,7 @@ from organizer.ui.folder.looking import OwnModel
 from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.main_window import MainWindow
 from organizer.vision import custom_store, models
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from tests.ui.test_window import wait_for_plan
 
 

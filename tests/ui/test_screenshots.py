@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from organizer.ui.main_window import MainWindow
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Signals
 from tests.vision.helpers import group
 

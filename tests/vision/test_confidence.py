@@ -12,7 +12,7 @@ from organizer import paths
 from organizer.files.photo import PhotoGroup
 from organizer.files.rules import Level
 from organizer.files.scan import scan
-from organizer.vision import classify, engine, judge, models
+from organizer.vision import classify, engine_choice, judge, models
 from organizer.vision.confidence import Calibration, Curve, sign_bar
 from organizer.vision.taxonomy import Taxonomy
 
@@ -115,7 +115,7 @@ def judged(folder: Path) -> tuple[dict[Level, np.ndarray], dict[Level, np.ndarra
     path = models.find("mobilenet_v2")
     assert path is not None
     groups = [item for item in scan(folder) if isinstance(item, PhotoGroup)]
-    found = list(classify.analyse(groups, engine=engine.open_engine(path), index=None))
+    found = list(classify.analyse(groups, engine=engine_choice.open_engine(path), index=None))
     taxonomy = Taxonomy.load()
     logits = np.stack([a.logits for a in found if a.logits is not None])
     classes = np.array([truth[a.group.lead.path.name] for a in found])

@@ -11,7 +11,8 @@ from organizer.errors import StartError
 from organizer.vision import engine as engines
 from organizer.vision import float_model
 from organizer.vision import models as catalog
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.litert_engine import LiteRtEngine, sensible_threads
 
 
@@ -118,7 +119,7 @@ def test_the_second_thread_is_left_to_the_decoders_where_cores_are_few() -> None
 
 def test_litert_says_nothing_on_the_terminal(model: Path) -> None:
     code = (
-        "from pathlib import Path; from organizer.vision.engine import open_engine;"
+        "from pathlib import Path; from organizer.vision.engine_choice import open_engine;"
         f" open_engine(Path({str(model)!r}))"
     )
     done = subprocess.run(

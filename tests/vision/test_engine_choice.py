@@ -15,7 +15,7 @@ from organizer.text import Text, text
 from organizer.vision import engine_choice, engine_record, float_model
 from organizer.vision import models as catalog
 from organizer.vision.child_process import ChildLostError
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.engine_measure import measure
 from organizer.vision.engine_record import Alternative, EngineReport, record_file
 from organizer.vision.litert_engine import sensible_threads

@@ -9,7 +9,8 @@ from organizer.files.rules import Level
 from organizer.vision import explain, graph
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.explain import coloured
 from organizer.vision.facts import Analysis
 from organizer.vision.index import Index

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from organizer.files.photo import FileId, Photo, PhotoGroup
 from organizer.files.rules import Level
 from organizer.text import text
-from organizer.vision import classify, confidence, engine, judge, standings
+from organizer.vision import classify, confidence, engine_choice, judge, standings
 from organizer.vision import models as catalog
 from organizer.vision.corrections import Correction
 from organizer.vision.facts import Analysis, FloatArray
@@ -162,7 +162,7 @@ def test_real_photos_get_their_category(shared: Path, models: Path) -> None:
     groups = [PhotoGroup(Photo.from_stat(file, file.lstat())) for file in files]
     path = catalog.find("mobilenet_v2")
     assert path is not None
-    running = engine.open_engine(path)
+    running = engine_choice.open_engine(path)
     found = list(classify.analyse(groups, engine=running, index=None, workers=1))
     running.close()
     verdicts = judge.judge_many(found, TAXONOMY, level=Level.EVERYDAY, min_confidence=0.5)

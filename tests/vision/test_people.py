@@ -11,7 +11,8 @@ from organizer.errors import StartError
 from organizer.vision import models as catalog
 from organizer.vision import people
 from organizer.vision.classify import analyse
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import Analysis, Faces
 from organizer.vision.index import Index
 from organizer.vision.people import BlazeFace, find_detector, found, probability, worth_looking

@@ -14,7 +14,8 @@ from organizer.vision.classify import analyse
 from organizer.vision.decode import Decoded, decode
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
-from organizer.vision.engine import Engine, open_engine
+from organizer.vision.engine import Engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.large import LargePicture, large_picture
 from tests.vision.helpers import groups, modules, save
 from tests.vision.raw_files import save_raw

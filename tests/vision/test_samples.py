@@ -13,7 +13,7 @@ from organizer.files.scan import natural_key
 from organizer.vision import judge
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.samples.making import PAINTERS, make_samples
 from organizer.vision.taxonomy import Taxonomy
 from tests.vision.helpers import groups

@@ -9,7 +9,7 @@ import pytest
 from organizer.files.rules import Verdict
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import FloatArray
 from organizer.vision.suggestions import suggest
 from tests.vision.helpers import groups

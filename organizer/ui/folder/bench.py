@@ -152,7 +152,7 @@ class Bench:
 
                 path = models.find(models.DEFAULT)
                 if path is not None:
-                    from organizer.vision.engine import open_engine
+                    from organizer.vision.engine_choice import open_engine
 
                     self._wished = self.wish
                     self.general = open_engine(path, self.wish)
@@ -312,6 +312,6 @@ def _on_the_processor() -> Engine | None:
     path = models.find(models.DEFAULT)
     if path is None:
         return None
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
 
     return open_engine(path, "cpu")

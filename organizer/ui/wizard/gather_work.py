@@ -167,7 +167,7 @@ def _open_engine(stack: ExitStack) -> Engine | None:
     Always the processor's: embeddings of this run are compared with those of earlier ones.
     """
     from organizer.vision import models
-    from organizer.vision.engine import open_engine
+    from organizer.vision.engine_choice import open_engine
 
     path = models.find(models.DEFAULT)
     return None if path is None else stack.enter_context(closing(open_engine(path, "cpu")))

@@ -16,7 +16,7 @@ from organizer.training import project as projects
 from organizer.training.project import Category, Project, Stage
 from organizer.training.train import train
 from organizer.vision import models
-from organizer.vision.engine import open_engine
+from organizer.vision.engine_choice import open_engine
 from organizer.vision.index import Index
 
 NAME = "insects"
