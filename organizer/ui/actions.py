@@ -104,13 +104,21 @@ class Actions(QObject):
                 Grouping.FOLDER: (self.tr("Group by &folder"), "Alt+Shift+4"),
             }
         )
+        self.collapse = self._action(self.tr("&Collapse or expand group"), "Ctrl+G")
+        self.collapse_all = self._action(self.tr("Collapse or expand &all groups"), "Ctrl+Shift+G")
+        self.heading_above = self._action(self.tr("Heading a&bove"), "Alt+Up")
+        self.next_heading = self._action(self.tr("Ne&xt heading"), "Alt+Down")
+        self.headings = (self.collapse, self.collapse_all, self.heading_above, self.next_heading)
         self.descending = self._action(self.tr("&Reversed"), "Alt+0")
         self.descending.setCheckable(True)
         self.recent = QMenu(self.tr("Open &recent"), window)
         self.label_with = QMenu(self.tr("Label &with"), window)
         self.label_with.setToolTipsVisible(True)
         self.sort_menu = self._menu_of(
-            [*self.orders.values(), None, self.descending, None, *self.groups.values()]
+            [
+                *(*self.orders.values(), None, self.descending, None),
+                *(*self.groups.values(), None, self.collapse, self.collapse_all),
+            ]
         )
         self._fill_menu_bar()
 
@@ -140,7 +148,7 @@ class Actions(QObject):
         sort = QMenu(self.tr("S&ort"), self._window)
         sort.addActions([*self.orders.values(), self.descending])
         group = QMenu(self.tr("&Group"), self._window)
-        group.addActions([*self.groups.values()])
+        self._fill(group, [*self.groups.values(), None, *self.headings])
         self._fill(
             bar.addMenu(self.tr("&File")),
             [

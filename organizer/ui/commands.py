@@ -101,9 +101,20 @@ class Commands(QObject):
         for action in (*actions.orders.values(), actions.descending):
             action.triggered.connect(self._sort)
         next(iter(actions.orders.values())).setChecked(True)
+        self._connect_headings()
         actions.groups[main.shown.grouping].setChecked(True)
         for grouping, action in actions.groups.items():
             action.triggered.connect(partial(call, partial(main.shown.group_by, grouping)))
+
+    def _connect_headings(self) -> None:
+        actions, headings = self._window.actions_, self._main.grid.headings
+        for action, act in (
+            (actions.collapse, headings.turn),
+            (actions.collapse_all, headings.turn_all),
+            (actions.heading_above, partial(headings.go, -1)),
+            (actions.next_heading, partial(headings.go, 1)),
+        ):
+            action.triggered.connect(partial(call, act))
 
     def _close_folder(self) -> None:
         if self._session.folder is None:

@@ -56,6 +56,7 @@ class Enabling(QObject):
         for signal in (session.scanner.ended, mover.started, mover.history_changed):
             signal.connect(self.refresh_history)
         main.grid.chosen.connect(self._refresh_trash)
+        main.grid.headings.changed.connect(self.refresh)
         self.refresh()
         self.refresh_history()
 
@@ -93,6 +94,8 @@ class Enabling(QObject):
             actions.options,
         ):
             action.setEnabled(on_photos)
+        for action in actions.headings:
+            action.setEnabled(on_photos and self._main.grid.headings.there)
         known = on_photos and session.bench.taxonomy is not None and not moving
         actions.names.setEnabled(known)
         actions.filing_rules.setEnabled(known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -63,6 +63,7 @@ class CardView(QListView):
         self._card_width = card_width
         self._cells = Cells()
         self._starts: tuple[int, ...] = ()
+        self._collapsed: frozenset[int] = frozenset()
         self._band: QRect | None = None
         self.setModel(model)
         self.setItemDelegate(card)
@@ -92,9 +93,14 @@ class CardView(QListView):
             self._fit()
             self.resized.emit()
 
-    def set_sections(self, starts: Sequence[int]) -> None:
-        """Begin anew, below a heading, at some rows; the first is 0. None for no sections."""
-        self._starts = tuple(starts)
+    def set_sections(self, starts: Sequence[int], collapsed: Collection[int] = ()) -> None:
+        """Begin anew, below a heading, at some rows; the first is 0. None for no sections.
+
+        Args:
+            starts: The first row of each section.
+            collapsed: The sections of which only the heading is seen.
+        """
+        self._starts, self._collapsed = tuple(starts), frozenset(collapsed)
         self._cells = self._sectioned(self._now)
         self.updateGeometries()
         self.viewport().update()
@@ -107,16 +113,27 @@ class CardView(QListView):
         """How high headings are."""
         return self.fontMetrics().height() + _AROUND_HEADING
 
-    def section_at(self, point: QPoint) -> range | None:
-        """The rows of the section whose heading is at a place in the viewport."""
-        y = point.y() + self.verticalOffset()
+    @property
+    def sectioned(self) -> SectionedCells | None:
+        """Where cards are among headings; ``None`` where there are none."""
         cells = self._now
-        if isinstance(cells, SectionedCells):
-            for section, _ in cells.headings(y, y + 1):
-                return cells.rows_of(section)
-        return None
+        return cells if isinstance(cells, SectionedCells) else None
 
-    def rows_in_view(self, screens: int = 0) -> range:
+    def section_at(self, point: QPoint) -> int | None:
+        """The section whose heading is at a place in the viewport."""
+        y, cells = point.y() + self.verticalOffset(), self.sectioned
+        headings = () if cells is None else cells.headings(y, y + 1)
+        return next((section for section, _ in headings), None)
+
+    def heading_rect(self, section: int) -> QRect:
+        """Where a heading is, in the viewport."""
+        cells = self.sectioned
+        if cells is None or section >= len(cells.tops):
+            return QRect()
+        top = cells.tops[section] - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), cells.heading)
+
+    def rows_in_view(self, screens: int = 0) -> Sequence[int]:
         """The rows of the cards in view, and of some screens before and behind."""
         height = self.viewport().height()
         top = self.verticalOffset() - screens * height
@@ -124,9 +141,9 @@ class CardView(QListView):
 
     def update_rows(self, first: int, last: int) -> None:
         """Paint again what is in view of some rows."""
-        seen = self.rows_in_view()
-        for row in range(max(first, seen.start), min(last + 1, seen.stop)):
-            self.viewport().update(self._rect(row))
+        for row in self.rows_in_view():
+            if first <= row <= last:
+                self.viewport().update(self._rect(row))
 
     # Where cards are
 
@@ -210,9 +227,9 @@ class CardView(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
         """Where selected cards are in view."""
-        region, seen = QRegion(), self.rows_in_view()
-        for first, last in ranges_of(selection):
-            for row in range(max(first, seen.start), min(last + 1, seen.stop)):
+        region, ranges = QRegion(), ranges_of(selection)
+        for row in self.rows_in_view():
+            if any(first <= row <= last for first, last in ranges):
                 region += self._rect(row)
         return region
 
@@ -288,11 +305,10 @@ class CardView(QListView):
             self.style().drawControl(element, band, painter, self)
 
     def _paint_headings(self, painter: QPainter, area: QRect) -> None:
-        cells, offset = self._now, self.verticalOffset()
-        if isinstance(cells, SectionedCells):
-            for section, top in cells.headings(area.top() + offset, area.bottom() + 1 + offset):
-                line = QRect(0, top - offset, self.viewport().width(), cells.heading)
-                self.paint_heading(painter, section, line)
+        cells, offset = self.sectioned, self.verticalOffset()
+        if cells is not None:
+            for section, _ in cells.headings(area.top() + offset, area.bottom() + 1 + offset):
+                self.paint_heading(painter, section, self.heading_rect(section))
 
     def _fit(self) -> None:
         width = self.viewport().width() - 1
@@ -310,7 +326,7 @@ class CardView(QListView):
             self.viewport().update()
 
     def _sectioned(self, cells: Cells) -> Cells:
-        return with_sections(cells, self._starts, self.heading_height())
+        return with_sections(cells, self._starts, self.heading_height(), self._collapsed)
 
     @property
     def _now(self) -> Cells:

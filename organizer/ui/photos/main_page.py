@@ -114,7 +114,7 @@ class MainPage(QWidget):
         self._name.setText(printable(folder.name or str(folder)))
         self._path.setText(printable(str(folder.parent)).replace(str(Path.home()), "~", 1))
         self._path.setToolTip(printable(str(folder)))
-        self.grid.folder = folder
+        self.grid.headings.collapsed.folder = folder
         self.search.clear()
         self.sidebar.choose(Shelf())
 
@@ -144,7 +144,7 @@ class MainPage(QWidget):
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.grid.selectionModel().setCurrentIndex(index, flags)
-        self.grid.scrollTo(index)
+        self.grid.reveal(index)
 
     def show_example(self) -> None:
         """Show what the rules make of the photo that is looked at."""

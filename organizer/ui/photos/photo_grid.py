@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from organizer.ui.folder.photo_item import PhotoItem
 from organizer.ui.folder.shown_photos import ShownPhotos
-from organizer.ui.photos.card_view import CardView, ranges_of
-from organizer.ui.photos.section_headings import heading_words, paint_heading
+from organizer.ui.photos.card_view import AnyIndex, CardView, ranges_of
+from organizer.ui.photos.headings import Headings
 from organizer.ui.pictures.photo_card import PhotoCard
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
@@ -49,8 +54,7 @@ class PhotoGrid(CardView):
         self._theme = theme
         self._empty = ""
         self._on_heading = False
-        self.folder: Path | None = None
-        """The folder that is open: headings name others as seen from it."""
+        self.headings = Headings(self, shown, theme)
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Photos"))
         self._told = QTimer(self, singleShot=True, interval=0)
@@ -62,7 +66,6 @@ class PhotoGrid(CardView):
         selection.currentChanged.connect(self.tell)
         self.moved.connect(self._look)
         thumbnails.arrived.connect(self._on_thumbnails)
-        shown.sections_changed.connect(self._on_sections)
         theme.changed.connect(self.viewport().update)
 
     def selected(self) -> Sequence[PhotoItem]:
@@ -90,6 +93,11 @@ class PhotoGrid(CardView):
         if index.isValid() and self.selectionModel().isSelected(index):
             self.scrollTo(index)
 
+    def reveal(self, index: AnyIndex) -> None:
+        """Bring a photo into view, out of a collapsed group too."""
+        self.headings.reveal(index.row())
+        self.scrollTo(index)
+
     def say_when_empty(self, words: str) -> None:
         """What to show where there are no photos."""
         if words != self._empty:
@@ -97,10 +105,12 @@ class PhotoGrid(CardView):
             self.viewport().update()
 
     def select_first(self) -> None:
-        """Make the first photo the current one."""
+        """Make the first photo that is seen the current one."""
+        cells = self.sectioned
+        row = 0 if cells is None else cells.seen_from(0, 1, 0)
         if self._shown.rowCount():
             self.selectionModel().setCurrentIndex(
-                self._shown.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self._shown.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
     def tell(self) -> None:
@@ -130,33 +140,36 @@ class PhotoGrid(CardView):
 
     def paint_heading(self, painter: QPainter, section: int, area: QRect) -> None:
         """Say what the photos below have in common, and how many they are."""
-        sections = self._shown.sections
-        if section < len(sections):
-            found = sections[section]
-            words = heading_words(self._shown.grouping, found, self.folder)
-            paint_heading(painter, self._theme, self.font(), area, words, found.count)
+        self.headings.paint(painter, section, area)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up and down stop at what is collapsed."""
+        if not self.headings.takes(event):
+            super().keyPressEvent(event)
+            if self.headings.button.hasFocus():
+                self.setFocus()  # the key led on to a photo
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A heading chooses all that is below it."""
-        rows = self.section_at(event.position().toPoint())
-        self._on_heading = rows is not None
-        if rows is None or event.button() != Qt.MouseButton.LeftButton:
+        """A heading is no photo."""
+        section = self.section_at(event.position().toPoint())
+        self._on_heading = section is not None
+        if section is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
-            return
-        model, flag = self._shown, QItemSelectionModel.SelectionFlag
-        added = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        chosen = QItemSelection(model.index(rows.start, 0), model.index(rows.stop - 1, 0))
-        selection = self.selectionModel()
-        selection.select(chosen, flag.Select if added else flag.ClearAndSelect)
-        selection.setCurrentIndex(model.index(rows.start, 0), flag.NoUpdate)
+        else:
+            self.headings.press(section, event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Neither is it opened."""
+        section = self.section_at(event.position().toPoint())
+        if section is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.headings.press_twice(section)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """From a heading nothing is pulled, and no band begins there."""
         if not (self._on_heading and event.buttons()):
             super().mouseMoveEvent(event)
-
-    def _on_sections(self) -> None:
-        self.set_sections([section.first for section in self._shown.sections])
 
     def _look(self) -> None:
         if not self._rest.isActive():
@@ -164,7 +177,7 @@ class PhotoGrid(CardView):
 
     def _tell_in_view(self) -> None:
         seen, around = self.rows_in_view(), self.rows_in_view(1)
-        near = [row for row in around if row not in seen]
+        near = sorted(set(around).difference(seen))
         item = self._shown.item_at
         self.in_view.emit([item(row) for row in seen], [item(row) for row in near])
 

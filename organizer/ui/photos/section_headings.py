@@ -11,11 +11,15 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from organizer.settings import Grouping
 from organizer.ui.folder.grouping import Section
 from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
 _INDENT = 8  # pixels, as the space around cards
 _GAP = 10
+_MARK = 16
+MARK_WIDTH = _INDENT + _MARK + 6
+"""Pixels from the left where a click collapses or expands."""
 
 
 def heading_words(grouping: Grouping, section: Section, root: Path | None) -> str:
@@ -44,7 +48,14 @@ def heading_words(grouping: Grouping, section: Section, root: Path | None) -> st
 
 
 def paint_heading(
-    painter: QPainter, theme: Theme, font: QFont, area: QRect, words: str, count: int
+    painter: QPainter,
+    theme: Theme,
+    font: QFont,
+    area: QRect,
+    words: str,
+    count: int,
+    chosen: str = "",
+    collapsed: bool | None = None,
 ) -> None:
     """Paint a heading with its number of photos.
 
@@ -55,12 +66,20 @@ def paint_heading(
         area: The whole line.
         words: What it says.
         count: How many photos are below.
+        chosen: How many of those are chosen, where that is not seen.
+        collapsed: Whether its photos are put away; ``None`` where they cannot be.
     """
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     bold.setPointSizeF(font.pointSizeF() * 1.1)
-    metrics, said = QFontMetrics(bold), number(count)
+    metrics, said = QFontMetrics(bold), f"{number(count)}   {chosen}".rstrip()
     room = area.adjusted(_INDENT, 6, -_INDENT, 0)
+    if collapsed is not None:
+        name = "chevron-right" if collapsed else "chevron-down"
+        ratio = painter.device().devicePixelRatioF()
+        mark = icons.picture(name, theme.colour("muted"), _MARK, ratio)
+        painter.drawPixmap(room.left(), room.center().y() - _MARK // 2 + 1, mark)
+    room.setLeft(MARK_WIDTH)
     counted = QFontMetrics(font).horizontalAdvance(said) + _GAP
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room.width() - counted)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

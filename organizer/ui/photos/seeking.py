@@ -56,5 +56,5 @@ class Seeking(QObject):
             self._chosen = True
             first = found.at(0).topLeft()
             selection.setCurrentIndex(first, Flag.ClearAndSelect)
-            grid.scrollTo(first)
+            grid.reveal(first)
         selection.select(found, Flag.Select)

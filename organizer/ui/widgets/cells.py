@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
@@ -51,7 +51,7 @@ class Cells:
         row = y // self.height * self.columns + column
         return row if 0 <= column < self.columns and 0 <= row < self.count else None
 
-    def rows(self, top: int, bottom: int) -> range:
+    def rows(self, top: int, bottom: int) -> Sequence[int]:
         """The cells between two heights."""
         first = max(0, top // self.height) * self.columns
         end = max(0, -(-bottom // self.height)) * self.columns
