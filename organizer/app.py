@@ -214,6 +214,7 @@ def compose(
         preview=JobRunner("preview", interval_ms=15),
         records=JobRunner("records", interval_ms=15),
         training=JobRunner("training"),
+        gathering=JobRunner("gathering"),
     )
     lanes.decisions.busy_changed.connect(lambda busy: _take_short_turns(busy=busy))
     window = MainWindow(bench=bench, lanes=lanes, remembered=remembered, theme=theme)

@@ -145,9 +145,16 @@ class Target:
         return self._place(file, self.folder / REJECTED / reason, name)
 
     def _place(self, file: Path, folder: Path, name: str) -> Path:
-        disk = self._disk
         self._make(folder)
-        target = folder / name
+        try:
+            return self._put(file, folder / name)
+        except FileNotFoundError:  # the folder went meanwhile: people tidy while this goes on
+            self._made.clear()
+            self._make(folder)
+            return self._put(file, folder / name)
+
+    def _put(self, file: Path, target: Path) -> Path:
+        disk = self._disk
         try:
             if file.suffix == WHOLE:
                 try:

@@ -13,17 +13,20 @@ import pytest
 from PIL import Image
 
 from organizer.errors import StartError, UsageError
+from organizer.training.cleaning import Cleaning, Moved
 from organizer.training.events import Event, Kept, Notice, Progress
 from organizer.training.gather import gather
 from organizer.training.judging import Judging
 from organizer.training.polite import Politeness
-from organizer.training.request import ClassSearch
+from organizer.training.project import PHOTOS
+from organizer.training.request import ClassSearch, GatherRequest
 from organizer.training.requests import Limits
 from organizer.training.sources.protocol import Options
 from organizer.vision import models as catalog
 from organizer.vision.engine import Engine
 from organizer.vision.engine_choice import open_engine
 from tests.training.helpers import (
+    LOOPBACK,
     QUICK,
     check_ledger,
     kept_urls,
@@ -33,6 +36,7 @@ from tests.training.helpers import (
     run,
 )
 from tests.training.pictures import encoded, jpeg, picture
+from tests.training.servers.insects import insects
 from tests.training.servers.shapes import OWLS, Shapes
 from tests.training.servers.site import Answer, Asked, Site, serving
 
@@ -390,6 +394,81 @@ def test_what_a_user_takes_out_or_puts_back_stays_so(site: Site, tmp_path: Path)
     assert gone["url"] not in kept_urls(target)
     assert f"{site.url}/small.jpg" in kept_urls(target)
     check_ledger(target)
+
+
+def test_a_picture_that_was_put_into_another_class_belongs_to_it_with_its_author(
+    site: Site, tmp_path: Path
+) -> None:
+    target = tmp_path / "d"
+    addresses = [f"{site.url}/{n}.jpg" for n in range(3)]
+    run(request(target, addresses))
+    moved = target / ledger_rows(target)[0]["file"]
+    (target / "others").mkdir()
+    moved.rename(target / "others" / moved.name)
+    run(request(target, addresses))
+    assert max(site.hits.values()) == 1
+    classes = {row["file"]: row["class"] for row in ledger_rows(target)}
+    assert classes[f"others/{moved.name}"] == "others"
+    assert len(classes) == 3
+    check_ledger(target)
+
+
+def test_a_class_folder_that_vanishes_while_it_fills_is_made_again(
+    site: Site, tmp_path: Path
+) -> None:
+    target = tmp_path / "d"
+    addresses = [f"{site.url}/{n}.jpg" for n in range(8)]
+    gone: list[Path] = []
+
+    def vanish(event: Event) -> None:
+        if isinstance(event, Kept) and not gone:
+            gone.append(event.file.parent)
+            shutil.rmtree(event.file.parent)
+
+    _, events = run(request(target, addresses), each=vanish)
+    assert sum(isinstance(event, Kept) for event in events) == 8
+    assert 1 <= len(list((target / "things").iterdir())) < 8
+
+
+def test_photos_are_looked_through_while_more_of_them_come(shared: Path, tmp_path: Path) -> None:
+    photos = tmp_path / "project" / PHOTOS
+    with insects(shared / "photos") as (_, site):
+        wanted = GatherRequest(
+            (ClassSearch("Ants", ("ants",)), ClassSearch("Bees", ("bees",))),
+            "openverse",
+            photos,
+            limit=20,
+            options=Options(base_url=site.url),
+            politeness=QUICK,
+            reach=LOOPBACK,
+            judging=Judging(on_topic=False),
+        )
+        failures: list[BaseException] = []
+
+        def gather_all() -> None:
+            try:
+                run(wanted)
+            except BaseException as error:  # noqa: BLE001 - told below
+                failures.append(error)
+
+        thread = threading.Thread(target=gather_all)
+        thread.start()
+        cleaning = Cleaning(photos.parent)
+        moved = 0
+        while thread.is_alive():
+            for name, other in (("Ants", "Bees"), ("Bees", "Ants")):
+                for path in sorted((photos / name).glob("*.jpg"))[:1]:
+                    deed = cleaning.reject([path]) if moved % 2 else cleaning.move([path], other)
+                    moved += sum(isinstance(event, Moved) for event in deed)
+            time.sleep(0.02)
+        thread.join()
+        assert not failures
+        assert moved > 3
+        sent = site.sent.copy()
+        run(wanted)
+        again = [path for path in sent if "/image/" in path and site.sent[path] > sent[path]]
+    assert not again, "what was taken out is not fetched again"
+    check_ledger(photos)
 
 
 def test_a_copy_without_its_record_keeps_its_ledger(site: Site, tmp_path: Path) -> None:

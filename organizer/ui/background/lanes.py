@@ -17,7 +17,8 @@ class Lanes:
         pictures: Thumbnails.
         preview: The large preview.
         records: Looking into the history.
-        training: What the wizard does: gathering, cleaning, training.
+        training: What the wizard does: copying, looking, training.
+        gathering: Finding photos on the web, beside all else.
     """
 
     work: JobRunner
@@ -26,6 +27,7 @@ class Lanes:
     preview: JobRunner
     records: JobRunner
     training: JobRunner
+    gathering: JobRunner
 
     def all(self) -> tuple[JobRunner, ...]:
         """Every lane."""
@@ -36,6 +38,7 @@ class Lanes:
             self.preview,
             self.records,
             self.training,
+            self.gathering,
         )
 
     @property

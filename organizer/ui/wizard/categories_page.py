@@ -361,11 +361,17 @@ class CategoriesPage(WizardPage):
 
     def _waits(self) -> bool:
         """Say so where something runs that photos must not be moved under."""
-        if self.desk.work.busy:
-            self._complain(self.tr("Wait until what runs has ended, or stop it."))
-            self._show()
-            return True
-        return False
+        if self.desk.gathering is None and not self.desk.work.busy:
+            return False
+        self._complain(
+            self.tr("Wait until what runs has ended, or stop it.")
+            if self.desk.gathering is None
+            else self.tr(
+                "Photos are being found on the web: wait until that has ended, or stop it."
+            )
+        )
+        self._show()
+        return True
 
     def _complain(self, words: str) -> None:
         self.layout_.complain(words)

@@ -45,6 +45,7 @@ class CategoryWork(QObject):
         self._desk = desk
         self._jobs: list[Job] = []
         self._tasks: dict[Job, Task] = {}
+        self._rearranging: list[Job] = []
 
     @property
     def busy(self) -> bool:
@@ -66,11 +67,15 @@ class CategoryWork(QObject):
     def move_photos(self, project: Project) -> None:
         """Move the photos of a category that was renamed."""
         job = self._start(partial(categories.move_photos, project))
+        self._rearranging.append(job)
+        self._desk.rearranging = True
         job.finished.connect(lambda _result: self._desk.change(renaming=None))
 
     def remove(self, project: Project, name: str) -> None:
         """Put a category's photos into the trash, and then forget it."""
         job = self._start(partial(categories.remove_photos, project, name))
+        self._rearranging.append(job)
+        self._desk.rearranging = True
         job.finished.connect(lambda _result: self._forget(name))
 
     def stop(self) -> None:
@@ -114,6 +119,9 @@ class CategoryWork(QObject):
 
     def _on_end(self, job: Job) -> None:
         self._jobs.remove(job)
+        if job in self._rearranging:
+            self._rearranging.remove(job)
+            self._desk.rearranging = bool(self._rearranging)
         self._tasks.pop(job, None)
         self.changed.emit()
         if not self._jobs:

@@ -62,6 +62,7 @@ class CleanPage(WizardPage):
         self.parts.grid.activated.connect(self._look_large)
         self.parts.stop_looking.clicked.connect(self.stop)
         desk.theme.changed.connect(self._tint)
+        desk.gathering_changed.connect(self._on_gathering)
         icons.tint(self, desk.theme.colours)
         self._tell_selection()
 
@@ -73,6 +74,11 @@ class CleanPage(WizardPage):
         job = self.desk.pictures.start(partial(clean_work.listing, self._cleaning))
         job.batch.connect(self._on_listed)
         job.failed.connect(self._on_failed)
+
+    def _on_gathering(self) -> None:
+        """List what was found on the web while this page was shown."""
+        if self.desk.gathering is None and self.isVisible():
+            self.enter()
 
     def stop(self) -> None:
         """Look no further; deeds are short, and end by themselves."""

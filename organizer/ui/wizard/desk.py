@@ -12,7 +12,7 @@ from organizer.errors import OrganizerError
 from organizer.training import project as projects
 from organizer.training.project import Project
 from organizer.ui.background.jobs import JobRunner
-from organizer.ui.background.running import Running
+from organizer.ui.background.running import Running, Task
 from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.looking import OwnModel
 from organizer.ui.widgets.theme import Theme
@@ -26,9 +26,12 @@ class Desk(QObject):
         failed: It could not be kept (the error).
         folder_changed: Another folder is open in the window, or none.
         use_wanted: The window is to label photos with a model (an :class:`OwnModel`).
+        gathering_changed: Photos are being found on the web now, or no longer.
 
     Attributes:
         project: What is worked on.
+        gathering: Finding photos on the web, while that is under way, whichever page is shown.
+        rearranging: Whether photos of a whole category are being moved or removed.
         running: Where long work is announced; ``None`` where nobody lists it.
     """
 
@@ -36,6 +39,7 @@ class Desk(QObject):
     failed = Signal(object)
     folder_changed = Signal()
     use_wanted = Signal(object)
+    gathering_changed = Signal()
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Desk(QObject):
         *,
         bench: Bench,
         work: JobRunner,
+        web: JobRunner,
         pictures: JobRunner,
         theme: Theme,
         open_folder: Path | None = None,
@@ -54,7 +59,8 @@ class Desk(QObject):
         Args:
             project: What is worked on.
             bench: Engine, index and decode processes, shared with the window.
-            work: For gathering, cleaning and training: one thing at a time.
+            work: For copying, looking and training: one thing at a time.
+            web: For gathering, which goes on beside all of that.
             pictures: For thumbnails.
             theme: The window's colours.
             open_folder: The folder that is open in the window, if any.
@@ -65,10 +71,13 @@ class Desk(QObject):
         self.project = project
         self.bench = bench
         self.work = work
+        self.web = web
         self.pictures = pictures
         self.theme = theme
         self.open_folder = open_folder
         self.running = running or Running(self)
+        self.gathering: Task | None = None
+        self.rearranging = False
 
     def change(self, **values: Any) -> None:
         """Change fields of the project and keep it."""
@@ -81,6 +90,11 @@ class Desk(QObject):
         except OrganizerError as error:
             self.failed.emit(error)
         self.changed.emit(changed)
+
+    def show_gathering(self, task: Task | None) -> None:
+        """Say that photos are being found on the web, or no longer."""
+        self.gathering = task
+        self.gathering_changed.emit()
 
     def use(self, own: OwnModel) -> None:
         """Let the window label photos with a model from now on, whether or not it did before."""

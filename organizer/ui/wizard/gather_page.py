@@ -70,8 +70,7 @@ class GatherPage(WizardPage):
         self._show_running()
 
     def leave(self) -> None:
-        """Stop: the next step moves the photos that would come. It goes on from here later."""
-        self.work.stop()
+        """Finding photos goes on; nobody waits for whether sources work any more."""
         self.work.stop_probing()
 
     def stop(self) -> None:
@@ -100,6 +99,9 @@ class GatherPage(WizardPage):
         layout = self.layout_
         project = self.desk.project
         if self.work.running:
+            return
+        if self.desk.rearranging:
+            layout.complain(self.tr("Wait until the photos of the category have been moved."))
             return
         self.desk.change(server=layout.server.text().strip())
         layout.complain("")
@@ -208,9 +210,8 @@ class GatherPage(WizardPage):
         for place, name in enumerate(project.names):
             card = self.cards.get(name) or self._card(name)
             self.layout_.put(card, place)
-            if self.work.running:
-                continue
-            card.show_idle(wanted=name not in project.unwanted)
+            if not self.work.running:
+                card.show_idle(wanted=name not in project.unwanted)
 
     def _card(self, name: str) -> GatherCard:
         card = GatherCard(name, self.thumbs, self.desk.theme)

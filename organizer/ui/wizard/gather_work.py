@@ -74,8 +74,9 @@ class GatherWork(QObject):
         self._enough.clear()
         project = self._desk.project
         work = partial(gathering.gather_for, project, _open_engine, self._enough)
-        self._job = job = self._desk.work.start(work)
+        self._job = job = self._desk.web.start(work)
         self._task = self._running.follow(job, self.tr("Finding photos"), lasting=True)
+        self._desk.show_gathering(self._task)
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_end)
         job.cancelled.connect(lambda: self._on_end(None))
@@ -101,7 +102,7 @@ class GatherWork(QObject):
             except StartError as error:
                 self.health.emit(name, Health(False, error.message))
         reach = gathering.reach_of(self._desk.project)
-        self._probing = job = self._desk.work.start(partial(probing.probe_each, asked, reach))
+        self._probing = job = self._desk.web.start(partial(probing.probe_each, asked, reach))
         job.batch.connect(self._on_probed)
         job.finished.connect(self._on_all_probed)
         job.failed.connect(self._on_all_probed)
@@ -153,12 +154,16 @@ class GatherWork(QObject):
         self.probed.emit()
 
     def _on_end(self, summary: Summary | None) -> None:
-        self._job = self._task = None
+        self._forget()
         self.ended.emit(summary)
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = self._task = None
+        self._forget()
         self.failed.emit(error)
+
+    def _forget(self) -> None:
+        self._job = self._task = None
+        self._desk.show_gathering(None)
 
 
 def _open_engine(stack: ExitStack) -> Engine | None:

@@ -42,7 +42,7 @@ class StepList(QFrame):
         self._busy: Stage | None = None
         self._group = QButtonGroup(self)
         self.buttons: dict[Stage, QToolButton] = {}
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 20, 12, 16)
         layout.setSpacing(4)
         self._heading = QLabel(name)
@@ -54,6 +54,10 @@ class StepList(QFrame):
         for number, stage in enumerate(steps.STAGES, start=1):
             layout.addWidget(self._button(number, stage))
         layout.addStretch(1)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Show something under the steps, at the foot of the list."""
+        self._layout.addWidget(widget)
 
     def show_steps(self, current: Stage, open_: Container[Stage], done: Container[Stage]) -> None:
         """Show where one is.

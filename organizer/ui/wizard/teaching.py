@@ -49,7 +49,7 @@ class Teaching(QObject):
         self._next: Project | None = None
         self.wizard: WizardWindow | None = None
         self._gone: list[WizardWindow] = []
-        for lane in (lanes.training, lanes.pictures):
+        for lane in (lanes.training, lanes.gathering, lanes.pictures):
             lane.busy_changed.connect(self._sweep)
 
     def begin(self) -> None:
@@ -76,6 +76,7 @@ class Teaching(QObject):
             project,
             bench=self._bench,
             work=self._lanes.training,
+            web=self._lanes.gathering,
             pictures=self._lanes.pictures,
             theme=self._theme,
             open_folder=self._folder,
@@ -135,7 +136,8 @@ class Teaching(QObject):
 
     def _sweep(self) -> None:
         """Delete wizards that are closed, once nothing that they began has yet to end."""
-        if not self._lanes.training.busy and not self._lanes.pictures.busy:
+        lanes = self._lanes
+        if not (lanes.training.busy or lanes.gathering.busy or lanes.pictures.busy):
             for wizard in self._gone:
                 wizard.deleteLater()
             self._gone.clear()

@@ -26,6 +26,7 @@ from organizer.ui.wizard import steps
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.step_list import StepList
+from organizer.ui.wizard.work_strip import WorkStrip
 
 _SIZE = QSize(1080, 740)
 
@@ -50,6 +51,8 @@ class WizardWindow(QWidget):
         self._asked: Question | None = None
         self.stage = desk.project.stage
         self.steps = StepList(printable(desk.project.name), desk.theme)
+        self.behind = WorkStrip(desk.running)
+        self.steps.put_below(self.behind)
         self.stack = QStackedWidget()
         self._title = QLabel()
         self._title.setObjectName("title")
@@ -72,6 +75,7 @@ class WizardWindow(QWidget):
         self.steps.wanted.connect(self.go)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._complain)
+        desk.gathering_changed.connect(self._show_behind)
         desk.theme.changed.connect(self._tint)
         self.go(self._where_it_was())
 
@@ -101,6 +105,7 @@ class WizardWindow(QWidget):
         page.enter()
         icons.tint(page, self.desk.theme.colours)
         self._refresh()
+        self._show_behind()
         page.setFocus()
 
     def shut(self) -> None:
@@ -204,6 +209,10 @@ class WizardWindow(QWidget):
         self.next.setVisible(not last)
         self.next.setEnabled(not hindrance)
         self.next.setToolTip(hindrance or self.next.accessibleDescription())
+
+    def _show_behind(self) -> None:
+        """Show what goes on behind a page; the page that it belongs to shows more of it."""
+        self.behind.follow(None if self.stage is Stage.GATHER else self.desk.gathering)
 
     def _complain(self, error: Exception) -> None:
         self.problem.setText(explained(error))

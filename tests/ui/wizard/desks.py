@@ -17,13 +17,21 @@ from organizer.ui.wizard.desk import Desk
 def desk_for(project: Project, theme: Theme, open_folder: Path | None = None) -> Iterator[Desk]:
     """A desk for a project; leaving ends its threads."""
     bench = Bench()
-    work, pictures = JobRunner("training"), JobRunner("pictures", interval_ms=15)
+    work, web = JobRunner("training"), JobRunner("gathering")
+    pictures = JobRunner("pictures", interval_ms=15)
     desk = Desk(
-        project, bench=bench, work=work, pictures=pictures, theme=theme, open_folder=open_folder
+        project,
+        bench=bench,
+        work=work,
+        web=web,
+        pictures=pictures,
+        theme=theme,
+        open_folder=open_folder,
     )
     try:
         yield desk
     finally:
         assert work.shutdown(10)
+        assert web.shutdown(10)
         assert pictures.shutdown(10)
         bench.close()

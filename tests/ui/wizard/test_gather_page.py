@@ -51,7 +51,7 @@ def page(desk: Desk, server: tuple[Insects, Site], qtbot: QtBot) -> Iterator[Gat
     page.enter()
     yield page
     page.stop()
-    qtbot.waitUntil(lambda: not desk.work.busy and not desk.pictures.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.web.busy and not desk.pictures.busy, timeout=20_000)
 
 
 def settled(qtbot: QtBot, page: GatherPage) -> None:
@@ -203,13 +203,37 @@ def test_a_key_is_asked_for_kept_and_removed(
     assert panel.states["flickr"].text() == "needs a key"
 
 
-def test_leaving_the_page_stops_it(
+def test_it_goes_on_while_another_page_is_shown(
     page: GatherPage, desk: Desk, server: tuple[Insects, Site], qtbot: QtBot
 ) -> None:
-    server[0].seconds = 0.3
-    desk.change(per_category=50)
+    server[0].seconds = 0.1
+    desk.change(per_category=8)
     page.gather()
-    qtbot.waitUntil(lambda: found(desk, "Ants") > 0, timeout=40_000)
+    assert desk.gathering is not None
     page.leave()
     settled(qtbot, page)
-    assert found(desk, "Ants") < 50
+    assert found(desk, "Ants") == found(desk, "Bees") == 8
+    assert desk.gathering is None
+
+
+def test_a_category_that_is_named_meanwhile_waits_for_the_next_time(
+    page: GatherPage, desk: Desk, server: tuple[Insects, Site], qtbot: QtBot
+) -> None:
+    server[0].seconds = 0.2
+    page.gather()
+    page.leave()
+    desk.change(categories=(*desk.project.categories, Category("Wasps")))
+    page.enter()
+    assert page.cards["Wasps"].enough.isHidden()
+    settled(qtbot, page)
+    assert found(desk, "Ants") == 4
+    assert found(desk, "Wasps") == 0
+
+
+def test_nothing_is_found_for_a_category_that_is_just_being_moved(
+    page: GatherPage, desk: Desk
+) -> None:
+    desk.rearranging = True
+    page.gather()
+    assert not page.work.running
+    assert "Wait" in page.layout_.notice.text()

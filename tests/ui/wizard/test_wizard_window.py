@@ -18,9 +18,12 @@ from organizer.ui.photos.questions import Question
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard import steps
 from organizer.ui.wizard.categories_page import CategoriesPage
+from organizer.ui.wizard.clean_page import CleanPage
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.gather_page import GatherPage
 from organizer.ui.wizard.projects_dialog import ProjectsDialog
 from organizer.ui.wizard.window import WizardWindow
+from tests.training.servers.insects import insects
 from tests.ui.wizard.desks import desk_for
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -41,7 +44,8 @@ def window(desk: Desk, qtbot: QtBot) -> Iterator[WizardWindow]:
     window.show()
     yield window
     window.shut()
-    qtbot.waitUntil(lambda: not desk.work.busy and not desk.pictures.busy, timeout=20_000)
+    lanes = (desk.work, desk.web, desk.pictures)
+    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=20_000)
 
 
 def fill(desk: Desk, shared: Path, count: int = 3) -> None:
@@ -130,6 +134,83 @@ def test_closing_while_something_runs_asks_and_stops_it(
     qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
     copied = sum(1 for _ in desk.project.photos.rglob("*.jpg"))
     assert copied < 243
+
+
+def rest(desk: Desk, qtbot: QtBot) -> None:
+    """End what still runs, before the window goes."""
+    for lane in (desk.work, desk.web, desk.pictures):
+        lane.cancel_all()
+        qtbot.waitUntil(lambda lane=lane: not lane.busy, timeout=20_000)  # type: ignore[misc]
+
+
+@pytest.fixture
+def finding(window: WizardWindow, desk: Desk, shared: Path, qtbot: QtBot) -> Iterator[WizardWindow]:
+    """The window while photos are being found slowly, at the page Categories."""
+    fill(desk, shared)
+    with insects(shared / "photos") as (known, site):
+        known.seconds = 0.3
+        desk.change(server=site.url, per_category=60)
+        window.go(Stage.GATHER)
+        page = window.pages[Stage.GATHER]
+        assert isinstance(page, GatherPage)
+        page.gather()
+        assert window.behind.isHidden(), "the page shows it itself"
+        window.go(Stage.CATEGORIES)
+        yield window
+
+
+def test_finding_photos_goes_on_behind_other_pages_and_is_cancelled_from_there(
+    finding: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    assert finding.behind.isVisible()
+    assert len(desk.running.tasks) == 1
+    qtbot.waitUntil(lambda: "of 120" in finding.behind.far.text(), timeout=20_000)
+    finding.go(Stage.CLEAN)
+    assert finding.stage is Stage.CLEAN
+    assert finding.behind.isVisible()
+    finding.behind.cancel.click()
+    qtbot.waitUntil(lambda: desk.gathering is None, timeout=20_000)
+    assert finding.behind.isHidden()
+    rest(desk, qtbot)
+
+
+def test_what_was_found_meanwhile_is_listed_where_photos_are_looked_through(
+    finding: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    finding.go(Stage.CLEAN)
+    page = finding.pages[Stage.CLEAN]
+    assert isinstance(page, CleanPage)
+    qtbot.waitUntil(lambda: len(list(desk.project.photos_of("ants").iterdir())) > 5, timeout=20_000)
+    finding.behind.cancel.click()
+    qtbot.waitUntil(lambda: desk.gathering is None, timeout=20_000)
+    came = len(list(desk.project.photos_of("ants").iterdir()))
+    qtbot.waitUntil(lambda: page._pile.counts().get("ants") == came, timeout=20_000)
+    rest(desk, qtbot)
+
+
+def test_closing_asks_while_photos_are_found_behind_another_page(
+    finding: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    finding.close()
+    asked = finding.findChildren(Question)[0]
+    assert finding.isVisible()
+    with qtbot.waitSignal(finding.closed):
+        asked.yes.click()
+    qtbot.waitUntil(lambda: not desk.web.busy, timeout=20_000)
+
+
+def test_a_category_that_photos_are_found_for_is_neither_renamed_nor_removed(
+    finding: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    page = finding.pages[Stage.CATEGORIES]
+    assert isinstance(page, CategoriesPage)
+    page.remove("ants")
+    assert not finding.findChildren(Question)
+    assert "being found" in page.layout_.problem.text()
+    page.give_name("ants", "wasps")
+    assert desk.project.names == ("ants", "bees")
+    assert page.add("wasps"), "another one may come"
+    rest(desk, qtbot)
 
 
 def test_every_step_can_be_told_by_a_screen_reader(window: WizardWindow) -> None:
