@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.category_card import CategoryCard
-from organizer.ui.wizard.dropping import dropped
+from organizer.ui.wizard.dropping import DropTarget
 from organizer.ui.wizard.left_out_row import LeftOutRow
 
 
@@ -34,7 +33,6 @@ class CategoriesLayout(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self.setAcceptDrops(True)
         self.name = QLineEdit(placeholderText=self.tr("A category, for example: Robin"))
         self.name.setAccessibleName(self.tr("Name of a new category"))
         self.name.setMaximumWidth(320)
@@ -53,6 +51,7 @@ class CategoriesLayout(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.empty = self._make_empty()
+        DropTarget(self, marked=self.empty).came.connect(self.dropped)
         self.other = QPushButton(self.tr("Add “Everything else”"))
         self.other.setObjectName("link")
         self.other.setAutoDefault(False)
@@ -109,29 +108,6 @@ class CategoriesLayout(QWidget):
         self.problem.setText(words)
         self.name.setProperty("wrong", bool(words))
         self.name.style().polish(self.name)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that folders may be dropped."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self._mark(over=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """They went elsewhere."""
-        self._mark(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take what was dropped: a copy, whatever the file manager proposed."""
-        self._mark(over=False)
-        paths = dropped(event.mimeData())
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.dropped.emit(paths)
-
-    def _mark(self, *, over: bool) -> None:
-        self.empty.setProperty("over", over)
-        self.empty.style().polish(self.empty)
 
     def _make_empty(self) -> QFrame:
         frame = QFrame()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,7 +24,7 @@ from organizer.training.project import Category
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.category_pictures import CategoryPictures
-from organizer.ui.wizard.dropping import dropped
+from organizer.ui.wizard.dropping import DropTarget
 from organizer.ui.wizard.thumbs import Thumbs
 
 Check = Callable[[str, str], str]
@@ -73,7 +73,7 @@ class CategoryCard(QFrame):
         """
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAcceptDrops(True)
+        DropTarget(self).came.connect(self.photos_wanted)
         self.category = category
         self._check = check
         self.name = QLineEdit(category.name)
@@ -136,25 +136,6 @@ class CategoryCard(QFrame):
         self.problem.setVisible(bool(words))
         self.name.setProperty("wrong", bool(words))
         self.name.style().polish(self.name)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that photos may be dropped."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self._mark(over=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """They went elsewhere."""
-        self._mark(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take what was dropped: a copy, whatever the file manager proposed."""
-        self._mark(over=False)
-        paths = dropped(event.mimeData())
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.photos_wanted.emit(paths)
 
     def _on_edited(self) -> None:
         self.complain(self._check(self.name.text().strip(), self.category.name))
@@ -226,7 +207,3 @@ class CategoryCard(QFrame):
         layout.addWidget(self.problem)
         layout.addWidget(self.pictures)
         layout.addLayout(below)
-
-    def _mark(self, *, over: bool) -> None:
-        self.setProperty("over", over)
-        self.style().polish(self)

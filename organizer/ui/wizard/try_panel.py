@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -25,6 +25,7 @@ from organizer.ui.pictures.picture_view import PictureView
 from organizer.ui.pictures.preview_loader import PreviewLoader
 from organizer.ui.widgets.wording import explained, percent, said
 from organizer.ui.wizard.desk import Desk
+from organizer.ui.wizard.dropping import DropTarget, dropped
 from organizer.ui.wizard.parts import plain_label
 from organizer.ui.wizard.trying import Tried, try_photo
 
@@ -38,7 +39,7 @@ class TryPanel(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drop")
-        self.setAcceptDrops(True)
+        DropTarget(self, wanted=_first_file).came.connect(self._on_dropped)
         self.setAccessibleName(self.tr("Try it on any photo"))
         self._desk = desk
         self._job: Job | None = None
@@ -87,24 +88,6 @@ class TryPanel(QFrame):
             self._job.finished.disconnect(self._show)
             self._job.failed.disconnect(self._on_failed)
             self._job = None
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Say that a photo may be dropped."""
-        if _dropped(event.mimeData()) is not None:
-            event.acceptProposedAction()
-            self._mark(over=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802, ARG002 - Qt's name
-        """Nothing is being dropped any more."""
-        self._mark(over=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Try what is dropped."""
-        self._mark(over=False)
-        path = _dropped(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.try_photo(path)
 
     def _work(self, path: Path) -> partial[Generator[None, None, Tried]]:
         return partial(try_photo, path, self._desk.project.name, self._desk.bench)
@@ -160,15 +143,13 @@ class TryPanel(QFrame):
         shown = self.heat.isChecked() and not self.heat.isHidden() and not self._heat.isNull()
         self.picture.show_heat(self._heat if shown else None)
 
+    def _on_dropped(self, paths: list[Path]) -> None:
+        self.try_photo(paths[0])
+
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a photo to try"))
         if path:
             self.try_photo(Path(path))
-
-    def _mark(self, *, over: bool) -> None:
-        self.setProperty("over", over)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def _lay_out(self) -> None:
         aside = QVBoxLayout()
@@ -184,6 +165,6 @@ class TryPanel(QFrame):
         layout.addLayout(aside, 2)
 
 
-def _dropped(data: QMimeData) -> Path | None:
-    local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in local if path.is_file()), None)
+def _first_file(data: QMimeData) -> list[Path]:
+    """One photo is tried at a time."""
+    return [path for path in dropped(data) if path.is_file()][:1]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from organizer.ui.wizard.categories_page import CategoriesPage
 from organizer.ui.wizard.desk import Desk
 from tests.training.pictures import jpeg
 from tests.ui.wizard.desks import desk_for
+from tests.ui.wizard.drops import carried, drop
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", "grabbing the keyboard", r"support raise\(\)", extend=True
@@ -54,21 +55,6 @@ def own(tmp_path: Path) -> Path:
         for number in range(3):
             (folder / f"{number}.jpg").write_bytes(jpeg(10 * place + number, (160, 120)))
     return tmp_path / "own"
-
-
-def drop(widget: QWidget, *paths: Path) -> None:
-    """Drop files as a file manager does, which would like to move them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    widget.dropEvent(event)
-    assert event.dropAction() is Qt.DropAction.CopyAction
 
 
 def settled(qtbot: QtBot, page: CategoriesPage) -> None:
@@ -256,8 +242,7 @@ def test_copied_files_and_a_copied_picture_are_pasted(
     page: CategoriesPage, desk: Desk, own: Path, qtbot: QtBot
 ) -> None:
     page.add("tit")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(own / "tit" / "0.jpg"))])
+    data = carried(own / "tit" / "0.jpg")
     QGuiApplication.clipboard().setMimeData(data)
     page.paste()
     settled(qtbot, page)

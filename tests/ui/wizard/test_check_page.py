@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +17,7 @@ from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.check_page import CheckPage
 from organizer.ui.wizard.desk import Desk
 from tests.ui.wizard.desks import desk_for
+from tests.ui.wizard.drops import drop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -78,18 +78,8 @@ def test_a_photo_that_is_dropped_is_named_with_what_was_said_before(
     qtbot: QtBot, page: CheckPage, shared: Path
 ) -> None:
     bee = sorted((shared / "photos/ants_bees/val/bees").glob("*.jpg"))[1]
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(bee))])
     panel = page.trying
-    panel.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    drop(panel, bee)
     qtbot.waitUntil(lambda: "sure" in panel.verdict.text(), timeout=20_000)
     assert panel.verdict.text().startswith("bees, ")
     assert "The general model would have said" in panel.general.text()
