@@ -54,6 +54,15 @@ class EngineWish(StrEnum):
     TENSORFLOW = "tensorflow"
 
 
+class Strangers(StrEnum):
+    """What a model of the user's own does with photos that show none of its categories."""
+
+    LABELLED = "labelled"
+    USUAL = "usual"
+    STRICT = "strict"
+    STRICTEST = "strictest"
+
+
 CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
     Language: {
         Language.SYSTEM: text("As the system"),
@@ -81,6 +90,12 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
         EngineWish.CPU: text("Processor"),
         EngineWish.GPU: text("Graphics card"),
         EngineWish.TENSORFLOW: text("TensorFlow"),
+    },
+    Strangers: {
+        Strangers.LABELLED: text("Labelled as if it knew them"),
+        Strangers.USUAL: text("Left out; costs 3 of 100 that it knows"),
+        Strangers.STRICT: text("Left out strictly; costs 10 of 100"),
+        Strangers.STRICTEST: text("Left out most strictly; costs 25 of 100"),
     },
     Mode: {
         Mode.SORT: text("Sort into folders"),
@@ -164,6 +179,15 @@ class Settings:
         Group.LOOKING,
         text("Look for memes"),
         text("Pictures with large words on them are told from photos"),
+    )
+    strangers: Strangers = edited(
+        Strangers.USUAL,
+        Group.LOOKING,
+        text("Photos unknown to your model"),
+        text(
+            "What your own model does with photos of something else: the more strictly it leaves"
+            " them out, the more photos of its own categories it leaves out with them"
+        ),
     )
     engine: EngineWish = edited(
         EngineWish.AUTO,

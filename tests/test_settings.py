@@ -22,6 +22,7 @@ from organizer.settings import (
     Language,
     NameLanguage,
     Settings,
+    Strangers,
     entry_of,
 )
 from organizer.text import text
@@ -40,6 +41,7 @@ CHANGED = Settings(
     memes=True,
     own_model="birds",
     own_model_alone=True,
+    strangers=Strangers.STRICT,
     recursive=False,
     language=Language.CHINESE,
     names_in=NameLanguage.CHINESE,

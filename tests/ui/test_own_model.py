@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from organizer.settings import Strangers
 from organizer.training.train import train
 from organizer.ui.detail.why_section import WhySection
 from organizer.ui.folder.looking import OwnModel
@@ -101,6 +103,42 @@ def test_alone_it_leaves_strangers_without_a_label(
     )
     choose(qtbot, window, OwnModel())
     assert None not in labels(window, "other")
+
+
+def test_how_strict_it_is_with_strangers_is_chosen_in_its_menu_and_the_plan_follows(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects", alone=True))
+    session, menu = window.session, window.actions_.label_with
+    session.set_rules(replace(session.rules, min_confidence=0.0))
+    wait_for_plan(qtbot, window)
+
+    def filed() -> int:
+        plan = session.plan
+        return 0 if plan is None else len(plan.moves)
+
+    def be(words: str) -> None:
+        menu.aboutToShow.emit()
+        kinds = window.workspace.model_choice._strangers
+        action = next(each for each in kinds.actions() if words in each.text())
+        assert "the more photos" in action.toolTip(), "it says what it costs"
+        action.trigger()
+        wait_for_plan(qtbot, window)
+
+    usual = filed()
+    be("as if it knew")
+    assert labels(window, "other") <= {"ants", "bees"}
+    assert filed() == 4
+    be("most strictly; costs 25")
+    assert labels(window, "other") == {None}
+    assert filed() <= usual
+    window._keep()
+    assert window._remembered.settings.strangers is Strangers.STRICTEST
+    window.workspace.model_choice.choose(OwnModel("insects"))
+    assert session.looking.strangers is Strangers.STRICTEST, "another choice leaves it alone"
+    wait_for_plan(qtbot, window)
 
 
 def test_its_word_has_reasons_and_places_too(

@@ -11,7 +11,7 @@ from organizer import paths
 from organizer.errors import OrganizerError
 from organizer.text import Text
 from organizer.ui.folder.judged import GeneralJudge, Judge
-from organizer.ui.folder.looking import Looking, OwnModel
+from organizer.ui.folder.looking import Looking
 from organizer.ui.folder.own_judge import OwnJudge, open_own
 
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
@@ -50,7 +50,7 @@ class Bench:
         self.notices: list[Text] = []
         self._wished: EngineChoice = "auto"
         self._judge: Judge | None = None
-        self._judges_by = OwnModel()
+        self._judges_by = Looking()
         self._judges_names: Taxonomy | None = None
         self._engine_for: OwnJudge | None = None
         self._second: Engine | None = None
@@ -95,13 +95,10 @@ class Bench:
         """
         with self._lock:
             taxonomy, _ = self.open_labels()
-            if (
-                self._judge is None
-                or self._judges_by != looking.own
-                or self._judges_names is not taxonomy
-            ):
-                self._judge = self._find_judge(looking.own, taxonomy)
-                self._judges_by, self._judges_names = looking.own, taxonomy
+            by = Looking(own=looking.own, strangers=looking.strangers)
+            if self._judge is None or self._judges_by != by or self._judges_names is not taxonomy:
+                self._judge = self._find_judge(by, taxonomy)
+                self._judges_by, self._judges_names = by, taxonomy
             return self._judge
 
     def forget_judge(self) -> None:
@@ -116,10 +113,10 @@ class Bench:
             self.notices.append(error.message)
             return engine
 
-    def _find_judge(self, own: OwnModel, taxonomy: Taxonomy) -> Judge:
-        if own.name:
+    def _find_judge(self, by: Looking, taxonomy: Taxonomy) -> Judge:
+        if by.own.name:
             try:
-                return open_own(own.name, alone=own.alone, taxonomy=taxonomy)
+                return open_own(by.own, taxonomy, by.strangers)
             except OrganizerError as error:
                 self.notices.append(error.message)
         return GeneralJudge(taxonomy)

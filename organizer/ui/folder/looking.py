@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from organizer.settings import Strangers
+
 if TYPE_CHECKING:  # signs import numpy, and the window is up before that
     from organizer.vision.signs import Switches
 
@@ -32,6 +34,7 @@ class Looking:
         documents: Documents, receipts and whiteboards.
         memes: Pictures with large words on them.
         own: The user's own categories.
+        strangers: What becomes of photos that show none of those.
     """
 
     people: bool = True
@@ -39,6 +42,7 @@ class Looking:
     documents: bool = True
     memes: bool = False
     own: OwnModel = OwnModel()
+    strangers: Strangers = Strangers.USUAL
 
     def switches(self) -> Switches:
         """The same, as judging takes it."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from organizer.errors import OrganizerError
 from organizer.files.rules import Level, Verdict
+from organizer.settings import Strangers
 from organizer.text import text
-from organizer.ui.folder.looking import Looking
+from organizer.ui.folder.looking import Looking, OwnModel
 
 if TYPE_CHECKING:  # these import numpy, and the window is up before that
     from organizer.vision.custom_judge import Custom
@@ -79,7 +80,16 @@ class OwnJudge:
         )
 
 
-def open_own(name: str, *, alone: bool, taxonomy: Taxonomy) -> OwnJudge:
+_STRICTNESS: Mapping[Strangers, float | None] = {
+    Strangers.LABELLED: 0.0,
+    Strangers.USUAL: None,
+    Strangers.STRICT: 0.1,
+    Strangers.STRICTEST: 0.25,
+}
+"""How many photos of its categories a model may take for strangers; ``None`` as it was taught."""
+
+
+def open_own(own: OwnModel, taxonomy: Taxonomy, strangers: Strangers = Strangers.USUAL) -> OwnJudge:
     """Open a model of the user's own.
 
     Raises:
@@ -89,13 +99,14 @@ def open_own(name: str, *, alone: bool, taxonomy: Taxonomy) -> OwnJudge:
     from organizer.vision.custom_judge import Custom
     from organizer.vision.custom_judgement import CustomNames
 
-    if custom_store.find(name) is None:
+    if custom_store.find(own.name) is None:
         raise OrganizerError(
             text(
                 "Your model {name} is gone, so the general names label the photos; the menu Teach"
                 " makes it again.",
-                name=name,
+                name=own.name,
             )
         )
-    custom = Custom(custom_store.load(name), combined=not alone)
+    model = custom_store.load(own.name)
+    custom = Custom(model, combined=not own.alone, strictness=_STRICTNESS[strangers])
     return OwnJudge(custom, CustomNames.of(custom, taxonomy))

@@ -43,7 +43,9 @@ class Remembered:
         """What was looked for last time."""
         kept = self.settings
         own = OwnModel(kept.own_model, kept.own_model_alone)
-        return Looking(kept.people, kept.screenshots, kept.documents, kept.memes, own)
+        return Looking(
+            kept.people, kept.screenshots, kept.documents, kept.memes, own, kept.strangers
+        )
 
     def keep_looking(self, looking: Looking) -> None:
         """Remember what is looked for."""
@@ -54,6 +56,7 @@ class Remembered:
             memes=looking.memes,
             own_model=looking.own.name,
             own_model_alone=looking.own.alone,
+            strangers=looking.strangers,
         )
 
     def keep_rules(self, rules: Rules) -> None:

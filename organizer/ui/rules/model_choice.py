@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from organizer.settings import CHOICES, Strangers, entry_of
 from organizer.ui.folder.looking import OwnModel
 from organizer.ui.folder.session import Session
+from organizer.ui.widgets.wording import said
 
 
 class ModelChoice(QObject):
@@ -26,6 +28,8 @@ class ModelChoice(QObject):
         super().__init__(parent)
         self._menu = menu
         self._session = session
+        self._strangers = QMenu(self.tr("&Photos that it does not know"), menu)
+        self._kinds = self._fill_strangers()
         menu.aboutToShow.connect(self._fill)
 
     def choose(self, own: OwnModel) -> None:
@@ -54,6 +58,28 @@ class ModelChoice(QObject):
         alone.setToolTip(self.tr("Photos that it does not know stay without a label"))
         alone.setEnabled(bool(now.name))
         alone.triggered.connect(partial(self._on_chosen, replace(now, alone=not now.alone)))
+        self._strangers.setEnabled(bool(now.name))
+        for kind, action in self._kinds.items():
+            action.setChecked(kind is self._session.looking.strangers)
+        self._menu.addMenu(self._strangers)
+
+    def _fill_strangers(self) -> dict[Strangers, QAction]:
+        """What strictness there is, with what each costs."""
+        help_ = said(entry_of("strangers").help)
+        self._strangers.setToolTipsVisible(True)
+        self._strangers.menuAction().setToolTip(help_)
+        group, made = QActionGroup(self._strangers), {}
+        for kind, words in CHOICES[Strangers].items():
+            action = self._strangers.addAction(said(words))
+            action.setCheckable(True)
+            action.setToolTip(help_)
+            action.triggered.connect(partial(self._on_kind, Strangers(kind)))
+            group.addAction(action)
+            made[Strangers(kind)] = action
+        return made
+
+    def _on_kind(self, kind: Strangers, *_checked: object) -> None:
+        self._session.set_looking(replace(self._session.looking, strangers=kind))
 
     def _add(self, words: str, *, on: bool) -> QAction:
         action = self._menu.addAction(words)

@@ -123,5 +123,6 @@ class OptionsPopover(QFrame):
     def _on_toggled(self) -> None:
         values = {name: box.isChecked() for name, box in self._boxes.items()}
         back_off, unsure_folder = values.pop("back_off"), values.pop("unsure_folder")
-        looking = Looking(**values, own=self._looking.own)
+        kept = self._looking
+        looking = Looking(**values, own=kept.own, strangers=kept.strangers)
         self.changed.emit(Options(back_off, unsure_folder, looking))
