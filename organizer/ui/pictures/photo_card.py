@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -17,17 +16,13 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QPixmapCache,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.folder.photo_model import PhotoModel, Role
+from organizer.ui.pictures.card_painting import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
-from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import percent
 
@@ -35,9 +30,6 @@ _GAP = 6
 """Free space around a card, inside its cell."""
 _PADDING = 8
 _RADIUS = 10
-_PICTURE_RADIUS = 6
-_ABOVE = 0.2
-"""How much of what an upright picture loses goes at the top, where people's heads are."""
 _RATIO = 3 / 4
 """Height of a picture by its width."""
 
@@ -84,10 +76,9 @@ class PhotoCard(QStyledItemDelegate):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         font: QFont = option.font
         card = rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        self._paint_ground(painter, card, state)
+        paint_ground(painter, card, option.state, self._theme, radius=_RADIUS)
         inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         picture = QRect(inner.topLeft(), QSize(inner.width(), round(inner.width() * _RATIO)))
         self._paint_picture(painter, picture, item)
@@ -96,55 +87,28 @@ class PhotoCard(QStyledItemDelegate):
         self._paint_words(painter, below, item, font)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        colour = self._theme.colour
-        ground = "accent_soft" if selected else "raised" if hovered else "surface"
-        border, width = ("accent", 2.0) if selected else ("line", 1.0)
-        if focused and not selected:
-            border, width = "muted", 2.0
-        painter.setPen(QPen(colour(border), width))
-        painter.setBrush(colour(ground))
-        inset = width / 2
-        frame = QRectF(card).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        if focused and selected:  # a second line tells the one that keys act on
-            painter.setPen(QPen(colour("text"), 1.0, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(2.5, 2.5, -2.5, -2.5), _RADIUS, _RADIUS)
-
     def _paint_picture(self, painter: QPainter, area: QRect, item: PhotoItem) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(area), _PICTURE_RADIUS, _PICTURE_RADIUS)
+        broken = item.state is State.UNREADABLE
         pixmap = self._thumbnails.get(item.content) if item.state is not State.WAITING else None
-        if item.state is State.UNREADABLE or pixmap is None or pixmap.isNull():
-            painter.fillPath(path, self._theme.colour("well"))
-            waiting = item.state is State.WAITING or pixmap is None
-            glyph = "broken" if item.state is State.UNREADABLE else "photo"
-            self._paint_glyph(painter, area, glyph, faint=waiting and glyph == "photo")
-        else:
-            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), _ratio_of(painter)))
+        paint_picture(
+            painter,
+            area,
+            None if broken else pixmap,
+            self._theme,
+            glyph="broken" if broken else "photo",
+            role="edge" if pixmap is None and not broken else "muted",
+        )
         if item.state is State.UNSURE:
-            self._paint_mark(painter, area, "?", "doubt")
+            self._paint_doubt(painter, area)
 
-    def _paint_glyph(self, painter: QPainter, area: QRect, name: str, *, faint: bool) -> None:
-        size = min(36, area.height() // 2)
-        colour = self._theme.colour("edge" if faint else "muted")
-        ratio = _ratio_of(painter)
-        glyph = icons.picture(name, colour, size, ratio)
-        corner = QPointF(area.center()) - QPointF(size / 2 - 0.5, size / 2 - 0.5)
-        painter.drawPixmap(corner, glyph)
-
-    def _paint_mark(self, painter: QPainter, area: QRect, mark: str, role: str) -> None:
+    def _paint_doubt(self, painter: QPainter, area: QRect) -> None:
         circle = QRectF(area.right() - 27, area.top() + 6, 22, 22)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("surface"))
         painter.drawEllipse(circle)
-        painter.setPen(self._theme.colour(role))
+        painter.setPen(self._theme.colour("doubt"))
         painter.setFont(_bold(painter.font()))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, mark)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "?")
 
     def _paint_words(self, painter: QPainter, area: QRect, item: PhotoItem, font: QFont) -> None:
         bold, small = _bold(font), _small(font)
@@ -198,41 +162,3 @@ def _small(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * 0.9)
     return made
-
-
-def _ratio_of(painter: QPainter) -> float:
-    return float(painter.device().devicePixelRatioF())
-
-
-def fitted(pixmap: QPixmap, size: QSize, ratio: float) -> QPixmap:
-    """A picture cut and scaled to a card, with round corners; kept, since it is painted often."""
-    key = f"card {pixmap.cacheKey()} {size.width()} {size.height()} {ratio}"
-    made = QPixmap()
-    if QPixmapCache.find(key, made):
-        return made
-    made = QPixmap(size * ratio)
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
-    area = QRectF(0, 0, size.width(), size.height())
-    path = QPainterPath()
-    path.addRoundedRect(area, _PICTURE_RADIUS, _PICTURE_RADIUS)
-    painter.setClipPath(path)
-    painter.drawPixmap(area, pixmap, _cover(pixmap, size))
-    painter.end()
-    QPixmapCache.insert(key, made)
-    return made
-
-
-def _cover(pixmap: QPixmap, size: QSize) -> QRectF:
-    """The part of a picture that has the shape of ``size``: its middle, or where heads are."""
-    width, height = float(pixmap.width()), float(pixmap.height())
-    shape = size.width() / max(1, size.height())
-    if width > height * shape:
-        wanted = height * shape
-        return QRectF((width - wanted) / 2, 0, wanted, height)
-    wanted = width / shape
-    return QRectF(0, (height - wanted) * _ABOVE, width, wanted)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from organizer.ui.folder.photo_item import PhotoItem
-from organizer.ui.pictures.photo_card import fitted
+from organizer.ui.pictures.card_painting import paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
-from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 
 _RADIUS = 6
@@ -68,16 +67,7 @@ class PictureButton(QAbstractButton):
         colour, metrics = self._theme.colour, self.fontMetrics()
         line = metrics.height() + 4 if self.text() else 0
         area = QRect(0, 0, self.width(), self.height() - line)
-        ratio = self.devicePixelRatioF()
-        pixmap = self._thumbnails.get(self.item.content)
-        if pixmap is None or pixmap.isNull():
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(area), _RADIUS, _RADIUS)
-            painter.fillPath(path, colour("well"))
-            glyph = icons.picture("photo", colour("muted"), 18, ratio)
-            painter.drawPixmap(area.center().x() - 8, area.center().y() - 8, glyph)
-        else:
-            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), ratio))
+        paint_picture(painter, area, self._thumbnails.get(self.item.content), self._theme)
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from organizer.training.doubts import Doubt, Sight
-from organizer.ui.pictures.photo_card import fitted
+from organizer.ui.pictures.card_painting import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
-from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import SIGHT, CleanModel
 
@@ -63,57 +62,26 @@ class CleanCard(QStyledItemDelegate):
         )
         rect: QRect = option.rect
         card = rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        self._paint_ground(painter, card, option.state, sight)
+        odd = sight.doubt < Doubt.REPEAT
+        border = "doubt" if odd else "line"
+        paint_ground(painter, card, option.state, self._theme, radius=_RADIUS, border=border)
         inner = card.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         picture = QRect(inner.topLeft(), QSize(inner.width(), round(inner.width() * _RATIO)))
-        self._paint_picture(painter, picture, sight)
+        broken = sight.doubt is Doubt.UNREADABLE
+        paint_picture(
+            painter,
+            picture,
+            self._thumbnails.get(sight.content),
+            self._theme,
+            glyph="broken" if broken else "photo",
+            role="muted" if broken else "edge",
+        )
         below = QRect(inner.left(), picture.bottom() + _PADDING, inner.width(), 0)
         below.setBottom(inner.bottom() + 2)
         self._paint_words(painter, below, str(index.data()), sight)
         if self._model.joined(index.row()):
             self._paint_joint(painter, rect, picture)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, card: QRect, state: QStyle.StateFlag, sight: Sight
-    ) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        colour = self._theme.colour
-        ground = "accent_soft" if selected else "raised" if hovered else "surface"
-        border, width = ("accent", 2.0) if selected else ("line", 1.0)
-        if not selected and sight.doubt < Doubt.REPEAT:
-            border = "doubt"
-        if focused and not selected:
-            border, width = "muted", 2.0
-        painter.setPen(QPen(colour(border), width))
-        painter.setBrush(colour(ground))
-        inset = width / 2
-        frame = QRectF(card).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
-        if focused and selected:
-            painter.setPen(QPen(colour("text"), 1.0, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), _RADIUS - 3, _RADIUS - 3)
-
-    def _paint_picture(self, painter: QPainter, area: QRect, sight: Sight) -> None:
-        pixmap = self._thumbnails.get(sight.content)
-        ratio = float(painter.device().devicePixelRatioF())
-        if pixmap is not None and not pixmap.isNull():
-            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), ratio))
-            return
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(area), 6, 6)
-        painter.fillPath(path, self._theme.colour("well"))
-        broken = sight.doubt is Doubt.UNREADABLE
-        glyph = icons.picture(
-            "broken" if broken else "photo",
-            self._theme.colour("muted" if broken else "edge"),
-            32,
-            ratio,
-        )
-        painter.drawPixmap(area.center().x() - 16, area.center().y() - 16, glyph)
 
     def _paint_words(self, painter: QPainter, area: QRect, words: str, sight: Sight) -> None:
         odd = sight.doubt is not Doubt.NONE

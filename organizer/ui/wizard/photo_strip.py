@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -26,9 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.pictures.photo_card import fitted
+from organizer.ui.pictures.card_painting import paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
-from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 
 _WIDTH, _HEIGHT, _GAP, _RADIUS = 132, 99, 8, 6
@@ -172,7 +171,7 @@ class _Card(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(rect.left() + 2, rect.top() + 2, rect.width() - 4, _HEIGHT - 4)
-        self._paint_picture(painter, area, picture.content)
+        paint_picture(painter, area, self._thumbnails.get(picture.content), self._theme)
         colour = self._theme.colour
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(colour("accent"), 3 if view.hasFocus() else 2))
@@ -184,15 +183,3 @@ class _Card(QStyledItemDelegate):
         painter.setPen(colour("muted"))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
-
-    def _paint_picture(self, painter: QPainter, area: QRect, content: str) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        pixmap = self._thumbnails.get(content)
-        if pixmap is not None and not pixmap.isNull():
-            painter.drawPixmap(area.topLeft(), fitted(pixmap, area.size(), ratio))
-            return
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(area), _RADIUS, _RADIUS)
-        painter.fillPath(path, self._theme.colour("well"))
-        glyph = icons.picture("photo", self._theme.colour("muted"), 24, ratio)
-        painter.drawPixmap(area.center().x() - 12, area.center().y() - 12, glyph)
