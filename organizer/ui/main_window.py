@@ -28,6 +28,7 @@ from organizer.ui.folder.photo_item import printable
 from organizer.ui.furnishing import furnish
 from organizer.ui.preferences.remembered import Remembered
 from organizer.ui.start.first_steps import FirstSteps
+from organizer.ui.start.recent_menu import RecentMenu
 from organizer.ui.start.start_page import StartPage
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.notice_bar import NoticeBar
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage(theme)
         self.pages = QStackedWidget()
         self.actions_ = Actions(self)
+        self._recent = RecentMenu(self.actions_.recent, lanes.records)
+        self._recent.chosen.connect(self.open_folder)
         self._first: Path | None = None
         self._begun = False
         self._workspace: Workspace | None = None
@@ -273,12 +276,7 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         folders = self._remembered.settings.recent_folders
         self.start.show_recent(folders)
-        menu = self.actions_.recent
-        menu.clear()
-        for folder in folders:
-            action = menu.addAction(printable(folder).replace("&", "&&"))
-            action.triggered.connect(partial(call, partial(self.open_folder, Path(folder))))
-        menu.setEnabled(bool(folders))
+        self._recent.show_folders(folders)
 
     def _forget_recent(self, folder: Path | None) -> None:
         self._remembered.forget_folder(folder)

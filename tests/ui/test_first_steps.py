@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,42 @@ def test_pictures_are_offered_with_their_count(
         start.pictures_button.click()
     assert chosen.args == [photos]
     window.actions_.close_folder.trigger()
+
+
+def test_the_menu_of_recent_folders_greys_those_that_are_gone(
+    qtbot: QtBot, window: MainWindow, photos: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "Gone & away"
+    for folder in (gone, photos):
+        window._remembered.keep_folder(folder)
+    window._show_recent()
+    menu = window.actions_.recent
+    menu.aboutToShow.emit()
+    there, away = menu.actions()
+    qtbot.waitUntil(lambda: not away.isEnabled(), timeout=5000)
+    assert away.text() == f"{gone} (not there now)".replace("&", "&&")
+    assert there.isEnabled()
+    assert there.text() == str(photos)
+    gone.mkdir()
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(away.isEnabled, timeout=5000)
+    assert "not there" not in away.text()
+
+
+def test_a_disk_that_does_not_answer_holds_up_no_other_folder() -> None:
+    released = threading.Event()
+
+    def is_there(folder: str) -> bool:
+        if folder == "stalled":
+            released.wait(20)
+        return folder != "gone"
+
+    try:
+        looking = look_around(["stalled", "gone", "there"], None, is_there)
+        assert next(looking) == Gone("gone"), "long before the other one is given up"
+        looking.close()
+    finally:
+        released.set()
 
 
 def test_a_recent_folder_that_is_gone_is_greyed_and_can_be_forgotten(
