@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 
 from organizer.errors import OrganizerError
-from organizer.training import dataset
+from organizer.training import dataset, project
 from organizer.training.evaluate import Evaluation, Mistake, OpenSet
 from organizer.training.learnable import Dropped
 from organizer.training.learning_curve import LearningCurve
 from organizer.training.metrics import Metrics
-from organizer.training.project import PHOTOS
+from organizer.training.project import PHOTOS, ProjectError
 from organizer.vision import custom_store, own_file
 from organizer.vision.child_process import text_from_json, text_to_json
 
@@ -86,7 +86,7 @@ def load(folder: Path) -> Evaluation | None:
         logger.warning("%s cannot be read: %s", folder / FILE, error)
         return None
     try:
-        return _parsed(stored, folder / PHOTOS)
+        return _parsed(stored, folder)
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
         logger.warning("%s makes no sense: %s", folder / FILE, error)
     except OrganizerError as error:
@@ -111,10 +111,11 @@ def outdated(folder: Path) -> bool:
         return False
 
 
-def _parsed(stored: Any, photos: Path) -> Evaluation:
+def _parsed(stored: Any, folder: Path) -> Evaluation:
+    photos = folder / PHOTOS
     if int(stored["schema"]) > _SCHEMA:
         raise ValueError("it is from a newer version of the program")
-    model = custom_store.load(str(stored["model"]["name"]), int(stored["model"]["version"]))
+    model = custom_store.load(_name_of(stored, folder), int(stored["model"]["version"]))
     curve = stored["curve"]
     return Evaluation(
         model,
@@ -138,6 +139,14 @@ def _parsed(stored: Any, photos: Path) -> Evaluation:
         dict(stored["others"]),
         _mistakes(stored["judged"], photos),
     )
+
+
+def _name_of(stored: Any, folder: Path) -> str:
+    """The model's name: the project's, which may have been renamed since."""
+    try:
+        return project.load(folder).name
+    except ProjectError:
+        return str(stored["model"]["name"])
 
 
 def _metrics(stored: Any) -> Metrics:

@@ -10,6 +10,7 @@ The photos are copies or were gathered: whatever is cleaned out here, the origin
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -81,6 +82,7 @@ class Project:
         unwanted: Categories that nothing is gathered for.
         deep: Whether a whole network is trained.
         renaming: A category's old and new name while its photos are being moved.
+        formerly: What it was called before, while its model is being renamed; else empty.
     """
 
     folder: Path
@@ -96,6 +98,7 @@ class Project:
     unwanted: tuple[str, ...] = ()
     deep: bool = False
     renaming: tuple[str, str] | None = None
+    formerly: str = ""
 
     @property
     def photos(self) -> Path:
@@ -125,12 +128,27 @@ def create(name: str) -> Project:
     Raises:
         OrganizerError: The name will not do, is taken, or nothing can be written.
     """
-    custom_store.check_name(name)
-    project = Project(paths.projects_folder() / target.folder_name(name), name)
-    if (project.folder / FILE).exists():
-        raise ProjectError(text("There is a project called “{name}” already: open it.", name=name))
+    check_free(name)
+    project = Project(_free_folder(target.folder_name(name)), name)
     save(project)
     return project
+
+
+def check_free(name: str, own: Path | None = None) -> None:
+    """Refuse a name that a project cannot have.
+
+    Args:
+        name: As people wrote it.
+        own: The folder of the project that is to get it, if there is one already.
+
+    Raises:
+        OrganizerError: It will not do, or is taken.
+    """
+    custom_store.check_name(name)
+    others = [entry for entry in _readable() if entry.folder != own]
+    taken = {each.casefold() for entry in others for each in (entry.name, entry.formerly)}
+    if name.casefold() in taken:
+        raise ProjectError(text("There is a project called “{name}” already: open it.", name=name))
 
 
 def save(project: Project) -> None:
@@ -189,6 +207,13 @@ def remove(project: Project) -> None:
         ) from error
 
 
+def _free_folder(wanted: str) -> Path:
+    """A folder for a new project; one that was renamed stays in that of its old name."""
+    folder = paths.projects_folder()
+    names = (wanted if number == 1 else f"{wanted} {number}" for number in itertools.count(1))
+    return next(folder / name for name in names if not (folder / name / FILE).exists())
+
+
 def _readable() -> Iterator[Project]:
     folder = paths.projects_folder()
     if not folder.is_dir():
@@ -231,4 +256,5 @@ def _parsed(folder: Path, stored: dict[str, Any]) -> Project:
         tuple(str(name) for name in stored["unwanted"]),
         bool(stored["deep"]),
         None if renaming is None else (checked_label(renaming[0]), checked_label(renaming[1])),
+        str(stored.get("formerly", "")),
     )

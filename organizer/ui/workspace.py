@@ -137,6 +137,7 @@ class Workspace(QObject):
         self.mover.interrupted.connect(self.reporter.offer_recovery)
         self.reporter.report_wanted.connect(self.dialogs.history)
         self.teaching.use_wanted.connect(self.model_choice.choose)
+        self.teaching.renamed.connect(self.model_choice.rename)
         self.session.folder_changed.connect(lambda: self.teaching.show_folder(self.session.folder))
         window.status.aside.clicked.connect(self.dialogs.left_alone)
         window.notices.left.connect(self._give_keys_to_page)

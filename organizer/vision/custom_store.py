@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -11,11 +12,12 @@ from pathlib import Path
 from organizer import paths
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.text import text
-from organizer.vision import custom_files, models
+from organizer.vision import custom_files, models, own_file
 from organizer.vision.custom_files import FILES, LARGEST
 from organizer.vision.custom_model import CustomModel, CustomModelError, checked_name
 
 _CURRENT = "current"
+_FORMER_NAMES = "formerly.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ def listing() -> list[Kept]:
     except OSError:
         return []
     return [kept for kept in map(find, names) if kept is not None]
+
+
+def now_called(name: str) -> str | None:
+    """What a model that once had a name is called now; ``None`` where there is none."""
+    if find(name) is not None:
+        return name
+    return next((kept.name for kept in listing() if name in _former_names(kept.folder)), None)
 
 
 def load(name: str, version: int | None = None) -> CustomModel:
@@ -185,6 +194,32 @@ def rollback(name: str, version: int | None = None) -> int:
     return wanted
 
 
+def rename(name: str, wanted: str) -> None:
+    """Call a model otherwise, with all its versions; :func:`now_called` knows its old name.
+
+    Args:
+        name: The model.
+        wanted: What it is to be called.
+
+    Raises:
+        UsageError: There is no such model, the name is taken, or no folder can have it.
+        OrganizerError: It cannot be renamed.
+    """
+    kept = find(name)
+    if kept is None:
+        raise UsageError(text("There is no model of your own called {name}.", name=name))
+    check_name(wanted)
+    target = kept.folder.with_name(wanted)
+    try:
+        if find(wanted) is not None and not target.samefile(kept.folder):
+            raise UsageError(text("There is a model called {name} already.", name=wanted))
+        before = dict.fromkeys((*_former_names(kept.folder), name))
+        own_file.write_whole(kept.folder / _FORMER_NAMES, json.dumps(list(before)))
+        kept.folder.rename(target)
+    except OSError as error:
+        raise _unwritable(kept.folder, error) from error
+
+
 def remove(name: str) -> Path:
     """Delete a model with all its versions.
 
@@ -218,6 +253,14 @@ def _use(folder: Path, version: int) -> None:
     temporary = folder / f".{_CURRENT}.{os.getpid()}"
     write(temporary, str(version).encode("ascii"))
     temporary.replace(folder / _CURRENT)
+
+
+def _former_names(folder: Path) -> list[str]:
+    try:
+        names = json.loads((folder / _FORMER_NAMES).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return []
+    return [str(name) for name in names] if isinstance(names, list) else []
 
 
 def _versions(folder: Path) -> tuple[int, ...]:

@@ -35,6 +35,7 @@ def test_a_project_is_read_as_it_was_kept() -> None:
         unwanted=("猫",),
         deep=True,
         renaming=("great tit", "tit"),
+        formerly="Vögel",
     )
     projects.save(made)
     assert projects.load(made.folder) == made

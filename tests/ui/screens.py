@@ -225,6 +225,13 @@ def projects(window: MainWindow) -> QWidget:
     return ProjectsDialog(window)
 
 
+@screen
+def rename_project(window: MainWindow) -> QWidget:
+    from organizer.ui.wizard.rename_dialog import RenameDialog
+
+    return RenameDialog("Birds of our garden", lambda _name: None, window)
+
+
 def _wizard(stage: Stage) -> Screen:
     """The wizard at a stage, of a project that has learnt."""
 

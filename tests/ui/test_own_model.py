@@ -169,6 +169,35 @@ def test_a_model_that_is_gone_is_said_and_the_general_one_labels(
     assert "insects" not in window.status.words, "it did not label them"
 
 
+def test_a_renamed_model_goes_on_labelling_the_open_folder_and_the_next_one_too(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects"))
+    assert window.workspace
+    custom_store.rename("insects", "garden")
+    window.workspace.teaching.renamed.emit("insects", "garden")
+    wait_for_plan(qtbot, window)
+    assert labels(window, "ant") == {"ants"}
+    assert window.workspace.session.looking.own == OwnModel("garden")
+    assert "garden" in window.status.words
+
+
+def test_settings_that_still_have_a_models_old_name_find_it(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    custom_store.rename("insects", "garden")
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects"))
+    assert labels(window, "ant") == {"ants"}
+    assert "garden" in window.status.words
+    menu = window.actions_.label_with
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["garden"]
+
+
 def test_the_menu_lists_the_models_and_marks_the_one_at_work(
     qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
 ) -> None:

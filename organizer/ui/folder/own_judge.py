@@ -99,7 +99,8 @@ def open_own(own: OwnModel, taxonomy: Taxonomy, strangers: Strangers = Strangers
     from organizer.vision.custom_judge import Custom
     from organizer.vision.custom_judgement import CustomNames
 
-    if custom_store.find(own.name) is None:
+    name = custom_store.now_called(own.name)
+    if name is None:
         raise OrganizerError(
             text(
                 "Your model {name} is gone, so the general names label the photos; the menu Teach"
@@ -107,6 +108,6 @@ def open_own(own: OwnModel, taxonomy: Taxonomy, strangers: Strangers = Strangers
                 name=own.name,
             )
         )
-    model = custom_store.load(own.name)
+    model = custom_store.load(name)
     custom = Custom(model, combined=not own.alone, strictness=_STRICTNESS[strangers])
     return OwnJudge(custom, CustomNames.of(custom, taxonomy))

@@ -40,11 +40,19 @@ class ModelChoice(QObject):
         else:
             session.set_looking(replace(session.looking, own=own))
 
+    def rename(self, name: str, wanted: str) -> None:
+        """A model is called otherwise now; where it labels photos, it goes on."""
+        session = self._session
+        if session.looking.own.name == name:
+            own = replace(session.looking.own, name=wanted)
+            session.set_looking(replace(session.looking, own=own))
+
     def _fill(self) -> None:
         from organizer.vision import custom_store
 
         self._menu.clear()
         now = self._session.looking.own
+        now = replace(now, name=custom_store.now_called(now.name) or now.name)
         group = QActionGroup(self._menu)
         kept = [entry.name for entry in custom_store.listing()]
         names = ["", *kept, *({now.name} - {"", *kept})]

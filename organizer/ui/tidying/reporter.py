@@ -212,7 +212,8 @@ class Reporter(QObject):
         if session.scanner.engine:
             parts.append(session.scanner.engine)
         if session.looking.own.name and session.bench.own is not None:
-            parts.append(self.tr("labelled by “{0}”").format(printable(session.looking.own.name)))
+            name = printable(session.bench.own.custom.model.name)
+            parts.append(self.tr("labelled by “{0}”").format(name))
         self._status.show_idle(" · ".join(parts), self._engine_details())
         self._show_left_alone()
 

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from organizer.errors import OrganizerError
+from organizer.text import text
 from organizer.training import project as projects
-from organizer.training.project import Project
+from organizer.training import project_renaming
+from organizer.training.project import Project, ProjectError
 from organizer.ui.background.jobs import JobRunner
 from organizer.ui.background.running import Running, Task
 from organizer.ui.folder.bench import Bench
@@ -26,6 +28,7 @@ class Desk(QObject):
         failed: It could not be kept (the error).
         folder_changed: Another folder is open in the window, or none.
         use_wanted: The window is to label photos with a model (an :class:`OwnModel`).
+        renamed: The project and its model are called otherwise now (the old name and the new one).
         gathering_changed: Photos are being found on the web now, or no longer.
 
     Attributes:
@@ -39,6 +42,7 @@ class Desk(QObject):
     failed = Signal(object)
     folder_changed = Signal()
     use_wanted = Signal(object)
+    renamed = Signal(str, str)
     gathering_changed = Signal()
 
     def __init__(
@@ -90,6 +94,36 @@ class Desk(QObject):
         except OrganizerError as error:
             self.failed.emit(error)
         self.changed.emit(changed)
+
+    def rename(self, name: str) -> None:
+        """Call the project otherwise, and the model that it made.
+
+        Raises:
+            OrganizerError: The name will not do, something runs that must end before, or nothing
+                can be written.
+        """
+        if self.work.busy or self.gathering is not None:
+            raise ProjectError(text("Wait until what runs has ended, or stop it."))
+        before = self.project.name
+        try:
+            project_renaming.rename(self.project, name)
+        finally:
+            self._take(projects.load(self.project.folder), before)
+
+    def finish_renaming(self) -> None:
+        """Finish what a crash cut off while the project was being renamed."""
+        before = self.project.formerly
+        if before:
+            try:
+                self._take(project_renaming.finish(self.project), before)
+            except OrganizerError as error:
+                self.failed.emit(error)
+
+    def _take(self, project: Project, before: str) -> None:
+        self.project = project
+        self.changed.emit(project)
+        if before != project.name and not project.formerly:
+            self.renamed.emit(before, project.name)
 
     def show_gathering(self, task: Task | None) -> None:
         """Say that photos are being found on the web, or no longer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,25 +19,34 @@ from PySide6.QtWidgets import (
 
 from organizer.errors import OrganizerError
 from organizer.training import project as projects
+from organizer.training import project_renaming
 from organizer.training.project import Project
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.photos.questions import Question
 from organizer.ui.widgets.dialog_buttons import plain
 from organizer.ui.widgets.wording import explained
 from organizer.ui.wizard import steps
+from organizer.ui.wizard.rename_dialog import RenameDialog
 
 _PROJECT = Qt.ItemDataRole.UserRole
 
 
 class ProjectsDialog(QDialog):
-    """Asks which project. After ``exec`` said yes, :attr:`project` is it."""
+    """Asks which project. After ``exec`` said yes, :attr:`project` is it.
+
+    Signals:
+        renamed: A project and its model are called otherwise now (the old name and the new one).
+    """
+
+    renamed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None, *, in_use: str = "") -> None:
         """Make it.
 
         Args:
             parent: Qt's parent.
-            in_use: Name of the project that is open now, which cannot be removed.
+            in_use: Name of the project that is open now; it is renamed in its own window, and
+                cannot be removed.
         """
         super().__init__(parent)
         self.project: Project | None = None
@@ -58,6 +67,7 @@ class ProjectsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Projects"))
         self.list.setMaximumHeight(180)
         self.open_ = self._button(self.tr("Go on"), self._open)
+        self.rename = self._button(self.tr("Rename…"), self._ask_for_name)
         self.remove = self._button(self.tr("Move to trash…"), self._ask_to_remove)
         self.cancel = self._button(self.tr("Cancel"), self.reject)
         self._continued = QWidget()
@@ -89,6 +99,19 @@ class ProjectsDialog(QDialog):
         self.project = self._chosen()
         if self.project is not None:
             self.accept()
+
+    def _ask_for_name(self) -> None:
+        project = self._chosen()
+        if project is None:
+            return
+        asked = RenameDialog(project.name, lambda name: self._rename(project, name), self)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def _rename(self, project: Project, name: str) -> None:
+        renamed = project_renaming.rename(project, name)
+        self._fill()
+        self.renamed.emit(project.name, renamed.name)
 
     def _ask_to_remove(self) -> None:
         project = self._chosen()
@@ -142,7 +165,9 @@ class ProjectsDialog(QDialog):
     def _enable(self) -> None:
         chosen = self._chosen()
         self.open_.setEnabled(chosen is not None)
-        self.remove.setEnabled(chosen is not None and chosen.name != self._in_use)
+        closed = chosen is not None and chosen.name != self._in_use
+        for button in (self.rename, self.remove):
+            button.setEnabled(closed)
 
     def _on_named(self) -> None:
         self.begin.setEnabled(bool(self.name.text().strip()))
@@ -179,6 +204,7 @@ class ProjectsDialog(QDialog):
         caption.setObjectName("heading")
         deeds = QHBoxLayout()
         deeds.addWidget(self.open_)
+        deeds.addWidget(self.rename)
         deeds.addWidget(self.remove)
         deeds.addStretch(1)
         below = QVBoxLayout(self._continued)

@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from organizer.training.project import Stage
 from organizer.ui.widgets import icons
@@ -22,9 +30,11 @@ class StepList(QFrame):
 
     Signals:
         wanted: A step that may be opened was chosen (a Stage).
+        rename_wanted: The project is to be called otherwise.
     """
 
     wanted = Signal(object)
+    rename_wanted = Signal()
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it.
@@ -49,11 +59,17 @@ class StepList(QFrame):
         self._heading.setObjectName("heading")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
-        self._heading.setContentsMargins(10, 0, 0, 12)
+        self._heading.setContentsMargins(10, 0, 0, 0)
         layout.addWidget(self._heading)
+        layout.addWidget(self._make_rename(), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(8)
         for number, stage in enumerate(steps.STAGES, start=1):
             layout.addWidget(self._button(number, stage))
         layout.addStretch(1)
+
+    def show_name(self, name: str) -> None:
+        """Show what the project is called."""
+        self._heading.setText(name)
 
     def put_below(self, widget: QWidget) -> None:
         """Show something under the steps, at the foot of the list."""
@@ -77,6 +93,17 @@ class StepList(QFrame):
                 words = self.tr("{0}, done").format(words)
             button.setAccessibleName(words)
         icons.tint(self, self._theme.colours)
+
+    def _make_rename(self) -> QPushButton:
+        self.rename = button = QPushButton(self.tr("Rename…"))
+        button.setObjectName("link")
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Rename the project"))
+        button.setToolTip(self.tr("Call these categories and their model otherwise (F2)"))
+        button.clicked.connect(self.rename_wanted)
+        shortcut = QShortcut(QKeySequence("F2"), self)
+        shortcut.activated.connect(button.click)
+        return button
 
     def _button(self, number: int, stage: Stage) -> QToolButton:
         button = QToolButton()

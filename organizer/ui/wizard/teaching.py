@@ -26,6 +26,7 @@ class Teaching(QObject):
         opened: The wizard is open on a project (its Desk).
         closed: It is closed.
         use_wanted: The window is to label photos with a model (an ``OwnModel``).
+        renamed: A model is called otherwise now (the old name and the new one).
 
     Attributes:
         wizard: The wizard, while it is open.
@@ -34,6 +35,7 @@ class Teaching(QObject):
     opened = Signal(object)
     closed = Signal()
     use_wanted = Signal(object)
+    renamed = Signal(str, str)
 
     def __init__(
         self, bench: Bench, lanes: Lanes, running: Running, theme: Theme, window: QWidget
@@ -83,7 +85,9 @@ class Teaching(QObject):
             running=self._running,
         )
         desk.use_wanted.connect(self.use_wanted)
+        desk.renamed.connect(self.renamed)
         self.wizard = WizardWindow(desk)
+        desk.finish_renaming()
         self.wizard.closed.connect(self._on_closed)
         self.opened.emit(desk)
         self._show(self.wizard)
@@ -110,6 +114,7 @@ class Teaching(QObject):
         self._dialog = dialog = ProjectsDialog(self._window, in_use=in_use)
         if go_on:
             dialog.prefer_list()
+        dialog.renamed.connect(self.renamed)
         dialog.accepted.connect(self._on_chosen)
         dialog.finished.connect(self._on_asked)
         dialog.open()

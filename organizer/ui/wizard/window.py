@@ -73,6 +73,7 @@ class WizardWindow(QWidget):
         self.finish = self._button(self.tr("Close"), "Ctrl+W", self.close)
         self._lay_out()
         self.steps.wanted.connect(self.go)
+        self.steps.rename_wanted.connect(self.rename)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._complain)
         desk.gathering_changed.connect(self._show_behind)
@@ -107,6 +108,14 @@ class WizardWindow(QWidget):
         self._refresh()
         self._show_behind()
         page.setFocus()
+
+    def rename(self) -> None:
+        """Ask what the project is to be called."""
+        from organizer.ui.wizard.rename_dialog import RenameDialog
+
+        asked = RenameDialog(self.desk.project.name, self.desk.rename, self)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def shut(self) -> None:
         """Close without asking, whatever runs."""
@@ -191,6 +200,7 @@ class WizardWindow(QWidget):
 
     def _on_changed(self, project: Project) -> None:
         self.setWindowTitle(self.tr("{0} · Teach").format(printable(project.name)))
+        self.steps.show_name(printable(project.name))
 
     def _refresh(self) -> None:
         page = self.pages.get(self.stage)

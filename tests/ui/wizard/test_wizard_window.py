@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.training import project as projects
@@ -22,6 +24,7 @@ from organizer.ui.wizard.clean_page import CleanPage
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.gather_page import GatherPage
 from organizer.ui.wizard.projects_dialog import ProjectsDialog
+from organizer.ui.wizard.rename_dialog import RenameDialog
 from organizer.ui.wizard.window import WizardWindow
 from tests.training.servers.insects import insects
 from tests.ui.wizard.desks import desk_for
@@ -213,6 +216,43 @@ def test_a_category_that_photos_are_found_for_is_neither_renamed_nor_removed(
     rest(desk, qtbot)
 
 
+def renaming(widget: QWidget) -> RenameDialog:
+    return next(each for each in widget.findChildren(RenameDialog) if each.isVisible())
+
+
+def test_the_project_is_renamed_where_it_is_worked_on(
+    window: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str]] = []
+    desk.renamed.connect(lambda *names: told.append(names))
+    projects.create("taken")
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    dialog = renaming(window)
+    dialog.field.setText("taken")
+    dialog.accept()
+    assert "taken" in dialog.problem.text()
+    dialog.field.setText(" 花园的鸟 ")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert desk.project.name == "花园的鸟"
+    assert "花园的鸟" in window.windowTitle()
+    assert projects.load(desk.project.folder) == desk.project
+    assert told == [("birds", "花园的鸟")]
+
+
+def test_it_is_not_renamed_while_something_runs(
+    finding: WizardWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    finding.steps.rename.click()
+    dialog = renaming(finding)
+    dialog.field.setText("garden")
+    dialog.accept()
+    assert dialog.problem.text()
+    assert desk.project.name == "birds"
+    dialog.reject()
+    rest(desk, qtbot)
+
+
 def test_every_step_can_be_told_by_a_screen_reader(window: WizardWindow) -> None:
     assert [button.accessibleName() for button in window.steps.buttons.values()] == [
         steps.label(stage) for stage in steps.STAGES
@@ -292,6 +332,32 @@ class TestTeaching:
         other = next(each for each in projects.listing() if each.name != opened)
         teaching.open(other)
         assert teaching.wizard.desk.project.name == other.name
+
+    def test_a_project_is_renamed_in_the_list_but_not_the_open_one(
+        self, main: MainWindow, qtbot: QtBot
+    ) -> None:
+        made = projects.create("birds")
+        main.actions_.open_project.trigger()
+        dialog = asked_by(main, qtbot)
+        dialog.rename.click()
+        asked = renaming(dialog)
+        asked.field.setText("garden")
+        asked.accept()
+        assert projects.load(made.folder).name == "garden"
+        assert "garden" in dialog.list.item(0).text()
+        dialog.open_.click()
+        main.actions_.open_project.trigger()
+        again = asked_by(main, qtbot)
+        assert not again.rename.isEnabled()
+        again.cancel.click()
+
+    def test_a_renaming_that_was_cut_off_is_finished_when_the_project_is_opened(
+        self, main: MainWindow, qtbot: QtBot
+    ) -> None:
+        made = replace(projects.create("birds"), name="garden", formerly="birds")
+        projects.save(made)
+        main.workspace.teaching.open(projects.load(made.folder))
+        assert projects.load(made.folder).formerly == ""
 
     def test_a_project_goes_to_the_trash_after_a_yes(
         self, main: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
