@@ -199,7 +199,7 @@ class Cleaning:
                 return
             try:
                 rows = _rows_of(record, [move.source for move in moved])
-                known = {folder_name(row.class_name): row.class_name for row in record.rows()}
+                known = {folder_name(name): name for name in record.class_names()}
                 known |= names
                 for move in moved:
                     row = rows.get(move.source)
@@ -262,9 +262,7 @@ class Cleaning:
 
 
 def _rows_of(record: GatherState | None, files: Iterable[str]) -> dict[str, Row]:
-    wanted = set(files)
-    rows = () if record is None else record.rows()
-    return {row.file: row for row in rows if row.file in wanted}
+    return {} if record is None else record.rows_of(files)
 
 
 def _refile(record: GatherState, row: Row, file: str, names: Mapping[str, str]) -> None:
@@ -282,7 +280,7 @@ def _refile(record: GatherState, row: Row, file: str, names: Mapping[str, str]) 
 
 def _write_ledger(photos: Path, record: GatherState) -> None:
     ledger.write(photos, record.rows(State.KEPT))
-    others = [row for row in record.rows() if row.state is not State.KEPT]
+    others = list(record.rows_besides(State.KEPT))
     if others and (photos / REJECTED).is_dir():
         ledger.write_rejected(photos / REJECTED, others)
 

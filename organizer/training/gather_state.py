@@ -6,10 +6,12 @@ One row for every address that was asked, with what became of it, and one for ev
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -97,6 +99,10 @@ class Row:
     fetched_at: str = ""
     graphic: bool = False
 
+
+_STATES = {state.value: state for state in State}
+_AT_ONCE = 500
+"""Files that one question names; SQLite allows 999 values at least."""
 
 _COLUMNS = ["class" if field.name == "class_name" else field.name for field in fields(Row)]
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM picture"  # noqa: S608 - our own column names
@@ -194,6 +200,24 @@ class GatherState:
         for values in found:
             yield _row(values)
 
+    def rows_of(self, files: Iterable[str]) -> dict[str, Row]:
+        """What is noted of some files, by file; those of which nothing is known are left out."""
+        found: dict[str, Row] = {}
+        for few in _batched(files):
+            places = ", ".join("?" * len(few))
+            rows = self._base.execute(f"{_SELECT} WHERE file IN ({places}) ORDER BY url", few)
+            found |= {row.file: row for row in map(_row, rows)}
+        return found
+
+    def rows_besides(self, state: State) -> Iterator[Row]:
+        """What is in any other state, in the order of the files."""
+        for values in self._base.execute(f"{_SELECT} WHERE state<>? ORDER BY file, url", (state,)):
+            yield _row(values)
+
+    def class_names(self) -> list[str]:
+        """Every class that something was found for."""
+        return [name for (name,) in self._base.execute("SELECT DISTINCT class FROM picture")]
+
     def by_download(self, sha256: str) -> list[Row]:
         """Every address that gave these very bytes."""
         found = self._base.execute(f"{_SELECT} WHERE downloaded=?", (sha256,))
@@ -245,12 +269,17 @@ class GatherState:
             self._base.execute("BEGIN")
 
 
-def _row(values: tuple[object, ...]) -> Row:
-    named = dict(zip((field.name for field in fields(Row)), values, strict=True))
-    named["state"] = State(str(named["state"]))
-    named["graphic"] = bool(named["graphic"])
-    return Row(**named)  # type: ignore[arg-type]
+def _row(values: tuple[Any, ...]) -> Row:
+    """A row as it is stored: in the order of the fields, the last of them a truth value."""
+    url, class_name, state, *others, graphic = values
+    return Row(url, class_name, _STATES[state], *others, bool(graphic))
 
 
 def _numbers(blob: bytes | None) -> FloatArray | None:
     return None if blob is None else np.frombuffer(blob, np.float16).astype(np.float32)
+
+
+def _batched(files: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(files)
+    while few := list(islice(rest, _AT_ONCE)):
+        yield few

@@ -206,6 +206,8 @@ def _link(words: str, address: str) -> str:
 
 
 def _one_line(words: str) -> str:
+    if words.isprintable() and "  " not in words:  # nearly all are, and there are many
+        return words.strip()
     return _SPACES.sub(" ", _CONTROL.sub(" ", words)).strip()
 
 

@@ -17,15 +17,16 @@ from organizer.vision.index import Index
 from organizer.vision.surface import NAMES
 
 _EACH = 2000
-"""Photos in a folder."""
+"""Photos in a folder, unless more are asked for, and photos of which no two have the same facts."""
 
 
-def make(folder: Path, count: int) -> None:
+def make(folder: Path, count: int, each: int = _EACH) -> None:
     """Make photos, and put made-up facts about them into the index of this home.
 
     Args:
         folder: Made; gets subfolders.
         count: How many photos.
+        each: How many of them a subfolder gets.
     """
     rng = np.random.default_rng(0)
     pictures = [_jpeg(rng, (64, 48)) for _ in range(50)]
@@ -41,7 +42,7 @@ def make(folder: Path, count: int) -> None:
     engine.close()
     with Index.open(paths.index_file()) as index:
         for number in range(count):
-            photo = folder / f"{number // _EACH:03}" / f"IMG_{number:06}.jpg"
+            photo = folder / f"{number // each:03}" / f"IMG_{number:06}.jpg"
             photo.parent.mkdir(parents=True, exist_ok=True)
             photo.write_bytes(pictures[number % len(pictures)] + b"%08d" % number)
             status = photo.stat()

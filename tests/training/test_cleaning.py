@@ -267,3 +267,20 @@ def test_stopping_in_the_middle_leaves_what_is_done_and_can_be_undone(project: P
     assert set(tree(project)) != set(before)
     all_of(cleaning.undo())
     assert tree(project) == before
+
+
+def test_thousands_at_once_keep_their_lines_of_the_ledger(tmp_path: Path) -> None:
+    photos, count = tmp_path / "photos", 1200
+    for folder in ("ant", "bee", ".gather"):
+        (photos / folder).mkdir(parents=True)
+    with closing(GatherState(photos / ".gather" / "state.sqlite")) as state:
+        for number in range(count):
+            name = f"ant/{number}.jpg"
+            (photos / name).write_bytes(b"")
+            state.put(Row(f"https://x.org/{number}", "ant", State.KEPT, file=name, author="A"))
+    names = [f"ant/{number}.jpg" for number in range(count)]
+    all_of(Cleaning(tmp_path).move(paths(tmp_path, *names), "bee"))
+    entries = ledger.read(photos)
+    assert entries is not None
+    assert set(entries) == {name.replace("ant", "bee") for name in names}
+    assert {entry.class_name for entry in entries.values()} == {"bee"}

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from organizer.errors import StartError
 from organizer.training import ledger
@@ -71,3 +73,9 @@ def test_a_broken_ledger_is_no_ledger(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "sources.csv").write_bytes(content)
     found = ledger.read(tmp_path)
     assert not found or "owl/a.jpg" not in found
+
+
+@given(st.text())
+def test_words_without_anything_odd_are_cleaned_as_all_others_are(words: str) -> None:
+    cleaned = ledger._SPACES.sub(" ", ledger._CONTROL.sub(" ", words)).strip()
+    assert ledger._one_line(words) == cleaned
