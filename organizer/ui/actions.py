@@ -16,6 +16,9 @@ from organizer.ui.widgets.wording import without_mnemonic
 
 K = TypeVar("K")
 
+ALWAYS = "organizer_always"
+"""A property of actions whose words change with what they would do now: what they always do."""
+
 
 class Actions(QObject):
     """Every action of the window, in its menus.
@@ -34,7 +37,9 @@ class Actions(QObject):
         self.close_folder = self._action(self.tr("&Close folder"), "Ctrl+W")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo last run"), key.Undo)
+        self.undo.setProperty(ALWAYS, self.tr("Undo the last label or run"))
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z")
+        self.redo.setProperty(ALWAYS, self.tr("Redo the last label or run"))
         self.undo_run = self._action(self.tr("U&ndo last run"), "Ctrl+Alt+Z")
         self.review = self._action(self.tr("Re&view the unsure"), "Ctrl+R")
         self.history = self._action(self.tr("&History…"), "Ctrl+H")

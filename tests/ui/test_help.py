@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import __version__
@@ -245,6 +245,37 @@ def test_the_list_follows_the_actions_as_they_are(menus: tuple[QMainWindow, Acti
     window, actions = menus
     actions.preview.setShortcut("Ctrl+Alt+V")
     assert ("Ctrl+Alt+V",) in [each.keys for each in of_window(window)]
+
+
+def test_no_two_entries_of_the_list_say_the_same(menus: tuple[QMainWindow, Actions]) -> None:
+    window, actions = menus
+    actions.undo.setText("&Undo last run")  # as while there is no label to take back
+    actions.undo_run.setVisible(False)
+    words = [each.words for each in of_window(window)]
+    assert len(set(words)) == len(words)
+    assert "Undo the last label or run" in words
+
+
+def test_the_list_is_saved_as_a_page_to_print(
+    qtbot: QtBot,
+    theme: Theme,
+    menus: tuple[QMainWindow, Actions],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    dialog = ShortcutsDialog(of_window(menus[0]), theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    save = next(each for each in dialog.findChildren(QPushButton) if "PDF" in each.text())
+    for place in (tmp_path / "keys.pdf", tmp_path / "missing" / "keys.pdf"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, at=place: (str(at), ""))
+        save.click()
+        assert str(place) in dialog.outcome.text()
+    assert "could not be written" in dialog.outcome.text()
+    written = (tmp_path / "keys.pdf").read_bytes()
+    assert written.startswith(b"%PDF")
+    assert written.rstrip().endswith(b"%%EOF")
+    assert written.count(b"/Type /Page\n") == 1, "one sheet of paper"
 
 
 def test_shortcuts_are_searched_by_what_they_do_and_by_key(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from organizer.ui.actions import ALWAYS
 from organizer.ui.widgets.wording import without_mnemonic
 
 
@@ -55,7 +56,7 @@ def of_window(window: QMainWindow) -> list[Shortcut]:
 
 
 def as_text(shortcuts: Sequence[Shortcut]) -> str:
-    """All of them as plain text, a paragraph for each group: to print, or to keep."""
+    """All of them as plain text, a paragraph for each group."""
     lines: list[str] = []
     group = ""
     wide = max((len(each.words) for each in shortcuts), default=0)
@@ -79,7 +80,8 @@ def _actions_of(menu: QMenu) -> Iterator[QAction]:
 def _shortcut(group: str, action: QAction) -> list[Shortcut]:
     native = QKeySequence.SequenceFormat.NativeText
     keys = tuple(each.toString(native) for each in action.shortcuts() if not each.isEmpty())
-    return [Shortcut(group, without_mnemonic(action.text()), keys)] if keys else []
+    words = action.property(ALWAYS) or without_mnemonic(action.text())
+    return [Shortcut(group, words, keys)] if keys else []
 
 
 def _of_review() -> list[Shortcut]:

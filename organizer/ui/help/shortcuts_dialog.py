@@ -1,16 +1,19 @@
-"""The overview of all keys: searchable, by menu, and to copy."""
+"""The overview of all keys: searchable, by menu, to copy and to print."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTreeView,
@@ -18,11 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.errors import OrganizerError
+from organizer.ui.folder.photo_item import printable
+from organizer.ui.help import shortcuts_sheet
 from organizer.ui.help.shortcuts import Shortcut, as_text
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.dialog_buttons import plain
 from organizer.ui.widgets.fitting import fit
 from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import said
 
 
 class ShortcutsDialog(QDialog):
@@ -50,17 +57,27 @@ class ShortcutsDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         copy = QPushButton(self.tr("&Copy all"))
-        copy.setToolTip(self.tr("Copy the whole list as text, to print it"))
+        copy.setToolTip(self.tr("Copy the whole list as text"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
+        save = QPushButton(self.tr("&Save as PDF…"))
+        save.setToolTip(self.tr("Save the whole list on one page, to print it"))
+        save.setAutoDefault(False)
+        save.clicked.connect(self._save)
+        self.outcome = QLabel()
+        self.outcome.setObjectName("muted")
+        self.outcome.setWordWrap(True)
+        self.outcome.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.outcome)
         layout.addWidget(buttons)
         plain(self)
         icons.tint(self, theme.colours)
@@ -103,3 +120,26 @@ class ShortcutsDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self._shortcuts))
+        self._say(self.tr("The list is in the clipboard."))
+
+    def _save(self) -> None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(documents) or Path.home())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the keyboard shortcuts"),
+            str(folder / self.tr("Photo Organizer shortcuts.pdf")),
+            self.tr("PDF (*.pdf)"),
+        )
+        if not chosen:
+            return
+        try:
+            shortcuts_sheet.write(self._shortcuts, self.windowTitle(), Path(chosen))
+        except OrganizerError as error:
+            self._say(said(error.message))
+        else:
+            self._say(self.tr("The list is in {0}").format(printable(chosen)))
+
+    def _say(self, words: str) -> None:
+        self.outcome.setText(words)
+        self.outcome.show()
