@@ -272,7 +272,8 @@ class GatherState:
 def _row(values: tuple[Any, ...]) -> Row:
     """A row as it is stored: in the order of the fields, the last of them a truth value."""
     url, class_name, state, *others, graphic = values
-    return Row(url, class_name, _STATES[state], *others, bool(graphic))
+    in_order: list[Any] = [url, class_name, _STATES[state], *others, bool(graphic)]
+    return Row(*in_order)
 
 
 def _numbers(blob: bytes | None) -> FloatArray | None:
