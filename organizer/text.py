@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from pathlib import PurePath
+
+# What ends a line, commands a terminal or turns the direction of writing.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(name: str) -> str:
+    r"""A file's name as it may stand in a sentence: what would command a terminal is spelled out.
+
+    >>> visible("two\nlines.jpg"), visible("\x1b[31mred.jpg")
+    ('two\\nlines.jpg', '\\x1b[31mred.jpg')
+    """
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,11 @@ class Text:
 
     def filled(self, template: str) -> str:
         """Fill the values into a template, for example into the translated one."""
-        return template.format(**self.values)
+        shown = {
+            name: visible(str(value)) if isinstance(value, PurePath) else value
+            for name, value in self.values.items()
+        }
+        return template.format(**shown)
 
 
 def text(template: str, /, **values: object) -> Text:

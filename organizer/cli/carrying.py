@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from organizer.cli.console import complain, counted, interruptible, note, progress
+from organizer.cli.console import ENDS, complain, counted, interruptible, note, progress
 from organizer.cli.options import Common
 from organizer.files import reconciliation
 from organizer.files.journal import Journal, Kind
@@ -51,7 +51,7 @@ def balance_line(told: reconciliation.Reconciliation, photos: int | None = None)
 def carry_out(
     moves: Moving, common: Common, total: int | None = None
 ) -> tuple[list[Outcome], Report]:
-    """Iterate a run of moves to its end; Ctrl-C stops it between two photos.
+    """Iterate a run of moves to its end; Ctrl-C and the like stop it between two photos.
 
     Args:
         moves: From :mod:`organizer.files.moving`.
@@ -60,10 +60,15 @@ def carry_out(
 
     Raises:
         KeyboardInterrupt: Ctrl-C; what was moved until then is in the history.
+        Stopped: Another signal that asks for an end.
     """
     outcomes: list[Outcome] = []
     report: Report | None = None
-    with interruptible() as stopped, closing(moves), progress(common, "Moving photos") as advance:
+    with (
+        interruptible(*ENDS) as stopped,
+        closing(moves),
+        progress(common, "Moving photos") as advance,
+    ):
         while report is None and not stopped():
             try:
                 outcomes.append(next(moves))

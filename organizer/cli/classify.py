@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ import click
 
 from organizer import cli
 from organizer.cli import tidying
-from organizer.cli.console import note, print_json
+from organizer.cli.console import for_people, note, print_json
 from organizer.cli.custom import judge_for
 from organizer.cli.options import (
     Common,
@@ -140,14 +139,13 @@ def _print_row(row: dict[str, Any], *, as_json: bool, print0: bool) -> None:
     elif print0:
         click.echo(os.fsencode(row["path"]) + b"\0", nl=False)
     elif row["error"] is None and row["label"] is None:
-        click.echo(f"   –  {'none of these':<53} {os.path.relpath(row['path'])}")
+        click.echo(f"   –  {'none of these':<53} {for_people(row['path'])}")
     elif row["error"] is None:
         mark = " " if row["sure"] else "?"
-        name = os.path.relpath(row["path"])
+        name = for_people(row["path"])
         click.echo(
             f"{row['confidence']:4.0%}{mark} {row['category']:<24} {row['label']:<28} {name}"
         )
-    sys.stdout.flush()
 
 
 def _summary(found: tidying.Found, unreadable: int, reading: Reading) -> dict[str, Any]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
 
 from organizer.cli.options import Common
+from organizer.text import visible
 
 
 def print_json(value: Any, *, line: bool = False) -> None:
@@ -28,12 +32,22 @@ def print_json(value: Any, *, line: bool = False) -> None:
 def note(common: Common, message: object) -> None:
     """Tell people something beside the results: on stderr, unless they asked for quiet."""
     if not common.quiet:
-        click.echo(str(message), err=True)
+        complain(message)
 
 
 def complain(message: object) -> None:
-    """Name something that failed: on stderr, always."""
-    click.echo(str(message), err=True)
+    """Name something that failed: on stderr, always, and of no matter where there is none."""
+    with contextlib.suppress(OSError):
+        click.echo(str(message), err=True)
+
+
+def for_people(path: str | Path) -> str:
+    """A path as people see it from where they are: from its root, if there is no way from here."""
+    try:
+        shown = os.path.relpath(path)
+    except (OSError, ValueError):  # this folder is gone; it lies on another drive of Windows
+        shown = str(path)
+    return visible(shown)
 
 
 def counted(count: int, what: str = "photo") -> str:
@@ -45,30 +59,51 @@ def counted(count: int, what: str = "photo") -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
+class Stopped(BaseException):
+    """The system asked for an end, and the photo at hand is done with.
+
+    Attributes:
+        signal: By which signal.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.signal = number
+
+
+ENDS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""``kill`` and the end of a session, a terminal that is closed."""
+
+
 @contextmanager
-def interruptible() -> Iterator[Callable[[], bool]]:
+def interruptible(*ends: signal.Signals) -> Iterator[Callable[[], bool]]:
     """Let Ctrl-C ask for a stop between two photos instead of breaking into one.
+
+    Args:
+        ends: Other signals that do the same, of :data:`ENDS`.
 
     Yields:
         Says whether a stop has been asked for.
 
     Raises:
-        KeyboardInterrupt: At the end, if it was.
+        KeyboardInterrupt: At the end, if it was by Ctrl-C.
+        Stopped: At the end, if it was by another signal.
     """
-    asked = False
-
-    def ask(_number: int, _frame: object) -> None:
-        nonlocal asked
-        asked = True
-
+    asked: list[int] = []
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False  # signals reach the main thread alone
         return
-    before = signal.signal(signal.SIGINT, ask)
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, *ends)}
+    for one, now in before.items():
+        if now is not signal.SIG_IGN or one == signal.SIGINT:  # nohup outlives its terminal
+            signal.signal(one, lambda number, _frame: asked.append(number))
     try:
-        yield lambda: asked
+        yield lambda: bool(asked)
     finally:
-        signal.signal(signal.SIGINT, before)
+        for one, now in before.items():
+            signal.signal(one, now)
+    if asked and asked[0] != signal.SIGINT:
+        raise Stopped(asked[0])
     if asked:
         raise KeyboardInterrupt
 

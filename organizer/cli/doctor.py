@@ -13,6 +13,7 @@ from organizer import __version__, cli, paths
 from organizer.cli import engines, tidying
 from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, Reading, common_options, json_option
+from organizer.cli.parameters import NamedPath
 from organizer.errors import OrganizerError, UsageError
 from organizer.text import text
 from organizer.versions import LIBRARIES, version_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:  # numpy is imported when something is measured
 @json_option
 @click.option(
     "--bench",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     metavar="FOLDER",
     help="Measure decoding and the model, each alone and together, on the photos in FOLDER.",
 )

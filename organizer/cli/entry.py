@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
-import os
-import sys
 from pathlib import Path
 
 import click
 
 from organizer import __version__, cli
+from organizer.cli import streams
+from organizer.cli.console import Stopped, complain
 from organizer.cli.options import Common, common_options
+from organizer.cli.parameters import NamedPath
 from organizer.errors import OrganizerError, StartError, UsageError
 from organizer.text import text
 
@@ -63,7 +64,7 @@ class _Commands(click.Group):
 
 
 @click.command("window")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=NamedPath())
 @common_options
 def _window(common: Common, folder: Path) -> int:
     """Open the window on a folder."""
@@ -115,32 +116,56 @@ def _open_window(folder: Path | None, common: Common) -> int:
 
 def run_command(arguments: list[str]) -> int:
     """Run a command; every error becomes one sentence on stderr and an exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):  # a stream that a test put there
-            stream.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+    streams.make_sure()
     try:
         result = _organizer.main(arguments, prog_name="organizer", standalone_mode=False)
-        sys.stdout.flush()
+        streams.flush()
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return cli.WRONG_USAGE if isinstance(error, click.UsageError) else cli.NOT_STARTED
     except OrganizerError as error:
-        click.echo(f"Error: {error}", err=True)
+        complain(f"Error: {error}")
         return _exit_code(error)
+    except Stopped as stopped:
+        complain(_STOPPED)
+        return 128 + stopped.signal
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Stopped. What was moved is in “organizer history”.", err=True)
+        complain(_STOPPED)
         return cli.INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # The reader of the pipe has seen enough (… | head), for which click exits.
-        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        streams.print_nowhere()
         return cli.DONE
     except OSError as error:
+        return _disk_said(error)
+    except Exception as error:
         logging.getLogger(__name__).debug("the error in full", exc_info=True)
-        where = error.filename or "the data folder"
-        click.echo(f"Error: {where}: {error.strerror or error}", err=True)
-        return cli.NOT_STARTED
+        what = f"{type(error).__name__}: {error}".rstrip(": ")
+        complain(
+            f"Error: Something went wrong that should not have ({what}). What was moved is in "
+            "“organizer history”; with --verbose this says where it happened."
+        )
+        return cli.SOME_FAILED
     return result if isinstance(result, int) else cli.DONE
+
+
+_STOPPED = "Stopped. What was moved is in “organizer history”."
+
+
+def _disk_said(error: OSError) -> int:
+    """Tell of an error of the system that no command foresaw."""
+    logging.getLogger(__name__).debug("the error in full", exc_info=True)
+    why = error.strerror or error
+    if streams.was_printing(error):
+        streams.print_nowhere()
+        complain(
+            f"Error: What was to be printed could not be written ({why}); make room there and try "
+            "again. What was moved is in “organizer history”."
+        )
+        return cli.SOME_FAILED
+    complain(f"Error: {error.filename or 'the data folder'}: {why}")
+    return cli.NOT_STARTED
 
 
 def _exit_code(error: OrganizerError) -> int:

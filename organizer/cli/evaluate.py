@@ -12,6 +12,7 @@ from organizer import cli
 from organizer.cli.console import complain, note, print_json, progress
 from organizer.cli.custom import open_for, open_index
 from organizer.cli.options import Common, common_options, json_option, stranger_option
+from organizer.cli.parameters import NamedPath
 from organizer.working import finish
 
 if TYPE_CHECKING:
@@ -23,11 +24,9 @@ _MOST_ROWS = 12
 
 @click.command()
 @click.argument("model", metavar="MODEL")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NamedPath())
 @click.option("--no-cache", is_flag=True, help="Look at every photo anew and remember nothing.")
-@click.option(
-    "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with plots."
-)
+@click.option("--html", type=NamedPath(), metavar="FILE", help="Write a report with plots.")
 @stranger_option
 @json_option
 @common_options

@@ -14,6 +14,7 @@ from organizer.cli.gather_history import show_history
 from organizer.cli.gather_options import gather_options, request
 from organizer.cli.gather_progress import shown
 from organizer.cli.options import Common, common_options, json_option
+from organizer.cli.parameters import NamedPath
 from organizer.errors import UsageError
 from organizer.text import text
 
@@ -27,19 +28,19 @@ if TYPE_CHECKING:
 @click.argument("classes", nargs=-1, metavar="[CLASS[=SEARCH|SEARCH]]…")
 @click.option(
     "--explore",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     metavar="DIR",
     help="Draw what is in a dataset: samples of each class and a bar chart of counts.",
 )
 @click.option(
     "--export",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     metavar="DIR",
     help="Copy a dataset to --to with its ledger, divided by --validation and --test.",
 )
 @click.option(
     "--history",
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     metavar="DIR",
     help="List the runs that a dataset was gathered in.",
 )

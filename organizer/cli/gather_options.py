@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from organizer.cli.parameters import NamedPath
 from organizer.errors import StartError, UsageError
 from organizer.text import text
 
@@ -34,7 +34,7 @@ def source_options(function: _Function) -> _Function:
         click.option(
             "--from",
             "from_path",
-            type=click.Path(path_type=Path),
+            type=NamedPath(),
             metavar="PATH",
             help="folder: the folder; urls, imagenet: the file of addresses.",
         ),
@@ -46,7 +46,7 @@ def gather_options(function: _Function) -> _Function:
     """Add all that a request is made of; :func:`request` reads what the command receives."""
     options = (
         click.option("--source", default="openverse", show_default=True, help="Where to search."),
-        click.option("--to", type=click.Path(path_type=Path), metavar="DIR", help="The dataset."),
+        click.option("--to", type=NamedPath(), metavar="DIR", help="The dataset."),
         click.option(
             "--limit",
             type=click.IntRange(1),
@@ -70,7 +70,7 @@ def gather_options(function: _Function) -> _Function:
         ),
         click.option(
             "--searches",
-            type=click.Path(path_type=Path),
+            type=NamedPath(),
             metavar="FILE",
             help="A file of classes, one CLASS[=SEARCH|SEARCH] a line.",
         ),

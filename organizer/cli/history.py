@@ -135,15 +135,18 @@ def _note_built_on(journal: Journal, number: int, common: Common) -> None:
 
 
 @click.command()
-@click.option("--undo", "direction", flag_value="undo", help="Put back what was moved.")
-@click.option("--continue", "direction", flag_value="continue", help="Move what was not.")
+@click.option("--undo", "back", is_flag=True, help="Put back what was moved.")
+@click.option("--continue", "onwards", is_flag=True, help="Move what was not.")
 @json_option
 @common_options
-def recover(common: Common, direction: Literal["undo", "continue"] | None, as_json: bool) -> int:
+def recover(common: Common, back: bool, onwards: bool, as_json: bool) -> int:
     """Finish or take back a run that a crash interrupted; without an option, say what there is."""
+    if back and onwards:
+        raise UsageError(text("--undo puts back and --continue moves on: take one of them."))
+    direction: Literal["undo", "continue"] = "undo" if back else "continue"
     with closing(Journal.open(paths.journal_file())) as journal:
         interrupted = moving.interrupted(journal)
-        if direction is not None and interrupted:
+        if (back or onwards) and interrupted:
             words = "put back" if direction == "undo" else "moved"
             recovering = moving.recover(journal, direction)
             return _carry_out(journal, recovering, None, words, common, as_json=as_json)

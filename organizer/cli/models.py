@@ -19,6 +19,7 @@ from organizer.cli.options import (
     judging_options,
     reading_options,
 )
+from organizer.cli.parameters import NamedPath
 from organizer.cli.tidying import fetch_model
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _remove(common: Common, model_id: str) -> int:
 
 
 @models.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @click.option("--name", help="What a model from a zip file is to be called.")
 @common_options
 def _import(common: Common, file: Path, name: str | None) -> int:
@@ -123,7 +124,7 @@ def _import(common: Common, file: Path, name: str | None) -> int:
 
 @models.command("export")
 @click.argument("name")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @common_options
 def _export(common: Common, name: str, file: Path) -> int:
     """Write your model NAME into one zip FILE, to be imported elsewhere."""

@@ -12,7 +12,10 @@ from typing import Any, Literal, TypeVar, get_args
 import click
 
 from organizer.cli.asking import ask_first
+from organizer.cli.parameters import NamedPath, Share
+from organizer.errors import UsageError
 from organizer.files.rules import Level, Mode, Rules, Unsure
+from organizer.text import text
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -103,7 +106,7 @@ def common_options(function: _Function) -> _Function:
 
 stranger_option = click.option(
     "--stranger",
-    type=click.FloatRange(0, 1),
+    type=Share(),
     metavar="S",
     help="How strict your own model is with photos of something else: how many of those it knows "
     "may be taken for strangers, 0 to 1; at 0 it labels everything.  [default: 0.03]",
@@ -115,7 +118,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON f
 def reading_options(function: _Function) -> _Function:
     """Add FOLDER and how it is read; the command receives them as ``reading``."""
 
-    @click.argument("folder", type=click.Path(path_type=Path))
+    @click.argument("folder", type=NamedPath())
     @click.option(
         "--recursive/--no-recursive",
         default=True,
@@ -168,7 +171,7 @@ def judging_options(function: _Function) -> _Function:
     )
     @click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Share(),
         default=Rules().min_confidence,
         show_default=True,
         metavar="P",
@@ -209,13 +212,12 @@ def rules_options(function: _Function) -> _Function:
     @click.option(
         "--to",
         "destination",
-        type=click.Path(path_type=Path),
+        type=NamedPath(),
         metavar="DIR",
         help="Where the folders are made.  [default: FOLDER]",
     )
     @click.option(
         "--template",
-        default="",
         help="How names are made, from {label} {category} {date} {time} {year} {month} {day} "
         "{camera} {original} {n}; {n:03} pads.",
     )
@@ -230,15 +232,17 @@ def rules_options(function: _Function) -> _Function:
     def with_rules(
         mode: str,
         destination: Path | None,
-        template: str,
+        template: str | None,
         unsure: str,
         judging: Judging,
         **options: Any,
     ) -> Any:
+        if template == "":  # as an unset variable leaves it; the usual names are not meant
+            raise UsageError(text("The template is empty; leave it out for the usual names."))
         rules = replace(
             judging.rules,
             mode=Mode(mode),
-            template=template,
+            template=template or "",
             destination=destination,
             unsure=Unsure(unsure),
         )

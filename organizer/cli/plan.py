@@ -14,7 +14,7 @@ import click
 from organizer import cli, paths
 from organizer.cli import tidying
 from organizer.cli.carrying import balance, carry_out, say_warning
-from organizer.cli.console import complain, counted, note, print_json
+from organizer.cli.console import complain, counted, for_people, note, print_json
 from organizer.cli.custom import judge_for
 from organizer.cli.options import (
     Common,
@@ -32,7 +32,7 @@ from organizer.files.layout import layout_of
 from organizer.files.plan import Move, Outcome, Plan
 from organizer.files.planning import make_plan
 from organizer.files.rules import Rules, Verdict
-from organizer.text import text
+from organizer.text import text, visible
 
 _FAILED = frozenset({"unreadable", "blocked"})
 
@@ -148,7 +148,7 @@ def _move_json(move: Move) -> dict[str, Any]:
 
 def _line(move: Move) -> str:
     """A move for people."""
-    source, target = (os.path.relpath(path) for path in (move.group.lead.path, move.target))
+    source, target = for_people(move.group.lead.path), for_people(move.target)
     sure = "" if move.verdict is None else f"  ({_how_sure(move.verdict)})"
     companions = f"  and {len(move.companion_targets)} with it" if move.companion_targets else ""
     return f"{source} → {target}{sure}{companions}"
@@ -177,7 +177,7 @@ def _name_failures(made: Plan) -> None:
     """Name the photos with which nothing could be done."""
     for skip in made.skips:
         if skip.kind in _FAILED:
-            complain(f"{skip.group.lead.path}: {skip.reason}")
+            complain(f"{visible(str(skip.group.lead.path))}: {skip.reason}")
 
 
 def _note_skips(made: Plan, common: Common) -> None:

@@ -17,6 +17,7 @@ from organizer.cli.options import SIGNS, Common, Judging, Reading
 from organizer.files.photo import LeftAlone, PhotoGroup
 from organizer.files.rules import Candidate, Level, Verdict
 from organizer.files.scan import scan
+from organizer.text import text, visible
 from organizer.working import finish
 
 if TYPE_CHECKING:  # numpy and LiteRT are imported when a photo is looked at
@@ -77,7 +78,7 @@ def find_photos(reading: Reading, common: Common) -> Found:
             else:
                 found.left.append(item)
     if not found.groups:
-        note(common, f"There are no photos in {reading.folder}.")
+        note(common, text("There are no photos in {folder}.", folder=reading.folder))
     return found
 
 
@@ -283,7 +284,7 @@ def candidates(analyses: Iterator[Analysis], found: Found, judge: Judge | None) 
 def name_unreadable(unreadable: list[tuple[Path, object]]) -> None:
     """Name each photo that could not be read, on stderr."""
     for path, reason in unreadable:
-        complain(f"{path}: {reason}")
+        complain(f"{visible(str(path))}: {reason}")
 
 
 def left_alone_line(left: list[LeftAlone]) -> str:
@@ -292,7 +293,7 @@ def left_alone_line(left: list[LeftAlone]) -> str:
     parts = ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items()))
     lines = [f"Left alone: {parts}."] if parts else []
     theirs = dict.fromkeys(
-        f"{item.path.name} {item.reason}" for item in left if item.kind == FOREIGN
+        f"{visible(item.path.name)} {item.reason}" for item in left if item.kind == FOREIGN
     )
     if theirs:
         more = f"; and {len(theirs) - _NAMED} more" if len(theirs) > _NAMED else ""

@@ -13,11 +13,12 @@ from organizer.cli.console import note, print_json, progress
 from organizer.cli.custom import open_index
 from organizer.cli.evaluate import print_evaluation, write_report
 from organizer.cli.options import Common, common_options, json_option
+from organizer.cli.parameters import NamedPath
 from organizer.working import finish
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NamedPath())
 @click.option("--name", required=True, help="What the model is called.")
 @click.option(
     "--depth",
@@ -36,9 +37,7 @@ from organizer.working import finish
     help="deep and scratch: photos a step; fewer need less memory.",
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Look at every photo anew and remember nothing.")
-@click.option(
-    "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a report with plots."
-)
+@click.option("--html", type=NamedPath(), metavar="FILE", help="Write a report with plots.")
 @json_option
 @common_options
 def train(

@@ -229,5 +229,8 @@ class Journal(Rows):
         )
 
     def _batches(self, where: str, *values: object) -> list[Batch]:
-        rows = self._all(f"SELECT * FROM batch {where}", *values)  # noqa: S608  our own clauses
+        try:
+            rows = self._all(f"SELECT * FROM batch {where}", *values)  # noqa: S608  our own clauses
+        except OverflowError:  # SQLite has no room for a number so large, so no batch has it
+            return []
         return [batch_from_row(row) for row in rows]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from organizer import __version__, app, cli
+from organizer.vision.taxonomy import Taxonomy
 from tests.cli.conftest import Run
 
 
@@ -35,6 +36,53 @@ def test_missing_folder_cannot_start(run: Run, models: Path, tmp_path: Path, com
     result = run(command, tmp_path / "gone")
     assert result.code == cli.NOT_STARTED
     assert str(tmp_path / "gone") in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("plan", ""),
+        ("apply", ""),
+        ("classify", ""),
+        ("",),
+        ("train", "", "--name", "x"),
+        ("evaluate", "x", ""),
+        ("gather", "owl", "--to", ""),
+        ("doctor", "--bench", ""),
+    ],
+)
+def test_an_empty_name_is_never_taken_for_the_present_folder(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder)
+    result = run(*words)
+    assert result.code == cli.WRONG_USAGE
+    assert "empty" in result.err
+
+
+@pytest.mark.parametrize("option", ["--to", "--template"])
+def test_an_empty_option_is_wrong_usage(run: Run, folder: Path, option: str) -> None:
+    result = run("apply", folder, option, "")
+    assert result.code == cli.WRONG_USAGE
+    assert "empty" in result.err
+
+
+@pytest.mark.parametrize("option", ["--min-confidence", "--stranger"])
+def test_no_number_is_no_share(run: Run, folder: Path, option: str) -> None:
+    assert run("plan", folder, option, "nan").code == cli.WRONG_USAGE
+
+
+def test_an_error_that_nobody_foresaw_is_a_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("out of the blue")
+
+    monkeypatch.setattr(Taxonomy, "load", broken)
+    result = run("labels")
+    assert result.code == cli.SOME_FAILED
+    assert "RuntimeError: out of the blue" in result.err
     assert len(result.err.splitlines()) == 1
 
 

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from organizer import cli
 from tests.cli.conftest import Run
 
@@ -51,6 +53,20 @@ def test_an_unknown_batch_is_wrong_usage(run: Run, folder: Path) -> None:
     result = run("undo", "17")
     assert result.code == cli.WRONG_USAGE
     assert "17" in result.err
+
+
+@pytest.mark.parametrize("command", ["undo", "redo", "history"])
+def test_a_batch_number_beyond_all_counting_is_wrong_usage(
+    run: Run, folder: Path, command: str
+) -> None:
+    run("apply", folder, *BY_DATE)
+    result = run(command, "9" * 30)
+    assert result.code == cli.WRONG_USAGE
+    assert "no run" in result.err
+
+
+def test_recovering_in_both_directions_is_wrong_usage(run: Run) -> None:
+    assert run("recover", "--undo", "--continue").code == cli.WRONG_USAGE
 
 
 def test_a_photo_that_is_gone_costs_only_itself(run: Run, folder: Path) -> None:

@@ -227,3 +227,28 @@ def test_what_a_rule_decided_is_said_so(
     lines = run("plan", folder).out.splitlines()
     assert lines
     assert all("/Mine/" in line and line.endswith("(by your rule)") for line in lines)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names")
+def test_names_that_command_a_terminal_are_spelled_out(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = min(folder.glob("*.JPEG"))
+    photo.rename(folder / "red\x1b[31m\nline \u202egpj.jpg")
+    (folder / "broken\x1b.jpg").write_bytes(b"")
+    result = run("plan", folder, "--template", "{year}")
+    assert "red\\x1b[31m\\nline \\u202egpj.jpg → " in result.out
+    assert "\x1b" not in result.out + result.err
+    assert len(result.out.splitlines()) == 6
+
+
+def test_a_folder_that_is_gone_from_under_the_command_line_costs_no_plan(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(path: str) -> str:
+        raise ValueError(f"path {path} is on another drive")  # as on Windows
+
+    monkeypatch.setattr(os.path, "relpath", elsewhere)
+    result = run("plan", folder, "--template", "{year}")
+    assert result.code == cli.DONE
+    assert str(folder) in result.out

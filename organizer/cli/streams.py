@@ -1,0 +1,48 @@
+"""The standard streams, where whoever started the program closed them or cannot take more."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+
+import click
+
+
+def make_sure() -> None:
+    """Open the null device for each standard stream that is closed, as by ``>&-``.
+
+    Else the first file to be opened gets the stream's number, and what some library prints is
+    written into it: into the copy of a photo, for example.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115  to the end
+            setattr(sys, name, nowhere)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a stream that a test put there
+            stream.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+
+
+def was_printing(error: OSError) -> bool:
+    """Whether an error came of printing, as where the output goes to a full disk."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    return frames[-1].f_code in {click.echo.__code__, flush.__code__}
+
+
+def flush() -> None:
+    """Let what was printed go out."""
+    sys.stdout.flush()
+
+
+def print_nowhere() -> None:
+    """Let what is still to be printed go to the null device, so that the end meets no error."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,98 @@
+"""Standard streams that are closed, full or gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from organizer import cli
+from tests.cli.conftest import Run, tree
+
+posix = pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
+BY_DATE = ("--template", "{year}")
+
+
+def in_a_shell(words: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run ``organizer "$@"`` with what a shell does to its streams."""
+    command = f'"{sys.executable}" -m organizer "$@" {words}'
+    return subprocess.run(
+        ["sh", "-c", command, "sh", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@posix
+@pytest.mark.parametrize("streams", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_no_error(folder: Path, streams: str) -> None:
+    ended = in_a_shell(streams, "apply", folder, *BY_DATE, "--json")
+    assert "Traceback" not in ended.stderr
+    assert ended.returncode == cli.DONE
+    assert not [path for path in folder.iterdir() if path.is_file()]
+
+
+@posix
+def test_nothing_that_is_opened_gets_the_number_of_a_closed_stream(folder: Path) -> None:
+    say = "import os, sys; from organizer.cli import streams; streams.make_sure(); "
+    say += f"sys.exit(os.open({str(folder)!r}, os.O_RDONLY) < 3)"
+    ended = subprocess.run(["sh", "-c", f'"{sys.executable}" -c "$0" >&- 2>&-', say], check=False)
+    assert ended.returncode == 0
+
+
+@posix
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="Linux has /dev/full")
+def test_output_that_cannot_be_written_is_said_so_and_the_photos_are_in_the_history(
+    run: Run, folder: Path
+) -> None:
+    before = tree(folder)
+    ended = in_a_shell(">/dev/full", "apply", folder, *BY_DATE, "--json")
+    assert ended.returncode == cli.SOME_FAILED
+    assert "printed" in ended.stderr
+    assert "data folder" not in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+    assert run("undo").code == cli.DONE
+    assert tree(folder) == before
+
+
+@posix
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="Linux has /dev/full")
+def test_notes_that_cannot_be_written_cost_nothing(folder: Path) -> None:
+    ended = in_a_shell("2>/dev/full", "plan", folder, *BY_DATE)
+    assert ended.returncode == cli.DONE
+    assert len(ended.stdout.splitlines()) == 6
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_the_end_of_a_session_stops_between_two_photos(
+    run: Run, tmp_path: Path, number: signal.Signals
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    Image.new("RGB", (8, 8)).save(many / "0.jpg")
+    for count in range(1, 2000):
+        shutil.copy2(many / "0.jpg", many / f"{count}.jpg")
+    before = tree(many)
+    words = ["apply", str(many), "--mode", "rename", "--template", "x{n}"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "organizer", *words], stderr=subprocess.PIPE, text=True
+    ) as program:
+        while program.poll() is None and not (many / "x1.jpg").exists():
+            time.sleep(0.001)
+        program.send_signal(number)
+        _, said = program.communicate()
+    assert "Stopped" in said
+    assert program.returncode == 128 + number
+    assert json.loads(run("recover", "--json").out) == []
+    assert run("undo").code == cli.DONE
+    assert tree(many) == before
