@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from organizer import app, paths, settings_file
@@ -104,10 +104,17 @@ def test_an_engine_named_at_the_start_counts_until_another_is_chosen(
     assert isinstance(assistance, Assistance)
     current = assistance.applying.current()
     assert current.engine is EngineWish.AUTO  # nothing that is kept for the next start
+    notes = assistance.applying.notes()
+    assert "“TensorFlow”" in notes["engine"]
+    dialog = SettingsDialog(current, window._theme, window, notes)
+    qtbot.addWidget(dialog)
+    assert notes["engine"] in [label.text() for label in dialog.findChildren(QLabel)]
+    assert notes["engine"] in dialog.fields["engine"].control.accessibleDescription()
     assistance.applying.take(replace(current, memes=True))
     wishes = [close.bench.wish]
     assistance.applying.take(replace(current, engine=EngineWish.CPU))
     wishes.append(close.bench.wish)
+    assert assistance.applying.notes() == {}, "what is shown is what is at work"
     assert wishes == ["tensorflow", "cpu"]
     with qtbot.waitSignal(window.closed, timeout=10_000):
         window.close()

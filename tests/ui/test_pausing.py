@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.folder.photo_item import State
-from organizer.ui.folder.scan_progress import ScanProgress
+from organizer.files.photo import FileId
+from organizer.ui.folder.photo_item import PhotoKey, State
+from organizer.ui.folder.scan_progress import Gathered, ScanProgress
 from organizer.ui.folder.sights import Waits
 from organizer.ui.main_window import MainWindow
 from tests.ui.test_window import LONG, wait_for_plan
@@ -65,6 +67,19 @@ def test_what_does_not_answer_is_named(window: MainWindow) -> None:
     progressed.emit(ScanProgress(done=3, total=9, listing=False, waits=slow))
     assert "3 of 9" in window.status.words
     assert window.status.words.endswith("waiting for Holidays for 12 s")
+
+
+def test_while_a_disk_does_not_answer_no_end_is_promised(window: MainWindow) -> None:
+    gathered = Gathered(done=10, fresh=10, listed=True, began=time.monotonic() - 5)
+    gathered.keys = {number: PhotoKey(FileId(1, number), 0) for number in range(20)}
+    gathered.waits = Waits(Path("/net/Holidays"), 4.0)
+    window.session.scanner.progressed.emit(gathered.progress(""))
+    assert "10 of 20" in window.status.words
+    assert "left" not in window.status.words
+    assert "photos/s" not in window.status.words
+    gathered.waits = Waits()
+    window.session.scanner.progressed.emit(gathered.progress(""))
+    assert "left" in window.status.words
 
 
 def test_a_folder_without_photos_is_said_calmly(

@@ -94,9 +94,10 @@ class Gathered:
             self.paused = None
 
     def progress(self, engine: str) -> ScanProgress:
-        """How far the pass is."""
+        """How far the pass is; how fast only while all disks answer."""
         total, passed = len(self.keys), self.seconds()
-        rate = self.fresh / passed if self.fresh >= _ENOUGH and passed else 0.0
+        known = self.fresh >= _ENOUGH and passed and self.waits.path is None
+        rate = self.fresh / passed if known else 0.0
         return ScanProgress(
             done=self.done,
             total=total,

@@ -65,7 +65,8 @@ class Assistance(QObject):
         """Let the user change settings; they count once OK is pressed."""
         from organizer.ui.preferences.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.applying.current(), self._theme, self._window)
+        settings, notes = self.applying.current(), self.applying.notes()
+        dialog = SettingsDialog(settings, self._theme, self._window, notes)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.applying.take(dialog.settings)
         dialog.deleteLater()

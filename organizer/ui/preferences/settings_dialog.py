@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import partial
 from typing import Any, get_type_hints
@@ -27,7 +28,7 @@ from organizer.ui.widgets import icons
 from organizer.ui.widgets.dialog_buttons import plain, saving
 from organizer.ui.widgets.fitting import fit
 from organizer.ui.widgets.theme import Theme
-from organizer.ui.widgets.wording import said
+from organizer.ui.widgets.wording import said, sentences
 
 _WIDTH = 560
 
@@ -35,8 +36,23 @@ _WIDTH = 560
 class SettingsDialog(QDialog):
     """A page for each group. After ``exec`` said yes, :attr:`settings` are wanted."""
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make the pages.
+
+        Args:
+            settings: As they are now.
+            theme: The colours.
+            parent: Qt's parent.
+            notes: What is to be said below some settings, by their names.
+        """
         super().__init__(parent)
+        self._notes = notes or {}
         self._before = settings
         self._defaults = Settings()
         self.fields: dict[str, SettingField] = {}
@@ -78,9 +94,9 @@ class SettingsDialog(QDialog):
         layout.setVerticalSpacing(10)
         layout.setColumnStretch(1, 1)
         names = [item.name for item in fields(Settings) if entry_of(item.name).group is group]
-        for row, name in enumerate(names):
-            self._add(layout, row, name, types[name])
-        layout.setRowStretch(len(names), 1)
+        for row, name in enumerate(names):  # below each there is room for a note
+            self._add(layout, 2 * row, name, types[name])
+        layout.setRowStretch(2 * len(names), 1)
         return page
 
     def _add(self, layout: QGridLayout, row: int, name: str, wanted: object) -> None:
@@ -105,6 +121,12 @@ class SettingsDialog(QDialog):
         reset.setSizePolicy(kept)
         reset.clicked.connect(partial(self._reset, name))
         layout.addWidget(reset, row, 2)
+        if name in self._notes:
+            note = QLabel(self._notes[name], wordWrap=True)
+            note.setObjectName("muted")
+            layout.addWidget(note, row + 1, 1)
+            known = made.control.accessibleDescription()
+            made.control.setAccessibleDescription(sentences(known, self._notes[name]))
         made.changed.connect(self._offer_resets)
         self.fields[name], self.resets[name] = made, reset
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from organizer.settings import Settings
+from organizer.settings import CHOICES, EngineWish, Settings
 from organizer.ui.actions import Actions
 from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.session import Session
@@ -14,6 +14,7 @@ from organizer.ui.preferences.remembered import Remembered
 from organizer.ui.tidying.mover import Mover
 from organizer.ui.widgets.notice_bar import NoticeBar
 from organizer.ui.widgets.theme import Theme
+from organizer.ui.widgets.wording import said
 
 
 class Applying(QObject):
@@ -55,6 +56,14 @@ class Applying(QObject):
             recursive=self._session.recursive,
         )
         return self._remembered.settings
+
+    def notes(self) -> dict[str, str]:
+        """What is to be known of some settings, by their names: that something else is at work."""
+        asked = EngineWish(self._session.bench.wish)
+        if asked is self._remembered.settings.engine:
+            return {}
+        words = self.tr("Now it is “{0}”, as started with --engine, until another is chosen here.")
+        return {"engine": words.format(said(CHOICES[EngineWish][asked]))}
 
     def take(self, settings: Settings) -> None:
         """Let the window be as the settings say, and keep them.
