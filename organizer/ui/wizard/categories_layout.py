@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.wording import number
-from organizer.ui.wizard.category_card import CategoryCard
+from organizer.ui.wizard.card_column import CardColumn
 from organizer.ui.wizard.dropping import DropTarget
 from organizer.ui.wizard.left_out_row import LeftOutRow
 
@@ -68,22 +68,10 @@ class CategoriesLayout(QWidget):
         self.cancel.setAutoDefault(False)
         self.cancel.setAccessibleName(self.tr("Stop copying"))
         self._busy = QWidget()
-        self._cards = QVBoxLayout()
+        self.cards = CardColumn()
         self._lay_out(page)
         self.complain("")
         self.show_busy(busy=False)
-
-    def put(self, card: CategoryCard, place: int) -> None:
-        """Put a card at its place."""
-        if self._cards.indexOf(card) != place:
-            self._cards.insertWidget(place, card)
-            card.show()
-
-    def take_out(self, card: CategoryCard) -> None:
-        """Take a card away."""
-        self._cards.removeWidget(card)
-        card.hide()
-        card.deleteLater()
 
     def show_state(self, count: int) -> None:
         """Show what there is to do with so many categories."""
@@ -137,13 +125,12 @@ class CategoriesLayout(QWidget):
         top.addWidget(self.add)
         top.addWidget(self.problem, 3)
         top.addWidget(self.folders)
-        self._cards.setSpacing(12)
-        self._cards.setContentsMargins(0, 0, 8, 0)
+        self.cards.setContentsMargins(0, 0, 8, 0)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._cards)
+        column.addLayout(self.cards)
         column.addWidget(self.empty)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from organizer.training.licences import Licence
 from organizer.ui.widgets import icons
 from organizer.ui.wizard import gather_words
-from organizer.ui.wizard.gather_card import GatherCard
+from organizer.ui.wizard.card_column import CardColumn
 from organizer.ui.wizard.gather_sources import SourcesPanel
 
 
@@ -66,7 +66,7 @@ class GatherLayout(QWidget):
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self._wishes = QWidget()
         self._mirror = QWidget()
-        self._cards = QVBoxLayout()
+        self.cards = CardColumn()
         self._lay_out(page)
         self.more.toggled.connect(self._mirror.setVisible)
         self._mirror.hide()
@@ -100,18 +100,6 @@ class GatherLayout(QWidget):
         self.notice.setText(words)
         self.notice.setVisible(bool(words))
 
-    def put(self, card: GatherCard, place: int) -> None:
-        """Put a card at its place."""
-        if self._cards.indexOf(card) != place:
-            self._cards.insertWidget(place, card)
-            card.show()
-
-    def take_out(self, card: GatherCard) -> None:
-        """Take a card away."""
-        self._cards.removeWidget(card)
-        card.hide()
-        card.deleteLater()
-
     def _lay_out(self, page: QWidget) -> None:
         amount = QLabel(self.tr("How many of each"))
         amount.setBuddy(self.amount)
@@ -135,7 +123,6 @@ class GatherLayout(QWidget):
         deeds.addStretch(1)
         deeds.addWidget(self.stop)
         deeds.addWidget(self.start)
-        self._cards.setSpacing(12)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -145,7 +132,7 @@ class GatherLayout(QWidget):
         column.addLayout(deeds)
         column.addWidget(self.far)
         column.addWidget(self.notice)
-        column.addLayout(self._cards)
+        column.addLayout(self.cards)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -206,10 +206,10 @@ class GatherPage(WizardPage):
     def _show_cards(self) -> None:
         project = self.desk.project
         for name in [name for name in self.cards if name not in project.names]:
-            self.layout_.take_out(self.cards.pop(name))
+            self.layout_.cards.take_out(self.cards.pop(name))
         for place, name in enumerate(project.names):
             card = self.cards.get(name) or self._card(name)
-            self.layout_.put(card, place)
+            self.layout_.cards.put(card, place)
             if not self.work.running:
                 card.show_idle(wanted=name not in project.unwanted)
 

@@ -151,7 +151,7 @@ def test_folders_are_looked_into_again_and_one_that_vanished_is_said(
     page: CategoriesPage, desk: Desk, own: Path, qtbot: QtBot
 ) -> None:
     page.add("tit")
-    page.bring("tit", [own / "tit"])
+    page.intake.bring("tit", [own / "tit"])
     settled(qtbot, page)
     (own / "tit" / "new.jpg").write_bytes(jpeg(99, (160, 120)))
     page.cards["tit"].look_again.trigger()
@@ -169,7 +169,7 @@ def test_a_renamed_category_takes_its_copies_along(
     page: CategoriesPage, desk: Desk, own: Path, qtbot: QtBot
 ) -> None:
     page.add("tit")
-    page.bring("tit", [own / "tit"])
+    page.intake.bring("tit", [own / "tit"])
     settled(qtbot, page)
     field = page.cards["tit"].name
     field.selectAll()
@@ -186,7 +186,7 @@ def test_a_renaming_that_was_cut_off_is_finished(
     page: CategoriesPage, desk: Desk, own: Path, qtbot: QtBot
 ) -> None:
     page.add("tit")
-    page.bring("tit", [own / "tit"])
+    page.intake.bring("tit", [own / "tit"])
     settled(qtbot, page)
     desk.change(categories=(Category("great tit"),), renaming=("tit", "great tit"))
     page.enter()
@@ -209,7 +209,7 @@ def test_a_removed_category_goes_after_a_yes_and_originals_stay(
     monkeypatch.setenv("HOME", str(tmp_path))
     page.add("tit")
     page.add("finch")
-    page.bring("tit", [own / "tit"])
+    page.intake.bring("tit", [own / "tit"])
     settled(qtbot, page)
     page.cards["tit"].remove.trigger()
     asked = page.findChildren(Question)[0]
@@ -244,13 +244,13 @@ def test_copied_files_and_a_copied_picture_are_pasted(
     page.add("tit")
     data = carried(own / "tit" / "0.jpg")
     QGuiApplication.clipboard().setMimeData(data)
-    page.paste()
+    page.intake.paste()
     settled(qtbot, page)
     assert copies(desk, "tit") == 1
     image = QImage(64, 48, QImage.Format.Format_RGB32)
     image.fill(0x336699)
     QGuiApplication.clipboard().setImage(image)
-    page.paste()
+    page.intake.paste()
     settled(qtbot, page)
     assert copies(desk, "tit") == 2
     QGuiApplication.clipboard().clear()
@@ -299,13 +299,13 @@ def test_copying_is_cancelled_and_what_was_copied_is_kept(
     for number in range(60):
         (many / f"{number}.jpg").write_bytes(jpeg(number, (160, 120)))
     page.add("tit")
-    page.bring("tit", [many])
+    page.intake.bring("tit", [many])
     qtbot.waitUntil(lambda: copies(desk, "tit") > 0, timeout=20_000)
     page.layout_.cancel.click()
     settled(qtbot, page)
     kept = copies(desk, "tit")
     assert 0 < kept < 60
-    page.bring("tit", [many])
+    page.intake.bring("tit", [many])
     settled(qtbot, page)
     assert copies(desk, "tit") == 60
 

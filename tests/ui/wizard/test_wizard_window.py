@@ -126,7 +126,7 @@ def test_closing_while_something_runs_asks_and_stops_it(
 ) -> None:
     page = window.pages[Stage.CATEGORIES]
     assert isinstance(page, CategoriesPage)
-    page.take([shared / "photos" / "ants_bees" / "train"])
+    page.intake.take([shared / "photos" / "ants_bees" / "train"])
     assert page.work.busy
     window.close()
     asked = window.findChildren(Question)[0]
@@ -212,6 +212,7 @@ def test_a_category_that_photos_are_found_for_is_neither_renamed_nor_removed(
     assert "being found" in page.layout_.problem.text()
     page.give_name("ants", "wasps")
     assert desk.project.names == ("ants", "bees")
+    assert page.cards["ants"].name.text() == "ants"
     assert page.add("wasps"), "another one may come"
     rest(desk, qtbot)
 
@@ -384,7 +385,7 @@ class TestTeaching:
         assert teaching.wizard is not None
         page = teaching.wizard.pages[Stage.CATEGORIES]
         assert isinstance(page, CategoriesPage)
-        page.take([shared / "photos" / "ants_bees" / "train"])
+        page.intake.take([shared / "photos" / "ants_bees" / "train"])
         assert page.work.busy
         teaching.close()
         assert teaching.wizard is None
