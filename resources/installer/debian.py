@@ -10,12 +10,12 @@ from resources.installer import bundle, linux_files
 from resources.installer.recipe import NAME, BuildError, Recipe
 
 
-def package(recipe: Recipe, *, level: int = 6) -> Path:
+def package(recipe: Recipe, *, compression: str = "xz") -> Path:
     """Pack the bundle for Debian and its kin.
 
     Args:
         recipe: The build.
-        level: How hard xz tries, 0 to 9.
+        compression: ``"none"`` is quick and large, for packages that nobody keeps.
 
     Returns:
         The package.
@@ -54,7 +54,8 @@ def package(recipe: Recipe, *, level: int = 6) -> Path:
     target = recipe.out / f"{recipe.stem}.deb"
     # More threads than one split what is compressed, so that bytes would depend on the machine.
     threads = {"DPKG_DEB_THREADS_MAX": "2"}
-    packing = ("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build")
+    level = 1 if recipe.quick else 6
+    packing = ("dpkg-deb", "--root-owner-group", f"-Z{compression}", f"-z{level}", "--build")
     recipe.run([*packing, root, target], **threads)
     return target
 

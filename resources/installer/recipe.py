@@ -34,6 +34,7 @@ class Recipe:
         machine: ``amd64`` or ``arm64``.
         training: Whether TensorFlow is inside.
         epoch: Seconds since 1970 that every file in a package gets: when the commit was made.
+        quick: Whether packages may be a tenth larger to be made sooner.
     """
 
     root: Path
@@ -42,9 +43,12 @@ class Recipe:
     machine: str
     training: bool
     epoch: int
+    quick: bool = False
 
     @classmethod
-    def of_checkout(cls, root: Path, out: Path, *, training: bool = False) -> Recipe:
+    def of_checkout(
+        cls, root: Path, out: Path, *, training: bool = False, quick: bool = False
+    ) -> Recipe:
         """The recipe for this checkout on this machine."""
         machine = platform.machine()
         return cls(
@@ -54,6 +58,7 @@ class Recipe:
             MACHINES.get(machine, machine),
             training,
             _commit_time(root),
+            quick,
         )
 
     @property
