@@ -21,7 +21,7 @@ from organizer.files.filesystem import FileSystem
 from organizer.files.photo import PhotoGroup
 from organizer.files.scan import scan
 from organizer.text import Text, text
-from organizer.training import dataset
+from organizer.training import dataset, originals
 from organizer.training.target import PART_NAMES, REJECTED, folder_name
 from organizer.vision import photo_file
 from organizer.vision.decode import Decoded
@@ -220,6 +220,8 @@ class _Bringing:
         except OSError as error:
             raise _unwritable(target, error) from error
         self._known[decoded.content] = self._folder.name
+        with suppress(OSError):  # the photo is there; it is only called by its digest
+            originals.note(self._folder.parent.parent, decoded.content, source.name)
         return Brought(source, target, decoded.thumbnail)
 
     def _copy(self, source: Path, part: Path) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from organizer.files.filesystem import FileSystem
-from organizer.training import bringing, dataset
+from organizer.training import bringing, dataset, originals
 from organizer.training.bringing import Brought, Event, Found, LeftOut
+from organizer.training.target import REJECTED
 from organizer.vision.decode_pool import DecodePool
 from tests.training.pictures import jpeg
 
@@ -68,6 +69,24 @@ def test_a_folder_is_copied_byte_for_byte_and_stays_as_it_was(
     assert all(copy.thumbnail.startswith(b"\xff\xd8") for copy in brought(events))
     assert dataset.counts(dataset.layout(photos)) == {"tit": {"": 3}}
     assert events[-1] == Found(3, 3)
+
+
+def test_a_copy_is_known_by_the_name_of_its_original_wherever_it_is_put(
+    photos: Path, own: Path, pool: DecodePool
+) -> None:
+    odd = own / os.fsdecode(b"caf\xe9 \xe4.jpg")
+    odd.write_bytes(jpeg(9))
+    events = brought(bring(photos, "Sea birds", own, pool=pool))
+    assert {originals.name_of(event.file) for event in events} == {
+        event.source.name for event in events
+    }
+    file = events[0].file
+    for place in (photos / "Other" / file.name, photos / REJECTED / "Other" / file.name):
+        assert originals.name_of(place) == events[0].source.name
+    assert originals.name_of(photos / "Sea birds" / ("0" * 64 + ".jpg")) == "0" * 64 + ".jpg"
+    assert originals.name_of(own / "IMG_1.jpg") == "IMG_1.jpg"
+    (photos.parent / "originals.jsonl").write_bytes(b"{\xff\n[1]\nnull\n")
+    assert originals.name_of(file) == file.name, "nothing else is lost with the names"
 
 
 def test_what_comes_again_is_known_whatever_it_is_called(

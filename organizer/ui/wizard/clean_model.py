@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
+from organizer.training import originals
 from organizer.training.doubts import Doubt, Sight
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.pictures.thumbnails import Thumbnails
@@ -64,7 +65,7 @@ class CleanModel(QAbstractListModel):
         sight = self._sights[index.row()]
         if role == SIGHT:
             return sight
-        name = printable(sight.path.name)
+        name = printable(originals.name_of(sight.path))
         why = "" if sight.reason is None else sentence(said(sight.reason))
         if role == Qt.ItemDataRole.DisplayRole:
             return why or name

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from organizer.training import originals
 from organizer.ui.background.jobs import JobRunner
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.pictures.picture_view import PictureView
@@ -64,7 +65,7 @@ class LargeLook(QDialog):
         self._at = QPersistentModelIndex(index)
         self._path = self._model.sight(row).path
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        self.setWindowTitle(printable(self._path.name))
+        self.setWindowTitle(printable(originals.name_of(self._path)))
         self.words.setText(words)
         self.picture.setAccessibleName(words)
         self.picture.show_pixmap(None)

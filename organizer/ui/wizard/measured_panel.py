@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.training import originals
 from organizer.training.cleaning import Cleaning, Event, Moved, Stuck
 from organizer.training.evaluate import Evaluation, Mistake
 from organizer.ui.folder.photo_item import printable
@@ -131,12 +132,12 @@ class MeasuredPanel(QWidget):
         if truth == called:
             caption = self.tr("{0}, {1}").format(called, sure)
             tip = self.tr("{0}: called {1}, {2} sure").format(
-                printable(entry.path.name), called, sure
+                printable(originals.name_of(entry.path)), called, sure
             )
         else:
             caption = self.tr("{0}, {1}; is {2}").format(called, sure, truth)
             tip = self.tr("{0}: called {1}, {2} sure; it was put with {3}").format(
-                printable(entry.path.name), called, sure, truth
+                printable(originals.name_of(entry.path)), called, sure, truth
             )
         return Picture(entry.path, entry.content, caption, tip)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.training import kept_evaluation
+from organizer.training import kept_evaluation, originals
 from organizer.ui.background.jobs import Job
 from organizer.ui.folder.looking import OwnModel
 from organizer.ui.folder.photo_item import printable
@@ -187,7 +187,7 @@ class UsePage(WizardPage):
         after = printable(change.after) or self.tr("unsure")
         caption = self.tr("{0}, was {1}").format(after, before)
         tip = self.tr("{0}: {1} so far, {2} from then on").format(
-            printable(change.path.name), before, after
+            printable(originals.name_of(change.path)), before, after
         )
         return Picture(change.path, change.content, caption, tip)
 
