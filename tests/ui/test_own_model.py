@@ -8,10 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from organizer.settings import Strangers
 from organizer.training.train import train
+from organizer.ui.detail.label_chooser import LabelChooser
 from organizer.ui.detail.why_section import WhySection
 from organizer.ui.folder.looking import OwnModel
 from organizer.ui.folder.photo_item import PhotoItem, State
@@ -153,6 +156,32 @@ def test_its_word_has_reasons_and_places_too(
     assert why is not None
     why.show_item(item)
     assert why.has_places
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_its_categories_are_offered_as_labels_of_photos(
+    qtbot: QtBot, own_model: None, window: MainWindow, mixed: Path
+) -> None:
+    window.open_folder(mixed)
+    wait_for_plan(qtbot, window)
+    choose(qtbot, window, OwnModel("insects"))
+    offered: list[str] = []
+
+    def look() -> None:
+        chooser = QApplication.activeModalWidget()
+        assert isinstance(chooser, LabelChooser)
+        listed = chooser.findChild(QListView)
+        assert listed is not None
+        names = listed.model()
+        offered.extend(names.index(row, 0).data() for row in range(names.rowCount()))
+        chooser.reject()
+
+    assert window.workspace
+    window.workspace.main.grid.select_first()
+    qtbot.waitUntil(window.actions_.change_label.isEnabled, timeout=5_000)
+    QTimer.singleShot(50, look)
+    window.actions_.change_label.trigger()
+    assert {"ants", "bees"} <= set(offered)
 
 
 def test_a_model_that_is_gone_is_said_and_the_general_one_labels(

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from organizer.files.rules import Level
 from organizer.files.trash import Marked
 from organizer.ui.actions import Actions
 from organizer.ui.detail.label_chooser import LabelChooser
+from organizer.ui.folder.choosing import every_name
 from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.folder.session import Session
 from organizer.ui.photos.file_manager import FileManager
@@ -63,7 +63,7 @@ class PhotoDeeds(QObject):
             return
         current = {item.shown.category for item in chosen if item.shown is not None}
         chooser = LabelChooser(
-            self._names(chosen[0]),
+            every_name(chosen[0], self._session.bench),
             len(chosen),
             current.pop() if len(current) == 1 else "",
             corrected=any(item.corrected for item in chosen),
@@ -72,23 +72,6 @@ class PhotoDeeds(QObject):
         if chooser.exec() == QDialog.DialogCode.Accepted:
             self._session.relabel(chosen, chooser.label)
         chooser.deleteLater()
-
-    def _names(self, item: PhotoItem) -> Sequence[str]:
-        """What is offered: what the model saw, then the user's own, then everything."""
-        taxonomy, corrections = self._session.bench.taxonomy, self._session.bench.corrections
-        if taxonomy is None:
-            return []
-        names: list[str] = []
-        if item.analysis is not None and item.analysis.logits is not None:
-            from organizer.vision import judge  # imported long since by whoever made the logits
-
-            guesses = [guess.label for guess in judge.top(item.analysis.logits, taxonomy)]
-            names += [taxonomy.category_of(guesses[0]), *guesses]
-        if corrections is not None:
-            names += sorted({correction.label for correction in corrections.all().values()})
-        for level in (Level.EVERYDAY, Level.BROAD, Level.FINE):
-            names += sorted(taxonomy.names(level), key=str.casefold)
-        return list(dict.fromkeys(names))
 
     def _reset_label(self) -> None:
         self._session.relabel([item for item in self._grid.selected() if item.corrected], None)
