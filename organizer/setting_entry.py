@@ -52,9 +52,9 @@ class Entry:
     kind: Kind = Kind.PLAIN
 
 
-def kept(default: Any, meaning: Text, limits: tuple[float, float] | None = None) -> Any:
+def kept(default: Any, meaning: Text) -> Any:
     """What the window remembers by itself, with its default and what it means."""
-    return field(default=default, metadata={"entry": Entry(meaning, limits=limits)})
+    return field(default=default, metadata={"entry": Entry(meaning)})
 
 
 def edited(

@@ -114,6 +114,9 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Text]] = {
 }
 """What the values are called of settings that have a few to choose from."""
 
+_RECENT = 8
+"""Folders opened last that are remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -248,10 +251,10 @@ class Settings:
         kept = () if folder is None else self.recent_folders
         return replace(self, recent_folders=tuple(each for each in kept if each != str(folder)))
 
-    def with_recent(self, folder: Path, keep: int = 8) -> Settings:
+    def with_recent(self, folder: Path) -> Settings:
         """These settings with a folder at the top of the recent ones."""
         others = [entry for entry in self.recent_folders if entry != str(folder)]
-        return replace(self, recent_folders=(str(folder), *others)[:keep])
+        return replace(self, recent_folders=(str(folder), *others)[:_RECENT])
 
 
 def entry_of(name: str) -> Entry:

@@ -53,7 +53,7 @@ class Interrupted:
     pending: int
 
 
-def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = None) -> Moving:
+def apply_plan(plan: Plan, journal: Journal) -> Moving:
     """Carry out a plan.
 
     Raises:
@@ -76,7 +76,7 @@ def apply_plan(plan: Plan, journal: Journal, filesystem: FileSystem | None = Non
             )
     except JournalError as error:
         raise StartError(error.message) from error
-    report = yield from Carrier(journal, filesystem or journal.filesystem, batch).run()
+    report = yield from Carrier(journal, journal.filesystem, batch).run()
     return replace(report, total=report.total + len(idle), done=report.done + len(idle))
 
 

@@ -14,13 +14,14 @@ import numpy as np
 
 from organizer.files.rules import Level
 from organizer.vision import confidence
-from organizer.vision.confidence import Calibration
 from organizer.vision.facts import Analysis, FloatArray, Prediction
 from organizer.vision.signs import SIGNS, Switches, sign_probabilities
 from organizer.vision.standings import softmax, standings
 from organizer.vision.taxonomy import IndexArray, Taxonomy
 
 _EVEN_CHANCE = 0.5
+_WORTH_A_WORD = 0.05
+"""What is less likely is not told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,6 @@ def chances(
     level: Level,
     *,
     switches: Switches | None = None,
-    calibration: Calibration | None = None,
 ) -> Chances | None:
     """Weigh all names of a level for one photo.
 
@@ -75,14 +75,13 @@ def chances(
         taxonomy: The names.
         level: Whose names.
         switches: What is looked for beside ImageNet's classes; the usual when ``None``.
-        calibration: The program's own when ``None``.
 
     Returns:
         ``None`` when no model has looked at the photo, or the model has other classes.
     """
     if analysis.logits is None or len(analysis.logits) != len(taxonomy.classes):
         return None
-    calibration = calibration or confidence.default()
+    calibration = confidence.default()
     signs = sign_probabilities([analysis.signals], switches)
     found = standings(analysis.logits[None], taxonomy, level, calibration, signs)
     winner, certainty = int(found.winner[0]), float(found.confidence[0])
@@ -126,15 +125,12 @@ class Sign:
     counts: bool
 
 
-def noticed(
-    analysis: Analysis, switches: Switches | None = None, least: float = 0.05
-) -> tuple[Sign, ...]:
+def noticed(analysis: Analysis, switches: Switches | None = None) -> tuple[Sign, ...]:
     """What of a photo ImageNet cannot see, the likeliest first.
 
     Args:
         analysis: Its facts.
         switches: What is not looked for is not noticed; the usual when ``None``.
-        least: What is less likely is not worth a word.
     """
     seen, on = analysis.signals, switches or Switches()
     if seen is None:
@@ -149,6 +145,6 @@ def noticed(
     told = [
         Sign(sign.name, sign.probability, sign.counts and sign.probability >= _EVEN_CHANCE)
         for sign in found
-        if sign.probability >= least
+        if sign.probability >= _WORTH_A_WORD
     ]
     return tuple(sorted(told, key=lambda sign: -sign.probability))

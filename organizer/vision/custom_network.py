@@ -37,20 +37,19 @@ class Network:
     Args:
         data: The file.
         labels: How many categories it must have.
-        threads: How many it may use.
 
     Raises:
         NetworkError: It is no such model.
     """
 
-    def __init__(self, data: bytes, labels: int, threads: int = 1) -> None:
+    def __init__(self, data: bytes, labels: int) -> None:
         from organizer.vision.litert_engine import quiet_stderr
 
         try:
             with quiet_stderr():
                 from ai_edge_litert.interpreter import Interpreter
 
-                self._interpreter: Any = Interpreter(model_content=data, num_threads=threads)
+                self._interpreter: Any = Interpreter(model_content=data, num_threads=1)
                 self._interpreter.allocate_tensors()
         except (ImportError, RuntimeError, ValueError) as error:
             raise NetworkError(str(error)) from error

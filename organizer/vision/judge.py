@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from organizer.files.rules import Candidate, Level, Verdict
-from organizer.vision.confidence import Calibration
 from organizer.vision.corrections import Correction
 from organizer.vision.facts import Analysis, FloatArray, Prediction
 from organizer.vision.signs import Switches
@@ -17,23 +16,8 @@ from organizer.vision.standings import (
     all_standings,
     choose,
     softmax,
-    standings,
 )
 from organizer.vision.taxonomy import IndexArray, Taxonomy
-
-__all__ = [
-    "Standings",
-    "candidate",
-    "chosen_verdicts",
-    "corrected",
-    "judge",
-    "judge_many",
-    "levels_from",
-    "softmax",
-    "standings",
-    "top",
-    "verdicts",
-]
 
 
 def top(logits: FloatArray, taxonomy: Taxonomy, count: int = 5) -> tuple[Prediction, ...]:
@@ -55,16 +39,6 @@ def levels_from(level: Level, *, back_off: bool) -> tuple[Level, ...]:
     """The levels at which a photo may be filed: the one asked for, or also the coarser ones."""
     levels = tuple(Level)
     return levels[levels.index(level) :] if back_off else (level,)
-
-
-def verdicts(
-    found: Standings,
-    taxonomy: Taxonomy,
-    min_confidence: float,
-    calibration: Calibration | None = None,
-) -> list[Verdict]:
-    """Say of each winner whether it is sure enough."""
-    return chosen_verdicts((found,), taxonomy, *choose((found,), min_confidence, calibration))
 
 
 def chosen_verdicts(

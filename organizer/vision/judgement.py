@@ -83,24 +83,6 @@ class Judgement:
     def __len__(self) -> int:
         return len(self.known)
 
-    def extended(
-        self, analyses: Sequence[Analysis], corrections: Mapping[str, Correction] | None = None
-    ) -> Judgement:
-        """With more photos behind those that are there.
-
-        Args:
-            analyses: Their facts.
-            corrections: By content.
-        """
-        more = Judgement.of(
-            analyses,
-            self.taxonomy,
-            corrections=corrections,
-            switches=self.switches,
-            calibration=self.calibration,
-        )
-        return Judgement.joined([self, more])
-
     @classmethod
     def joined(cls, parts: Sequence[Judgement]) -> Judgement:
         """Judgements under the same names and switches, one behind the other."""
@@ -126,12 +108,6 @@ class Judgement:
             known=self.known[positions],
             corrections={},
         )
-
-    def corrected(self, said: Mapping[int, Correction | None]) -> Judgement:
-        """With other corrections at some positions; ``None`` takes one back."""
-        both = {**self.corrections, **said}
-        kept = {position: entry for position, entry in both.items() if entry is not None}
-        return replace(self, corrections=kept)
 
     def decide(self, level: Level, min_confidence: float, *, back_off: bool = False) -> Decision:
         """Say which photos are filed, and at which level.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from organizer.files.rules import Verdict
 from organizer.vision.facts import FloatArray
 
 LIKE = 0.56
@@ -43,9 +42,7 @@ class Suggestion:
 def suggest(
     embeddings: FloatArray,
     corrected: Mapping[int, str],
-    verdicts: Sequence[Verdict | None] | None = None,
     *,
-    like: float = LIKE,
     most: int = 50,
 ) -> list[Suggestion]:
     """Find photos that look like those just corrected, the most alike first.
@@ -53,9 +50,6 @@ def suggest(
     Args:
         embeddings: Shape (n, 1280); zeros for a photo that has none.
         corrected: Labels by position: the corrections that teach.
-        verdicts: What each photo shows so far; those that the user has labelled, and those that
-            show the label already, are passed over. When ``None`` only ``corrected`` is.
-        like: From which similarity on.
         most: How many at most.
     """
     if not corrected:
@@ -72,11 +66,10 @@ def suggest(
     similarity = likeness.max(axis=0)
     found: list[Suggestion] = []
     for position in np.argsort(-similarity, kind="stable"):
-        if similarity[position] < like or len(found) >= most:
+        if similarity[position] < LIKE or len(found) >= most:
             break
         label = labels[best[position]]
-        if verdicts is None or not _settled(verdicts[position], label):
-            found.append(Suggestion(int(position), label, float(similarity[position])))
+        found.append(Suggestion(int(position), label, float(similarity[position])))
     return found
 
 
@@ -97,11 +90,3 @@ def _directions(embeddings: FloatArray) -> FloatArray:
     lengths = np.linalg.norm(embeddings, axis=1, keepdims=True)
     directions: FloatArray = embeddings / np.maximum(lengths, np.float32(1e-9))
     return directions
-
-
-def _settled(verdict: Verdict | None, label: str) -> bool:
-    """Whether a photo needs no suggestion of a label."""
-    if verdict is None:
-        return False
-    shown = {verdict.label.casefold(), verdict.category.casefold()}
-    return verdict.source == "user" or label.casefold() in shown

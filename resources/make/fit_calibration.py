@@ -29,7 +29,7 @@ from organizer import paths
 from organizer.files.photo import PhotoGroup
 from organizer.files.rules import Level
 from organizer.files.scan import scan
-from organizer.vision import classify, engine_choice, judge, models
+from organizer.vision import classify, engine_choice, models, standings
 from organizer.vision.confidence import Calibration, Curve
 from organizer.vision.facts import FloatArray
 from organizer.vision.taxonomy import IndexArray, Taxonomy
@@ -96,7 +96,7 @@ def fit(sample: Sample, taxonomy: Taxonomy, level: Level) -> Curve:
     right = taxonomy.level_index(level)[sample.classes]
 
     def loss(temperature: float) -> float:
-        sums = taxonomy.level_probabilities(judge.softmax(sample.logits, temperature), level)
+        sums = taxonomy.level_probabilities(standings.softmax(sample.logits, temperature), level)
         return -float(np.log(np.maximum(sums[np.arange(len(right)), right], 1e-9)).mean())
 
     temperature = float(min(TEMPERATURES, key=loss))
@@ -123,7 +123,7 @@ def platt(odds: Array, correct: Truth) -> tuple[float, float]:
 def outcome(sample: Sample, taxonomy: Taxonomy, level: Level, curve: Curve) -> tuple[Array, Truth]:
     """Confidence of each photo's winner, inside (0, 1), and whether the winner is right."""
     calibration = Calibration(**{level.value: curve})
-    found = judge.standings(sample.logits, taxonomy, level, calibration)
+    found = standings.standings(sample.logits, taxonomy, level, calibration)
     correct = found.winner == taxonomy.level_index(level)[sample.classes]
     return np.clip(found.confidence.astype(np.float64), 1e-6, 1 - 1e-6), correct
 

@@ -12,7 +12,7 @@ from organizer import paths
 from organizer.files.photo import PhotoGroup
 from organizer.files.rules import Level
 from organizer.files.scan import scan
-from organizer.vision import classify, engine_choice, judge, models
+from organizer.vision import classify, engine_choice, models, standings
 from organizer.vision.confidence import Calibration, Curve, sign_bar
 from organizer.vision.taxonomy import Taxonomy
 
@@ -115,13 +115,13 @@ def judged(folder: Path) -> tuple[dict[Level, np.ndarray], dict[Level, np.ndarra
     path = models.find("mobilenet_v2")
     assert path is not None
     groups = [item for item in scan(folder) if isinstance(item, PhotoGroup)]
-    found = list(classify.analyse(groups, engine=engine_choice.open_engine(path), index=None))
+    facts = list(classify.analyse(groups, engine=engine_choice.open_engine(path), index=None))
     taxonomy = Taxonomy.load()
-    logits = np.stack([a.logits for a in found if a.logits is not None])
-    classes = np.array([truth[a.group.lead.path.name] for a in found])
-    standings = {level: judge.standings(logits, taxonomy, level) for level in Level}
+    logits = np.stack([a.logits for a in facts if a.logits is not None])
+    classes = np.array([truth[a.group.lead.path.name] for a in facts])
+    found = {level: standings.standings(logits, taxonomy, level) for level in Level}
     right = {
         level: standing.winner == taxonomy.level_index(level)[classes]
-        for level, standing in standings.items()
+        for level, standing in found.items()
     }
-    return right, {level: standing.confidence for level, standing in standings.items()}
+    return right, {level: standing.confidence for level, standing in found.items()}

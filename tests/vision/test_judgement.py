@@ -81,7 +81,9 @@ def test_only_those_flip_whose_verdict_is_another(
 ) -> None:
     judged = Judgement.of(photos(20, seed), TAXONOMY)
     then = judged.decide(Level.FINE, before, back_off=backed_off)
-    now = judged.corrected({4: Correction("pug")}).decide(Level.FINE, asked, back_off=back_off)
+    now = replace(judged, corrections={4: Correction("pug")}).decide(
+        Level.FINE, asked, back_off=back_off
+    )
     differ = [
         position
         for position, (old, new) in enumerate(zip(then.verdicts(), now.verdicts(), strict=True))
@@ -119,16 +121,17 @@ def test_photos_that_come_later_are_judged_as_if_they_had_been_there() -> None:
     corrections = {"8": Correction("pug")}
     whole = Judgement.of(analyses, TAXONOMY, corrections=corrections)
     part = Judgement.of(analyses[:6], TAXONOMY)
+    more = Judgement.of(analyses[6:], TAXONOMY, corrections=corrections)
     before = part.decide(Level.EVERYDAY, 0.9)
-    grown = part.extended(analyses[6:], corrections).decide(Level.EVERYDAY, 0.9)
+    grown = Judgement.joined([part, more]).decide(Level.EVERYDAY, 0.9)
     assert rounded(grown.verdicts()) == rounded(whole.decide(Level.EVERYDAY, 0.9).verdicts())
     assert grown.flipped(before).tolist() == [6, 7, 8, 9]
 
 
 def test_a_correction_taken_back_gives_the_models_word_again() -> None:
     judged = Judgement.of(photos(5), TAXONOMY)
-    said = judged.corrected({1: Correction("pug")})
-    back = said.corrected({1: None})
+    said = replace(judged, corrections={1: Correction("pug")})
+    back = replace(said, corrections={})
     decisions = [one.decide(Level.EVERYDAY, 0.9) for one in (judged, said, back)]
     assert decisions[1].flipped(decisions[0]).tolist() == [1]
     assert decisions[1].verdicts()[1] != decisions[0].verdicts()[1]

@@ -6,15 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from organizer.files.rules import Verdict
 from organizer.vision import models as catalog
 from organizer.vision.classify import analyse
 from organizer.vision.engine_choice import open_engine
 from organizer.vision.facts import FloatArray
 from organizer.vision.suggestions import suggest
 from tests.vision.helpers import groups
-
-DOGS = Verdict("Dogs", "pug", 0.6, sure=False)
 
 
 def turned(*degrees: float) -> FloatArray:
@@ -39,14 +36,6 @@ def test_a_photo_gets_the_label_of_those_it_is_nearest_to() -> None:
 def test_one_odd_example_does_not_spoil_the_others() -> None:
     examples: dict[int, str] = dict.fromkeys(range(4), "Rex")
     assert [one.position for one in suggest(turned(0, 1, 2, 170, 5), examples)] == [4]
-
-
-def test_what_the_user_said_and_what_is_right_already_is_passed_over() -> None:
-    said = Verdict("Cats", "Cats", 1.0, sure=True, source="user")
-    verdicts = [said, DOGS, said, None]
-    found = suggest(turned(0, 1, 2, 3), {0: "dogs"}, verdicts)
-    assert [one.position for one in found] == [3]
-    assert suggest(turned(0, 1), {0: "PUG"}, [said, DOGS]) == []
 
 
 def test_a_photo_without_an_embedding_looks_like_nothing() -> None:

@@ -75,10 +75,10 @@ def mix(below: NDArray[Any], above: NDArray[Any] | Colour, mask: NDArray[Any]) -
     return mixed
 
 
-def clouds(picture: Field, seed: int, strength: float, colour: Colour = (250, 250, 250)) -> Field:
+def clouds(picture: Field, seed: int, strength: float) -> Field:
     """Add clouds that thin out downwards."""
     mask = np.clip((noise(seed, 3, 6) - 0.5) * 4, 0, 1) * np.clip(1 - Y / 400, 0, 1)
-    return mix(picture, colour, mask * strength)
+    return mix(picture, (250, 250, 250), mask * strength)
 
 
 def wood(light: Colour, dark: Colour, seed: int) -> Field:
