@@ -14,7 +14,7 @@ class NamedPath(click.Path):
     """A path that must be named: empty, as an unset variable leaves it, it would be this folder."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(readable=False, path_type=Path)  # why it can't be is said by who tries
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Refuse an empty name."""

@@ -17,7 +17,7 @@ _CACHE = 8192
 
 
 class JournalError(OrganizerError):
-    """The journal cannot be written just now: no room, no permission."""
+    """The journal cannot be written or read just now: no room, no permission, a broken disk."""
 
 
 class JournalBusyError(StartError):
@@ -40,13 +40,13 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
             address, uri=True, check_same_thread=False, isolation_level=None
         )
         connection.execute("SELECT count(*) FROM batch").fetchone()
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise sqlite3.DatabaseError("it is damaged")
         version = _version(connection, path)
         if version < schema.VERSION:
             connection = _migrated_copy(connection, version)
     except sqlite3.Error as error:
-        raise StartError(
-            text("The journal {file} cannot be read ({reason}).", file=path, reason=error)
-        ) from error
+        raise StartError(cannot_read(path, error).message) from error
     return connection
 
 
@@ -178,6 +178,18 @@ def _gone(path: Path) -> Text:
         "The journal {file} was no longer there, so a new one was begun: no photo is lost, but runs"
         " before now can no longer be undone.",
         file=path,
+    )
+
+
+def cannot_read(path: Path, error: Exception) -> JournalError:
+    """The error for a journal that is damaged, or whose disk is."""
+    return JournalError(
+        text(
+            "The journal {file} cannot be read ({reason}); no photo is lost, and if it is damaged,"
+            " the next apply or undo keeps it aside and begins a new one.",
+            file=path,
+            reason=reason_of(error),
+        )
     )
 
 

@@ -21,7 +21,9 @@ __all__ = ["FileSystem", "RenameUnsupportedError"]
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows only
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # POSIX only
 _NO_SUCH = frozenset({errno.ENOENT, errno.ENOTDIR})
-_NO_SUPPORT = frozenset({errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM, errno.EACCES, errno.EINVAL})
+_NO_SUPPORT = frozenset(
+    {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EPERM, errno.EACCES, errno.EINVAL}
+)
 
 
 class FileSystem:
@@ -132,7 +134,9 @@ class FileSystem:
             view = view[os.write(descriptor, view) :]
 
     def copy_attributes(self, source: Path, descriptor: int, path: Path, mtime_ns: int) -> None:
-        """Give a fresh copy its original's extended attributes, permissions and times.
+        """Give a fresh copy its original's extended attributes, owner, permissions and times.
+
+        A disk need not know of any but the times; and only an administrator gives files away.
 
         Args:
             source: The original.
@@ -144,7 +148,14 @@ class FileSystem:
         status = os.lstat(source)
         copy = descriptor if os.utime in os.supports_fd else path
         _copy_extended_attributes(source, copy)
-        os.chmod(copy, stat.S_IMODE(status.st_mode))  # noqa: PTH101
+        mode = stat.S_IMODE(status.st_mode)
+        if not _give_to(copy, status.st_uid, status.st_gid):
+            mode &= ~(stat.S_ISUID | stat.S_ISGID)  # they speak of the owner
+        try:
+            os.chmod(copy, mode)  # noqa: PTH101
+        except OSError as error:
+            if error.errno not in _NO_SUPPORT:
+                raise
         os.utime(copy, ns=(status.st_atime_ns, mtime_ns))
 
     def finish(self, descriptor: int) -> os.stat_result:
@@ -192,6 +203,24 @@ class FileSystem:
         if not path.is_dir():
             self.before("make_home", path)
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _give_to(copy: int | Path, owner: int, group: int) -> bool:
+    """Make a copy somebody's, or at least their group's; whether it is theirs now."""
+    if not hasattr(os, "chown"):  # Windows: it has the folder's
+        return True
+    status = os.stat(copy)  # noqa: PTH116  it may be a descriptor
+    if (status.st_uid, status.st_gid) == (owner, group):
+        return True
+    for uid in (owner, -1):  # -1: as it is
+        try:
+            os.chown(copy, uid, group)
+        except OSError as error:
+            if error.errno not in _NO_SUPPORT:
+                raise
+        else:
+            return uid == owner or status.st_uid == owner
+    return False
 
 
 def _copy_extended_attributes(source: Path, copy: int | Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from organizer.files.batches import Batch, Skipped
-from organizer.files.database import JournalError, reason_of
+from organizer.files.database import JournalError, cannot_read, reason_of
 from organizer.files.entries import CHANGING, PLANNED, Entry, State, from_row, to_row
 from organizer.files.filesystem import FileSystem
 from organizer.text import text
@@ -234,4 +234,7 @@ class Rows:
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with self._guard:
-            return self._connection.execute(sql, values).fetchall()
+            try:
+                return self._connection.execute(sql, values).fetchall()
+            except sqlite3.Error as error:
+                raise cannot_read(self.path, error) from error

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from organizer.files.database import reason_of
 from organizer.text import Text, text
 from organizer.vision import index_file
 
@@ -49,12 +50,13 @@ def not_kept(path: Path | None, error: Exception) -> Text:
         path: Its file, where that is worth naming.
         error: Why.
     """
+    reason = reason_of(error)
     if path is None:
         return text(
-            "The index cannot be used ({reason}): what is found now is not kept.", reason=error
+            "The index cannot be used ({reason}): what is found now is not kept.", reason=reason
         )
     return text(
-        "{file} cannot be used ({reason}): what is found now is not kept.", file=path, reason=error
+        "{file} cannot be used ({reason}): what is found now is not kept.", file=path, reason=reason
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -83,6 +84,20 @@ def test_an_error_that_nobody_foresaw_is_a_sentence(
     result = run("labels")
     assert result.code == cli.SOME_FAILED
     assert "RuntimeError: out of the blue" in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+def test_a_folder_that_may_not_be_read_cannot_start(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "access", lambda *_args, **_options: False)  # as click asks
+    monkeypatch.setattr(os, "scandir", refuse)
+    result = run("plan", folder, "--template", "{year}")
+    assert result.code == cli.NOT_STARTED
+    assert str(folder) in result.err
     assert len(result.err.splitlines()) == 1
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from organizer import cli
+from organizer import cli, paths
 from tests.cli.conftest import Run
 
 BY_DATE = ("--template", "{year}")
@@ -162,3 +162,19 @@ def test_a_photo_that_was_too_unsure_to_move_says_how_sure(
     assert run("apply", folder).code == cli.DONE
     line = next(line for line in run("history", "1").out.splitlines() if "book jacket" in line)
     assert "% sure" in line
+
+
+def test_a_damaged_journal_is_said_in_a_sentence_until_the_next_run_keeps_it_aside(
+    run: Run, folder: Path
+) -> None:
+    run("apply", folder, *BY_DATE)
+    journal = paths.journal_file()
+    whole = journal.read_bytes()
+    third = len(whole) // 3
+    journal.write_bytes(whole[:third] + bytes(range(64)) + whole[third + 64 :])
+    result = run("history")
+    assert result.code == cli.NOT_STARTED
+    assert str(journal) in result.err
+    assert len(result.err.splitlines()) == 1
+    assert "kept as" in run("undo").err
+    assert run("history").code == cli.DONE

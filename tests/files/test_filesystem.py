@@ -145,3 +145,34 @@ def test_every_side_effect_is_announced_before_it_happens(tmp_path: Path) -> Non
         "remove_folder",
         "sync_folder",
     ]
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only an administrator gives files away"
+)
+def test_a_copy_stays_its_owners(tmp_path: Path) -> None:
+    disk, source, copy = FileSystem(), write(tmp_path / "a.jpg"), tmp_path / "copy"
+    os.chown(source, 1234, 2345)
+    source.chmod(0o640)
+    descriptor = disk.create(copy)
+    disk.copy_attributes(source, descriptor, copy, 5_000_000_000)
+    os.close(descriptor)
+    status = copy.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (1234, 2345, 0o640)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX owners and permissions")
+@pytest.mark.parametrize("code", [errno.ENOSYS, errno.EPERM])
+def test_a_disk_that_knows_no_owners_and_permissions_takes_copies_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    disk, source, copy = FileSystem(), write(tmp_path / "a.jpg"), tmp_path / "copy"
+    descriptor = disk.create(copy)
+    monkeypatch.setattr(os, "chmod", refuse)
+    monkeypatch.setattr(os, "chown", refuse)
+    disk.copy_attributes(source, descriptor, copy, 5_000_000_000)
+    os.close(descriptor)
+    assert copy.stat().st_mtime_ns == 5_000_000_000
