@@ -10,6 +10,7 @@ import keyring
 import pytest
 from keyring.backends import fail
 
+from organizer.training.polite import Manners
 from tests.cli.conftest import Run
 from tests.training.helpers import check_ledger, ledger_rows
 from tests.training.pictures import jpeg
@@ -31,6 +32,13 @@ def site() -> Iterator[Site]:
     with Site(shapes) as running:
         shapes.url = running.url
         yield running
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many tries as ever, with shorter pauses between them."""
+    usual = Manners.backoff
+    monkeypatch.setattr(Manners, "backoff", lambda self, count: usual(self, count) / 50)
 
 
 def there(site: Site) -> tuple[str, ...]:
@@ -200,7 +208,7 @@ def test_keys_are_kept_and_forgotten(
 @pytest.mark.parametrize("options", [(), ("--json",)])
 @pytest.mark.parametrize("classes", [("owl",), ("owl", "cat")])
 def test_a_network_that_is_not_there_is_said_once_and_on_stderr_alone(
-    run: Run, tmp_path: Path, classes: tuple[str, ...], options: tuple[str, ...]
+    run: Run, impatient: None, tmp_path: Path, classes: tuple[str, ...], options: tuple[str, ...]
 ) -> None:
     with Site(Shapes()) as gone:
         pass

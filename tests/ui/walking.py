@@ -243,7 +243,7 @@ def _pair(one: object, other: object) -> Iterator[tuple[QLabel, QWidget]]:
 def faint(root: QWidget) -> list[str]:
     """Words that hardly stand out from their ground, measured on what is painted (WCAG 2 AA)."""
     image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    rows = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)
     ratio = image.devicePixelRatio()
     found = []
     for widget in _shown(root):
@@ -253,11 +253,11 @@ def faint(root: QWidget) -> list[str]:
         place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()) & root.rect()
         left, top = round(place.left() * ratio), round(place.top() * ratio)
         right, bottom = round(place.right() * ratio), round(place.bottom() * ratio)
-        pixels = rows[top + 4 : bottom - 4, left + 4 : right - 4, :3].reshape(-1, 3)
-        if not len(pixels):
+        pixels = rows[top + 4 : bottom - 4, left + 4 : right - 4]
+        if not pixels.size:
             continue
-        colours, counts = np.unique(pixels, axis=0, return_counts=True)
-        light = _luminance(colours)
+        colours, counts = np.unique(pixels, return_counts=True)
+        light = _luminance(colours.view(np.uint8).reshape(-1, 4)[:, :3])
         ground = light[counts.argmax()]
         contrasts = (np.maximum(light, ground) + 0.05) / (np.minimum(light, ground) + 0.05)
         if contrasts.max() < _AA:
