@@ -10,12 +10,14 @@ from resources.installer import icons
 from resources.installer.recipe import BuildError, Recipe
 
 
-def package(recipe: Recipe, payload: Path | None = None) -> Path:
+def package(recipe: Recipe, payload: Path | None = None, *, processor: str = "") -> Path:
     """Compile the installer.
 
     Args:
         recipe: The build.
         payload: Another folder than the bundle, to compile the script on another system.
+        processor: What the installer itself runs on, as NSIS names it; what NSIS does by itself
+            (32 bits) runs on every Windows.
 
     Returns:
         The ``.exe``.
@@ -33,6 +35,7 @@ def package(recipe: Recipe, payload: Path | None = None) -> Path:
         "PAYLOAD": payload or recipe.bundle,
         "TARGET": target,
         "ICON": icons.for_program(recipe),
+        **({"PROCESSOR": processor} if processor else {}),
     }
     recipe.run(
         [

@@ -1,6 +1,9 @@
 ; Installs for one user: no administrator rights are asked for, nothing outside the user's own
 ; folders and registry is touched. Settings, history and index are not part of what is removed.
 Unicode true
+!ifdef PROCESSOR
+  Target ${PROCESSOR}
+!endif
 !include MUI2.nsh
 !include FileFunc.nsh
 
