@@ -74,12 +74,22 @@ class Cleaning:
     @property
     def can_undo(self) -> bool:
         """Whether there is a deed to take back."""
-        return bool(self._journal.done)
+        return self.undo_count > 0
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a deed that was taken back."""
-        return bool(self._journal.undone)
+        return self.redo_count > 0
+
+    @property
+    def undo_count(self) -> int:
+        """How many photos taking the last deed back moves; 0 where there is none."""
+        return len(self._journal.done[-1]) if self._journal.done else 0
+
+    @property
+    def redo_count(self) -> int:
+        """How many photos doing again what was taken back last moves; 0 where nothing was."""
+        return len(self._journal.undone[-1]) if self._journal.undone else 0
 
     def move(self, paths: Sequence[Path], class_name: str) -> Work:
         """Put photos into a class, from another or from the rejected ones.

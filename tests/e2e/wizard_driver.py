@@ -161,7 +161,7 @@ def _clean(driver: Driver) -> Script:
     yield gone_on(driver, Stage.CLEAN)
     clean = page(driver, Stage.CLEAN)
     yield lambda: wizard(driver).desk.work.busy
-    clean.parts.stop_looking.click()
+    click(clean.parts.foot.stop)
     yield lambda: idle(driver)
     clean.leave()
     clean.enter()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
-from organizer.ui.pictures.photo_card import PhotoCard
+from organizer.ui.pictures.card import Card
 from organizer.ui.widgets.cells import Cells
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -54,7 +54,7 @@ class CardView(QListView):
     def __init__(
         self,
         model: QAbstractItemModel,
-        card: PhotoCard,
+        card: Card,
         card_width: int,
         parent: QWidget | None = None,
     ) -> None:

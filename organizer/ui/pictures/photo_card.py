@@ -17,10 +17,11 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
 )
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.folder.photo_model import PhotoModel, Role
+from organizer.ui.pictures.card import Card
 from organizer.ui.pictures.card_painting import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
@@ -34,8 +35,8 @@ _RATIO = 3 / 4
 """Height of a picture by its width."""
 
 
-class PhotoCard(QStyledItemDelegate):
-    """The delegate of the grid. ``cell`` is set by the grid, so that columns fill its width."""
+class PhotoCard(Card):
+    """The delegate of the grid."""
 
     def __init__(
         self, photos: PhotoModel, thumbnails: Thumbnails, theme: Theme, parent: QObject
@@ -44,7 +45,6 @@ class PhotoCard(QStyledItemDelegate):
         self._photos = photos
         self._thumbnails = thumbnails
         self._theme = theme
-        self.cell = QSize(200, 200)
 
     def height_for(self, width: int, font: QFont) -> int:
         """How high a cell of a width is."""
@@ -52,14 +52,6 @@ class PhotoCard(QStyledItemDelegate):
         bold, small = _bold(font), _small(font)
         lines = QFontMetrics(bold).height() + QFontMetrics(small).height()
         return picture + lines + 2 * (_GAP + _PADDING) + _PADDING + 2
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> QSize:
-        """Every card is as large as every other."""
-        return self.cell
 
     def paint(
         self,

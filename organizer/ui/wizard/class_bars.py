@@ -224,8 +224,14 @@ class ClassBars(QListView):
     @property
     def current(self) -> str:
         """The folder of the class that is looked at; empty for none."""
+        row = self.current_row
+        return "" if row is None else row.folder
+
+    @property
+    def current_row(self) -> ClassRow | None:
+        """The class that is looked at."""
         row = self.currentIndex().row()
-        return self.classes.rows[row].folder if 0 <= row < len(self.classes.rows) else ""
+        return self.classes.rows[row] if 0 <= row < len(self.classes.rows) else None
 
     def choose(self, folder: str) -> None:
         """Look at a class."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from organizer.training.doubts import Doubt, Sight
+from organizer.ui.pictures.card import Card
 from organizer.ui.pictures.card_painting import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
@@ -15,12 +16,11 @@ from organizer.ui.wizard.clean_model import SIGHT, CleanModel
 _GAP = 5
 _PADDING = 6
 _RADIUS = 8
-_WIDTH = 168
 _RATIO = 3 / 4
 _LINES = 2
 
 
-class CleanCard(QStyledItemDelegate):
+class CleanCard(Card):
     """The delegate of the grid of one class."""
 
     def __init__(
@@ -30,23 +30,12 @@ class CleanCard(QStyledItemDelegate):
         self._model = model
         self._thumbnails = thumbnails
         self._theme = theme
-        self._cell = QSize(_WIDTH, _WIDTH)
 
-    def cell_for(self, width: int, metrics: QFontMetrics) -> QSize:
-        """How large a cell is, so that the columns fill a width."""
-        each = width // max(1, width // _WIDTH)
-        picture = round((each - 2 * (_GAP + _PADDING)) * _RATIO)
-        words = _LINES * metrics.height()
-        self._cell = QSize(each, picture + words + 2 * (_GAP + _PADDING) + _PADDING)
-        return self._cell
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> QSize:
-        """Every card is as large as every other."""
-        return self._cell
+    def height_for(self, width: int, font: QFont) -> int:
+        """How high a cell of a width is."""
+        picture = round((width - 2 * (_GAP + _PADDING)) * _RATIO)
+        words = _LINES * QFontMetrics(font).height()
+        return picture + words + 2 * (_GAP + _PADDING) + _PADDING
 
     def paint(
         self,

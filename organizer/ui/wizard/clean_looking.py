@@ -10,6 +10,7 @@ from organizer.training.doubts import Seen, Sight
 from organizer.training.step import Step
 from organizer.ui.background.jobs import Job
 from organizer.ui.background.running import Task
+from organizer.ui.widgets.wording import said
 from organizer.ui.wizard import clean_work
 from organizer.ui.wizard.desk import Desk
 
@@ -19,17 +20,18 @@ class CleanLooking(QObject):
 
     Signals:
         seen: Photos (a list of :class:`Seen`) whose contents are known now.
-        told: How far it is (a :class:`Step`).
+        told: How far it is (its :class:`Task`), and what it is at, in words.
         looked: It is done: every photo (a tuple of :class:`Sight`).
         failed: It is not (the error).
-        ended: It has ended, however it did; sent before ``looked`` and ``failed``.
+        ended: It has ended, however it did (its :class:`Task`); sent before ``looked`` and
+            ``failed``.
     """
 
     seen = Signal(list)
-    told = Signal(object)
+    told = Signal(object, str)
     looked = Signal(object)
     failed = Signal(object)
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class CleanLooking(QObject):
         job = desk.work.start(partial(clean_work.looking, desk.project.photos, desk.bench))
         self._job = job
         self._task = desk.running.follow(job, self.tr("Looking through the photos"))
+        self.told.emit(self._task, "")
         job.batch.connect(self._on_batch)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
@@ -71,10 +74,9 @@ class CleanLooking(QObject):
 
     def _on_batch(self, batch: list[Seen | Step]) -> None:
         steps = [event for event in batch if isinstance(event, Step)]
-        if steps:
-            self.told.emit(steps[-1])
-            if self._task is not None:
-                self._task.progress(steps[-1].done, steps[-1].total or 0)
+        if steps and self._task is not None:
+            self._task.progress(steps[-1].done, steps[-1].total or 0)
+            self.told.emit(self._task, said(steps[-1].what))
         self.seen.emit([event for event in batch if isinstance(event, Seen)])
 
     def _on_finished(self, sights: tuple[Sight, ...]) -> None:
@@ -86,8 +88,8 @@ class CleanLooking(QObject):
         self.failed.emit(error)
 
     def _on_end(self) -> None:
-        self._job = self._task = None
-        self.ended.emit()
+        task, self._task, self._job = self._task, None, None
+        self.ended.emit(task)
 
     def _on_shelf_end(self, _result: object = None) -> None:
         self._shelf = None

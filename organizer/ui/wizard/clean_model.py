@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from organizer.training import originals
 from organizer.training.doubts import Doubt, Sight
 from organizer.ui.folder.photo_item import printable
-from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.wording import said, sentence
 
 MIME = "application/x-photo-organizer-photos"
@@ -17,40 +16,52 @@ MIME = "application/x-photo-organizer-photos"
 
 SIGHT = Qt.ItemDataRole.UserRole
 
+_MOST_RUNS = 50
+"""Places at which rows come or go, beyond which showing all anew is sooner done."""
+
 
 class CleanModel(QAbstractListModel):
     """The photos of one class, in the order in which they are worth looking at."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sights: list[Sight] = []
-        thumbnails.arrived.connect(self._on_thumbnails)
 
     def show(self, sights: Sequence[Sight]) -> None:
-        """Show other photos; where some only go, the others keep place and selection."""
-        old = [sight.path for sight in self._sights]
-        new = [sight.path for sight in sights]
-        if old != new:
-            kept = set(new)
-            if [path for path in old if path in kept] == new:
-                self._remove({row for row, path in enumerate(old) if path not in kept})
-            else:
-                self.beginResetModel()
-                self._sights = list(sights)
-                self.endResetModel()
-                return
-        self._sights = list(sights)
-        if sights:
-            self.dataChanged.emit(self.index(0), self.index(len(sights) - 1))
+        """Show other photos; where some only come or go, the others keep place and selection."""
+        news = list(sights)
+        old, new = {one.path for one in self._sights}, {one.path for one in news}
+        gone = [row for row, one in enumerate(self._sights) if one.path not in new]
+        came = [row for row, one in enumerate(news) if one.path not in old]
+        stay = [one.path for one in self._sights if one.path in new]
+        apart = _runs(gone), _runs(came)
+        in_order = stay == [one.path for one in news if one.path in old]
+        if not in_order or not stay or sum(map(len, apart)) > _MOST_RUNS:
+            self.beginResetModel()
+            self._sights = news
+            self.endResetModel()
+            return
+        for first, last in reversed(apart[0]):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._sights[first : last + 1]
+            self.endRemoveRows()
+        for first, last in apart[1]:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._sights[first:first] = news[first : last + 1]
+            self.endInsertRows()
+        changed = [row for row, one in enumerate(self._sights) if one is not news[row]]
+        self._sights = news
+        for first, last in ((changed[0], changed[-1]),) if changed else ():
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def renew(self, sights: Iterable[Sight]) -> None:
         """Show what is known now of photos that are shown or not; none moves for it."""
-        rows = {sight.path: row for row, sight in enumerate(self._sights)}
-        for sight in sights:
-            row = rows.get(sight.path)
-            if row is not None:
-                self._sights[row] = sight
-                self.dataChanged.emit(self.index(row), self.index(row))
+        news = {sight.path: sight for sight in sights}
+        rows = [row for row, one in enumerate(self._sights) if one.path in news]
+        for row in rows:
+            self._sights[row] = news[self._sights[row].path]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     def sight(self, row: int) -> Sight:
         """The photo in a row."""
@@ -98,22 +109,13 @@ class CleanModel(QAbstractListModel):
         pressing = this.doubt < Doubt.REPEAT or after.doubt < Doubt.REPEAT
         return bool(this.cluster) and this.cluster == after.cluster and not pressing
 
-    def _remove(self, rows: set[int]) -> None:
-        row = len(self._sights) - 1
-        while row >= 0:
-            if row not in rows:
-                row -= 1
-                continue
-            last = row
-            while row - 1 in rows:
-                row -= 1
-            self.beginRemoveRows(QModelIndex(), row, last)
-            del self._sights[row : last + 1]
-            self.endRemoveRows()
-            row -= 1
 
-    def _on_thumbnails(self, contents: list[str]) -> None:
-        arrived = set(contents)
-        for row, sight in enumerate(self._sights):
-            if sight.content in arrived:
-                self.dataChanged.emit(self.index(row), self.index(row))
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of rows that follow each other."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = found[-1][0], row
+        else:
+            found.append((row, row))
+    return found

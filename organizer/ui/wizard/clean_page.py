@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from organizer.training import dataset
-from organizer.training.cleaning import Cleaning, Event, Moved, Stuck, Work
+from organizer.training.cleaning import Cleaning, Moved, Stuck
 from organizer.training.doubts import Seen, Sight
 from organizer.training.learnable import FEWEST
-from organizer.training.step import Step
 from organizer.training.target import REJECTED, folder_name
-from organizer.ui.folder.photo_item import printable
+from organizer.ui.background.running import Task
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.wording import explained, said, sentence, sentences
 from organizer.ui.wizard import clean_work
-from organizer.ui.wizard.class_bars import ClassRow
+from organizer.ui.wizard.clean_actions import CleanActions
+from organizer.ui.wizard.clean_classes import class_rows, label_of, names_of
+from organizer.ui.wizard.clean_deeds import CleanDeeds
 from organizer.ui.wizard.clean_layout import CleanLayout
 from organizer.ui.wizard.clean_looking import CleanLooking
 from organizer.ui.wizard.clean_pile import Pile, repeats_among
@@ -31,7 +31,13 @@ from organizer.ui.wizard.page import WizardPage
 
 
 class CleanPage(WizardPage):
-    """See the module."""
+    """See the module.
+
+    Attributes:
+        parts: The widgets.
+        actions_: What can be done.
+        deeds: Does it.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -43,26 +49,14 @@ class CleanPage(WizardPage):
         self.setObjectName("page")
         self._pile = Pile()
         self._cleaning = Cleaning(desk.project.folder)
-        self._deeds = 0
         self._repeats: list[Path] = []
         self._fresh = False
         self._thumbnails = Thumbnails(desk.bench, desk.pictures, self)
         self.parts = CleanLayout(self, self._thumbnails, desk.theme)
+        self.actions_ = CleanActions(self)
+        self.deeds = CleanDeeds(desk, self._cleaning, self)
         self._looking = CleanLooking(desk, self)
-        self._looking.seen.connect(self._on_seen)
-        self._looking.told.connect(self._on_told)
-        self._looking.looked.connect(self._on_looked)
-        self._looking.failed.connect(self._on_failed)
-        self._looking.ended.connect(self.parts.hide_progress)
-        self._make_actions()
-        self.parts.classes.chosen.connect(self._show_class)
-        self.parts.classes.dropped.connect(self._drop)
-        self.parts.grid.menu_wanted.connect(self._open_menu)
-        self.parts.grid.selectionModel().selectionChanged.connect(self._tell_selection)
-        self.parts.grid.activated.connect(self._look_large)
-        self.parts.stop_looking.clicked.connect(self.stop)
-        desk.theme.changed.connect(self._tint)
-        desk.gathering_changed.connect(self._on_gathering)
+        self._connect()
         icons.tint(self, desk.theme.colours)
         self._tell_selection()
 
@@ -75,29 +69,23 @@ class CleanPage(WizardPage):
         job.batch.connect(self._on_listed)
         job.failed.connect(self._on_failed)
 
-    def _on_gathering(self) -> None:
-        """List what was found on the web while this page was shown."""
-        if self.desk.gathering is None and self.isVisible():
-            self.enter()
-
     def stop(self) -> None:
-        """Look no further; deeds are short, and end by themselves."""
+        """Look no further; deeds end by themselves, and can be undone."""
         self._looking.stop()
 
     def hindrance(self) -> str:
         """Two classes with two photos each are the least that can be learnt from."""
         if not self._fresh:
             return self.tr("The photos are being listed.")
-        counts = self._pile.counts()
-        rows = [row for row in self._rows() if not row.shelf]
-        poor = [row for row in rows if counts.get(row.folder, 0) < FEWEST]
-        if poor:
+        counts, names = self._pile.counts(), names_of(self.desk.project, self._pile.counts())
+        poor = next((folder for folder in names if counts.get(folder, 0) < FEWEST), None)
+        if poor is not None:
             return self.tr(
                 "“{0}” has %Ln photo(s); each category needs {1} at least.",
                 "",
-                counts.get(poor[0].folder, 0),
-            ).format(poor[0].name, FEWEST)
-        if len(rows) < 2:
+                counts.get(poor, 0),
+            ).format(names[poor], FEWEST)
+        if len(names) < 2:
             return self.tr("At least two categories are needed, so that they can be told apart.")
         return ""
 
@@ -105,106 +93,83 @@ class CleanPage(WizardPage):
 
     def reject(self) -> None:
         """Put the chosen photos on the shelf."""
-        if self.parts.classes.current == REJECTED:
-            return
-        self._do(self._chosen(), self._cleaning.reject)
+        if self.parts.classes.current != REJECTED:
+            self.deeds.reject(self._chosen())
 
     def reject_repeats(self) -> None:
         """Put what another photo shows already on the shelf, in the class that is looked at."""
-        self._do(self._repeats, self._cleaning.reject)
+        self.deeds.reject(self._repeats)
 
     def take_back(self) -> None:
         """Put the chosen photos of the shelf back where they came from."""
         if self.parts.classes.current == REJECTED:
-            self._do(self._chosen(), self._cleaning.take_back)
+            self.deeds.take_back(self._chosen())
 
     def move_to(self, folder: str) -> None:
         """Put the chosen photos into another class."""
         if folder == REJECTED:
             self.reject()
         elif folder != self.parts.classes.current:
-            name = self._names().get(folder, folder)
-            self._do(self._chosen(), lambda paths: self._cleaning.move(paths, name))
+            categories = self.desk.project.categories
+            called = {folder_name(entry.name): entry.name for entry in categories}
+            self.deeds.move(self._chosen(), called.get(folder, folder))
 
     def undo(self) -> None:
         """Take the last deed back."""
-        if self._cleaning.can_undo:
-            self._start(self._cleaning.undo)
+        self.deeds.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self._cleaning.can_redo:
-            self._start(self._cleaning.redo)
+        self.deeds.redo()
 
-    def _tint(self) -> None:
-        icons.tint(self, self.desk.theme.colours)
-
-    def _drop(self, folder: str) -> None:
-        if self.parts.classes.current == REJECTED and folder == REJECTED:
-            return
-        self.move_to(folder)
-
-    def _do(self, paths: Sequence[Path], deed: Callable[[Sequence[Path]], Work]) -> None:
-        if paths:
-            self._start(lambda: deed(paths))
-
-    def _start(self, work: Callable[[], Work]) -> None:
-        """Carry a deed out; one comes after the other."""
+    def _on_deed_began(self) -> None:
         self.parts.notices.take_back("deed")
-        self._deeds += 1
         self.parts.grid.setFocus()  # else the keys leave the page with a button that is greyed
-        job = self.desk.pictures.start(work)
-        job.batch.connect(self._on_deed)
-        job.failed.connect(self._on_deed_failed)
-        for end in (job.finished, job.cancelled):
-            end.connect(self._on_deed_end)
         self._tell_selection()
 
-    def _on_deed(self, events: list[Event]) -> None:
-        stuck = [event for event in events if isinstance(event, Stuck)]
-        for event in events:
-            if isinstance(event, Moved):
-                label = self._label_of(event.target)
-                why = clean_work.why_rejected(event.target) if label == REJECTED else None
-                self._pile.move(event.source, event.target, label, why)
-        if stuck:
-            more = len(stuck) - 1
-            self.parts.notices.show_notice(
-                "deed",
-                sentences(
-                    self.tr("{0}.").format(sentence(said(stuck[0].reason))),
-                    self.tr("%Ln more stay(s) where it is (they are).", "", more) if more else "",
-                ),
-                "error",
-            )
+    def _on_moved(self, moved: list[Moved]) -> None:
+        photos = self._cleaning.photos
+        for event in moved:
+            label = label_of(photos, event.target)
+            why = clean_work.why_rejected(event.target) if label == REJECTED else None
+            self._pile.move(event.source, event.target, label, why)
         self._show()
+
+    def _on_stuck(self, stuck: list[Stuck]) -> None:
+        more = len(stuck) - 1
+        self.parts.notices.show_notice(
+            "deed",
+            sentences(
+                self.tr("{0}.").format(sentence(said(stuck[0].reason))),
+                self.tr("%Ln more stay(s) where it is (they are).", "", more) if more else "",
+            ),
+            "error",
+        )
 
     def _on_deed_failed(self, error: Exception) -> None:
         self.parts.notices.show_notice("deed", explained(error), "error")
-        self._on_deed_end()
 
-    def _on_deed_end(self, _result: object = None) -> None:
-        self._deeds -= 1
+    def _on_deed_ended(self, task: Task | None) -> None:
+        if task is not None:
+            self.parts.foot.hide_task(task)
         self._tell_selection()
 
-    def _label_of(self, path: Path) -> str:
-        parts = path.relative_to(self.desk.project.photos).parts
-        return REJECTED if parts[0] == REJECTED else path.parent.name
-
     # Looking
+
+    def _on_gathering(self) -> None:
+        """List what was found on the web while this page was shown."""
+        if self.desk.gathering is None and self.isVisible():
+            self.enter()
 
     def _on_listed(self, batch: list[clean_work.Listed]) -> None:
         for listed in batch:
             self._pile.renew(listed.sights)
         self._fresh = True
         self._show()
-        if any(sight.label != REJECTED for sight in batch[-1].sights) and self._looking.start():
-            self.parts.show_progress(0, 0, self.tr("Looking through the photos…"))
+        if any(sight.label != REJECTED for sight in batch[-1].sights):
+            self._looking.start()
         if self.parts.classes.current == REJECTED:
             self._look_at_shelf()
-
-    def _on_told(self, step: Step) -> None:
-        self.parts.show_progress(step.done, step.total or 0, said(step.what))
 
     def _on_seen(self, seen: list[Seen]) -> None:
         news = [event.path for event in seen if self._pile.see(event.path, event.content)]
@@ -230,28 +195,8 @@ class CleanPage(WizardPage):
 
     # Showing
 
-    def _names(self) -> dict[str, str]:
-        """What people call each class, by its folder."""
-        return {folder_name(entry.name): entry.name for entry in self.desk.project.categories}
-
-    def _rows(self) -> list[ClassRow]:
-        counts, doubts, names = self._pile.counts(), self._pile.doubts(), self._names()
-        others = sorted(set(counts) - set(names) - {REJECTED})
-        rows = [
-            ClassRow(
-                folder,
-                printable(names.get(folder, folder)),
-                counts.get(folder, 0),
-                doubts.get(folder, 0),
-                counts.get(folder, 0) < dataset.FEW,
-            )
-            for folder in (*names, *others)
-        ]
-        shelf = ClassRow(REJECTED, self.tr("Taken out"), counts.get(REJECTED, 0), shelf=True)
-        return [*rows, shelf]
-
     def _show(self) -> None:
-        rows = self._rows()
+        rows = class_rows(self.desk.project, self._pile)
         self.parts.classes.show_rows(rows)
         found = {row.name: {"": row.count} for row in rows if not row.shelf}
         remarks = dataset.remarks(found) if self._fresh else []
@@ -266,16 +211,16 @@ class CleanPage(WizardPage):
             self._look_at_shelf()
 
     def _show_grid(self) -> None:
-        folder = self.parts.classes.current
+        shown = self.parts.classes.current_row
+        folder = "" if shown is None else shown.folder
         sights = self._pile.of(folder)
         self._repeats = [] if folder == REJECTED else repeats_among(sights)
         self.parts.model.show(sights)
-        name = next((row.name for row in self._rows() if row.folder == folder), "")
         doubts = self._pile.doubts().get(folder, 0)
         summary = self.tr("%Ln photo(s)", "", len(sights))
         if doubts:
             summary = self.tr("{0}, {1}").format(summary, self.tr("%Ln to look at", "", doubts))
-        self.parts.show_heading(name, summary)
+        self.parts.show_heading("" if shown is None else shown.name, summary)
         self.parts.grid.say_when_empty(self._why_empty(folder))
         self._tell_selection()
 
@@ -291,89 +236,69 @@ class CleanPage(WizardPage):
         return [self.parts.model.sight(row).path for row in rows]
 
     def _tell_selection(self) -> None:
-        chosen = self.parts.grid.selectionModel().hasSelection()
-        shelf = self.parts.classes.current == REJECTED
-        self.reject_action.setEnabled(chosen and not shelf)
-        self.move_action.setEnabled(chosen)
-        self.look_action.setEnabled(chosen)
-        self.back_action.setEnabled(chosen and shelf)
-        self.back_action.setVisible(shelf)
-        self.reject_action.setVisible(not shelf)
-        repeats = self._repeats
-        self.repeats_action.setVisible(bool(repeats))
-        self.repeats_action.setText(self.tr("Take out %Ln repeat(s)", "", len(repeats)))
-        self.undo_action.setEnabled(self._cleaning.can_undo and not self._deeds)
-        self.redo_action.setEnabled(self._cleaning.can_redo and not self._deeds)
-
-    # Actions
-
-    def _make_actions(self) -> None:
-        act = self._action
-        self.reject_action = act(
-            self.tr("Take out"), self.reject, "cleanReject", "Del", "Backspace"
+        self.actions_.show_state(
+            chosen=self.parts.grid.selectionModel().hasSelection(),
+            shelf=self.parts.classes.current == REJECTED,
+            repeats=len(self._repeats),
         )
-        self.move_action = act(self.tr("Move to…"), self._ask_where, "cleanMove", "M")
-        self.back_action = act(self.tr("Take back"), self.take_back, "cleanTakeBack", "T")
-        self.repeats_action = act(
-            self.tr("Take out repeats"), self.reject_repeats, "cleanRepeats", "R"
-        )
-        self.undo_action = act(self.tr("Undo"), self.undo, "cleanUndo", "Ctrl+Z")
-        self.redo_action = act(self.tr("Redo"), self.redo, "cleanRedo", "Ctrl+Shift+Z", "Ctrl+Y")
-        self.look_action = act(self.tr("Look at it large"), self._look_large, "cleanLook", "Space")
-        self.parts.show_actions(
-            [self.reject_action, self.back_action, self.move_action, self.repeats_action],
-            [self.undo_action, self.redo_action],
-        )
-
-    def _action(self, words: str, act: Callable[[], object], name: str, *keys: str) -> QAction:
-        action = QAction(words, self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(each) for each in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
+        self.actions_.undo.setEnabled(self.deeds.can_undo)
+        self.actions_.redo.setEnabled(self.deeds.can_redo)
 
     def _look_large(self) -> None:
         """Show the current photo large; the one that was looked at last is current afterwards."""
-        grid = self.parts.grid
-        look = LargeLook(self.parts.model, self.desk.pictures, self.desk.theme, self)
+        grid, model = self.parts.grid, self.parts.model
+        look = LargeLook(model, self.desk.pictures, self.desk.theme, self)
         look.show_row(max(grid.currentIndex().row(), 0))
-        look.finished.connect(
-            lambda: self.parts.grid.setCurrentIndex(self.parts.model.index(look.row))
-        )
+        look.finished.connect(lambda: grid.setCurrentIndex(model.index(look.row)))
         look.open()
 
-    def _where(self) -> QMenu:
-        """The classes that the chosen photos can go to."""
-        menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Move to"))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for row in self._rows():
-            if row.folder != self.parts.classes.current and not row.shelf:
-                entry = menu.addAction(row.name.replace("&", "&&"))
-                entry.triggered.connect(partial(self.move_to, row.folder))
-        return menu
+    def _other_classes(self) -> Sequence[tuple[str, str]]:
+        current, rows = self.parts.classes.current, self.parts.classes.classes.rows
+        return [(row.folder, row.name) for row in rows if row.folder != current and not row.shelf]
 
     def _ask_where(self) -> None:
         grid = self.parts.grid
         card = grid.visualRect(grid.currentIndex())
-        menu = self._where()
-        menu.popup(grid.viewport().mapToGlobal(card.center()))
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
+        position = grid.viewport().mapToGlobal(card.center())
+        self.actions_.ask_where(self._other_classes(), self.move_to, position)
 
     def _open_menu(self, position: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in (self.look_action, self.reject_action, self.back_action):
-            if action.isVisible():
-                menu.addAction(action)
-        where = self._where()
-        where.setTitle(self.tr("Move to"))
-        where.setParent(menu, where.windowFlags())
-        where.menuAction().setEnabled(self.move_action.isEnabled())
-        menu.addMenu(where)
-        menu.addSeparator()
-        menu.addActions([self.undo_action, self.redo_action])
-        menu.popup(position)
+        self.actions_.open_menu(self._other_classes(), self.move_to, position)
+
+    def _connect(self) -> None:
+        parts, actions, deeds, looking = self.parts, self.actions_, self.deeds, self._looking
+        deeds.began.connect(self._on_deed_began)
+        deeds.moved.connect(self._on_moved)
+        deeds.stuck.connect(self._on_stuck)
+        deeds.told.connect(parts.foot.show_task)
+        deeds.failed.connect(self._on_deed_failed)
+        deeds.ended.connect(self._on_deed_ended)
+        looking.seen.connect(self._on_seen)
+        looking.told.connect(parts.foot.show_task)
+        looking.looked.connect(self._on_looked)
+        looking.failed.connect(self._on_failed)
+        looking.ended.connect(parts.foot.hide_task)
+        for action, act in (
+            (actions.reject, self.reject),
+            (actions.move, self._ask_where),
+            (actions.back, self.take_back),
+            (actions.repeats, self.reject_repeats),
+            (actions.undo, self.undo),
+            (actions.redo, self.redo),
+            (actions.look, self._look_large),
+        ):
+            action.triggered.connect(act)
+        parts.show_actions(
+            [actions.reject, actions.back, actions.move, actions.repeats],
+            [actions.undo, actions.redo],
+        )
+        parts.classes.chosen.connect(self._show_class)
+        parts.classes.dropped.connect(self.move_to)
+        parts.grid.menu_wanted.connect(self._open_menu)
+        parts.grid.selectionModel().selectionChanged.connect(self._tell_selection)
+        parts.grid.activated.connect(self._look_large)
+        self.desk.theme.changed.connect(self._tint)
+        self.desk.gathering_changed.connect(self._on_gathering)
+
+    def _tint(self) -> None:
+        icons.tint(self, self.desk.theme.colours)

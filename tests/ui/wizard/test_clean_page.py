@@ -69,7 +69,7 @@ def looked(page: CleanPage, desk: Desk, qtbot: QtBot) -> CleanPage:
 
 
 def settled(page: CleanPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page._deeds == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.deeds.running == 0, timeout=10_000)
 
 
 def choose(page: CleanPage, *rows: int) -> list[Path]:
@@ -195,9 +195,9 @@ def test_the_shelf_shows_what_was_taken_out_and_gives_it_back(
     assert looked.parts.model.rowCount() == 2
     assert str(looked.parts.model.sight(0).reason) == "taken out by you"
     choose(looked, 0, 1)
-    assert looked.back_action.isVisible()
-    assert not looked.reject_action.isVisible()
-    looked.back_action.trigger()
+    assert looked.actions_.back.isVisible()
+    assert not looked.actions_.reject.isVisible()
+    looked.actions_.back.trigger()
     settled(looked, qtbot)
     assert names(looked, "ants") == before
     assert looked.parts.model.rowCount() == 0
@@ -221,7 +221,7 @@ def test_another_page_of_the_same_project_can_undo(
     settled(looked, qtbot)
     again = CleanPage(desk)
     qtbot.addWidget(again)
-    assert again.undo_action.isEnabled()
+    assert again.actions_.undo.isEnabled()
     again.undo()
     settled(again, qtbot)
     assert names(looked, "ants") == before
@@ -271,9 +271,11 @@ def test_without_a_model_it_says_so_and_photos_can_still_be_sorted(
 def test_stopping_ends_the_looking_and_nothing_is_left(
     page: CleanPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    page.stop()
+    assert page.parts.foot.isVisible()
+    QTest.mouseClick(page.parts.foot.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
-    assert page.parts._foot.isHidden()
+    assert page.parts.foot.isHidden()
+    assert desk.running.tasks == ()
 
 
 def test_every_control_has_a_name(looked: CleanPage) -> None:
@@ -282,3 +284,58 @@ def test_every_control_has_a_name(looked: CleanPage) -> None:
             assert button.accessibleName(), button.objectName()
     assert looked.parts.grid.accessibleName()
     assert looked.parts.classes.accessibleName()
+
+
+def test_what_comes_back_leaves_the_others_where_they_are_and_chosen(
+    looked: CleanPage, qtbot: QtBot
+) -> None:
+    choose(looked, 5)
+    looked.reject()
+    settled(looked, qtbot)
+    (kept,) = choose(looked, 9)
+    resets: list[None] = []
+    looked.parts.model.modelReset.connect(lambda: resets.append(None))
+    with qtbot.waitSignal(looked.parts.model.rowsInserted):
+        looked.undo()
+    settled(looked, qtbot)
+    assert looked._chosen() == [kept]
+    assert looked.parts.model.sight(10).path == kept, "it came back before it"
+    assert not resets
+
+
+def test_many_photos_tell_how_far_they_are_and_are_stopped_with_a_button(
+    project: Project, desk: Desk, qtbot: QtBot
+) -> None:
+    for number in range(3000):
+        (project.photos / "ants" / f"x{number}.jpg").write_bytes(b"")
+    page = CleanPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page.parts.model.rowCount() > 3000, timeout=20_000)
+    page.stop()
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
+    before = names(page, "ants")
+    page.parts.grid.selectAll()
+    page.reject()
+    assert page.parts.foot.isVisible()
+    assert desk.running.tasks[0].total == len(before)
+    qtbot.waitUntil(lambda: desk.running.tasks[0].done > 0, timeout=20_000)
+    QTest.mouseClick(page.parts.foot.stop, Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    assert page.parts.foot.isHidden()
+    gone = names(page, f"{REJECTED}/by-hand")
+    assert 0 < len(gone) < len(before)
+    assert names(page, "ants") | gone == before
+    page.undo()
+    settled(page, qtbot)
+    assert names(page, "ants") == before
+
+
+def test_buttons_end_where_the_page_does(looked: CleanPage) -> None:
+    redo = looked.findChild(QPushButton, "cleanRedo")
+    assert redo is not None
+    end = redo.mapTo(looked, redo.rect().topRight()).x() + 1
+    grid = looked.parts.grid
+    assert end == grid.mapTo(looked, grid.rect().topRight()).x() + 1
+    assert looked.width() - end == 24, "as on every page"
