@@ -12,18 +12,29 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Protocol
 
 from organizer.errors import OrganizerError
 from resources.installer import bundle, checksums, debian, macos, portable, windows
 from resources.installer.recipe import BuildError, Recipe
 
-PACKAGES: dict[str, dict[str, Callable[[Recipe], Path]]] = {
-    "linux": {"deb": debian.package, "portable": portable.package},
-    "win32": {"nsis": windows.package},
-    "darwin": {"dmg": macos.package},
+
+class Packer(Protocol):
+    """A kind of package."""
+
+    def check(self) -> None:
+        """Refuse early where a tool is missing."""
+
+    def package(self, recipe: Recipe, /) -> Path:
+        """Make it of the bundle; returns the file."""
+
+
+PACKAGES: dict[str, dict[str, Packer]] = {
+    "linux": {"deb": debian, "portable": portable},
+    "win32": {"nsis": windows},
+    "darwin": {"dmg": macos},
 }
 """What is made of the bundle on each system."""
 
@@ -51,16 +62,22 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = Recipe.of_checkout(
         Path(__file__).parent, asked.out, training=asked.training, quick=asked.quick
     )
+    kinds = [makers[kind] for kind in asked.only or makers]
     try:
+        for kind in kinds:
+            kind.check()
         if not (asked.keep_bundle and recipe.bundle.is_dir()):
             bundle.build(recipe)
         # Side by side: each does much that keeps one processor busy and the others waiting.
         with ThreadPoolExecutor() as pool:
-            made = list(pool.map(lambda kind: makers[kind](recipe), asked.only or makers))
+            made = list(pool.map(lambda kind: kind.package(recipe), kinds))
         made.append(bundle.bill_of_materials(recipe))
         made.append(checksums.write(made, recipe.out / f"{recipe.stem}.sha256"))
     except (BuildError, OrganizerError) as error:
         print(f"Error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:  # a disk that became full meanwhile, a folder that cannot be written
+        print(f"Error: {error.filename or recipe.out}: {error.strerror}.", file=sys.stderr)
         return 1
     for path in made:
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path}")

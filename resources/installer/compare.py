@@ -78,7 +78,7 @@ def _opened(package: Path, part: str) -> Iterator[tarfile.TarFile]:
 
 def _members(archive: tarfile.TarFile) -> Iterator[tuple[str, str]]:
     for entry in archive:
-        content = archive.extractfile(entry)
+        content = archive.extractfile(entry) if entry.isreg() else None
         digest = "" if content is None else hashlib.sha256(content.read()).hexdigest()
         about = (oct(entry.mode), entry.mtime, entry.uid, entry.gid, entry.linkname, digest)
         yield entry.name, " ".join(map(str, about))

@@ -10,6 +10,19 @@ from resources.installer import bundle, linux_files
 from resources.installer.recipe import NAME, BuildError, Recipe
 
 
+def check() -> None:
+    """Refuse early where a tool is missing.
+
+    Raises:
+        BuildError: dpkg's tools are not installed.
+    """
+    if shutil.which("dpkg-deb") is None or shutil.which("dpkg-shlibdeps") is None:
+        raise BuildError(
+            "dpkg-deb and dpkg-shlibdeps are not here; apt install dpkg-dev, "
+            "or leave the .deb out with --only portable."
+        )
+
+
 def package(recipe: Recipe, *, compression: str = "xz") -> Path:
     """Pack the bundle for Debian and its kin.
 
@@ -23,11 +36,7 @@ def package(recipe: Recipe, *, compression: str = "xz") -> Path:
     Raises:
         BuildError: dpkg-deb is missing or failed.
     """
-    if shutil.which("dpkg-deb") is None or shutil.which("dpkg-shlibdeps") is None:
-        raise BuildError(
-            "dpkg-deb and dpkg-shlibdeps are not here; apt install dpkg-dev, "
-            "or leave the .deb out with --only portable."
-        )
+    check()
     root = recipe.fresh("deb")
     program = root / "usr" / "lib" / NAME
     shutil.copytree(recipe.bundle, program, symlinks=True)

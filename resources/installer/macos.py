@@ -37,6 +37,10 @@ def finder_service(folder: Path) -> Path:
     return service
 
 
+def check() -> None:
+    """Every macOS has what it takes."""
+
+
 def package(recipe: Recipe) -> Path:
     """Put the app into a disk image.
 

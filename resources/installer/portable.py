@@ -10,6 +10,10 @@ from resources.installer import archives, linux_files
 from resources.installer.recipe import Recipe
 
 
+def check() -> None:
+    """It takes no tools."""
+
+
 def package(recipe: Recipe) -> Path:
     """Pack the bundle with a script that installs it for one user.
 

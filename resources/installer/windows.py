@@ -10,6 +10,16 @@ from resources.installer import icons
 from resources.installer.recipe import BuildError, Recipe
 
 
+def check() -> None:
+    """Refuse early where a tool is missing.
+
+    Raises:
+        BuildError: NSIS is not installed.
+    """
+    if shutil.which("makensis") is None:
+        raise BuildError("makensis is not here; install NSIS 3 and put it on the path.")
+
+
 def package(recipe: Recipe, payload: Path | None = None, *, processor: str = "") -> Path:
     """Compile the installer.
 
@@ -25,8 +35,7 @@ def package(recipe: Recipe, payload: Path | None = None, *, processor: str = "")
     Raises:
         BuildError: NSIS is missing or failed.
     """
-    if shutil.which("makensis") is None:
-        raise BuildError("makensis is not here; install NSIS 3 and put it on the path.")
+    check()
     target = recipe.out / f"{recipe.stem}-setup.exe"
     sign = "-" if sys.platform != "win32" else "/"
     recipe.work.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 
 SUITE = "bookworm"
+_PATIENCE_S = 600
+"""Longer than anything takes; what takes longer stands still."""
 
 
 class CleanRoot:
@@ -35,6 +37,7 @@ class CleanRoot:
             ["debootstrap", "--variant=minbase", SUITE, str(folder), found[1]],
             check=True,
             capture_output=True,
+            timeout=_PATIENCE_S,
         )
         for name in ("sources.list", "sources.list.d", "apt.conf.d"):
             source, target = Path("/etc/apt") / name, folder / "etc/apt" / name
@@ -53,6 +56,7 @@ class CleanRoot:
             capture_output=True,
             text=True,
             env={"DEBIAN_FRONTEND": "noninteractive", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+            timeout=_PATIENCE_S,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -83,4 +87,6 @@ class CleanRoot:
     def run(self, user: str, command: str) -> subprocess.CompletedProcess[str]:
         """Run a shell command in it as a user and wait for its end."""
         Path("/tmp/.X11-unix").mkdir(exist_ok=True)
-        return subprocess.run(self.command(user, command), capture_output=True, text=True)
+        return subprocess.run(
+            self.command(user, command), capture_output=True, text=True, timeout=_PATIENCE_S
+        )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer import archives, checksums, debian, macos, portable, windows
+from resources.installer import archives, checksums, compare, debian, macos, portable, windows
 from resources.installer.recipe import NAME, Recipe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -218,8 +218,13 @@ def test_the_desktop_entry_is_valid(recipe: Recipe, tmp_path: Path) -> None:
 def test_a_bundle_packs_to_the_same_deb_twice(recipe: Recipe) -> None:
     shutil.copy(shutil.which("true") or "/bin/true", recipe.bundle / "organizer")
     first = debian.package(recipe).read_bytes()
+    inside = compare.of_deb(recipe.out / f"{recipe.stem}.deb")
 
     assert debian.package(recipe).read_bytes() == first
+    assert {"ctrl ./control", "fsys ./usr/bin/organizer", "fsys ./usr/lib"} <= inside.keys()
+    again = debian.package(recipe, compression="none")
+    assert compare.differences(inside, compare.of_deb(again)) == []
+    assert compare.epoch(again) == recipe.epoch
     said = subprocess.run(
         ["dpkg-deb", "--field", recipe.out / f"{recipe.stem}.deb"], capture_output=True, text=True
     ).stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def recipe(tmp_path: Path) -> Recipe:
 def test_the_version_is_the_programs_own_and_the_time_is_the_commits(recipe: Recipe) -> None:
     assert recipe.version == __version__
     assert recipe.epoch == Recipe.of_checkout(ROOT, recipe.out).epoch
+
+
+@pytest.fixture
+def tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that a build needs seems to be installed."""
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
 
 
 @pytest.mark.parametrize(
@@ -57,6 +65,7 @@ def test_too_little_room_is_said_before_anything_is_built(recipe: Recipe) -> Non
         recipe.need_space(999_999_999)
 
 
+@pytest.mark.usefixtures("tools")
 def test_a_missing_model_is_one_sentence_and_exit_code_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,7 +81,6 @@ def test_a_missing_model_is_one_sentence_and_exit_code_1(
     monkeypatch.setattr(models, "catalog", lambda: nowhere)
     monkeypatch.setenv("ORGANIZER_MODELS", str(tmp_path))
     monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
 
     assert build_installer.main(["--out", str(tmp_path / "dist")]) == 1
 
@@ -81,6 +89,7 @@ def test_a_missing_model_is_one_sentence_and_exit_code_1(
     assert "mobilenet_v2 is not on this machine" in said[0]
 
 
+@pytest.mark.usefixtures("tools")
 def test_without_pyinstaller_one_sentence_says_what_brings_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,14 +100,32 @@ def test_without_pyinstaller_one_sentence_says_what_brings_it(
     assert "PyInstaller is not here; pip install" in capsys.readouterr().err
 
 
-def test_without_dpkg_one_sentence_says_how_to_go_on(
-    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.skipif(sys.platform != "linux", reason="a package of Linux")
+def test_without_dpkg_one_sentence_says_how_to_go_on_before_anything_is_built(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from resources.installer import debian
-
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(BuildError, match="--only portable"):
-        debian.package(recipe)
+
+    assert build_installer.main(["--out", str(recipe.out)]) == 1
+
+    said = capsys.readouterr().err
+    assert said.startswith("Error: dpkg-deb and dpkg-shlibdeps are not here")
+    assert "--only portable" in said
+    assert said.count("\n") == 1
+    assert not recipe.out.exists()
+
+
+@pytest.mark.usefixtures("tools")
+def test_a_folder_that_cannot_be_made_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert build_installer.main(["--out", str(tmp_path / "file/dist")]) == 1
+
+    said = capsys.readouterr().err
+    assert said.startswith(f"Error: {tmp_path / 'file/dist'}: ")
+    assert said.count("\n") == 1
 
 
 def test_every_package_says_the_version_of_the_program(recipe: Recipe, tmp_path: Path) -> None:
@@ -135,6 +162,7 @@ def test_without_binutils_one_sentence_says_what_brings_them(
         bundle.build(recipe)
 
 
+@pytest.mark.usefixtures("tools")
 def test_without_tensorflow_the_large_bundle_is_refused_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
