@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from organizer.errors import UsageError
+from organizer.errors import StartError, UsageError
 from organizer.files import foreign
 from organizer.text import text
+
+
+def be_somewhere() -> None:
+    """Refuse to work from a folder that is gone: no name leads anywhere from there.
+
+    Raises:
+        StartError: It is gone.
+    """
+    try:
+        os.getcwd()  # noqa: PTH109  as every other name is looked up
+    except FileNotFoundError:
+        raise StartError(
+            text("The folder you are in is no longer there; change to another and try again.")
+        ) from None
 
 
 def ask_first(folder: Path, *, yes: bool) -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,14 @@ def for_people(path: str | Path) -> str:
     except (OSError, ValueError):  # this folder is gone; it lies on another drive of Windows
         shown = str(path)
     return visible(shown)
+
+
+def local_time(when: datetime) -> datetime:
+    """A time on this machine's clock; as it is, where the machine's time zone is nonsense."""
+    try:
+        return when.astimezone()
+    except (ValueError, OverflowError, OSError):
+        return when
 
 
 def counted(count: int, what: str = "photo") -> str:

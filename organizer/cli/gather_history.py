@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from organizer import cli
-from organizer.cli.console import note, print_json
+from organizer.cli.console import local_time, note, print_json
 from organizer.cli.options import Common
 from organizer.errors import StartError
 from organizer.text import text
@@ -42,7 +42,7 @@ def show_history(folder: Path, common: Common, *, as_json: bool) -> int:
         print_json([dict(zip(names, run, strict=True)) for run in runs])
         return cli.DONE
     for started, words, kept, rejected, failed in runs:
-        when = datetime.fromisoformat(started).astimezone()
+        when = local_time(datetime.fromisoformat(started))
         became = "cut off"
         if kept is not None:
             became = f"{kept} kept, {rejected} rejected, {failed} failed"

@@ -9,12 +9,12 @@ import click
 
 from organizer import cli, paths
 from organizer.cli.carrying import balance, balance_line, carry_out, say_warning
-from organizer.cli.console import counted, note, print_json
+from organizer.cli.console import counted, local_time, note, print_json
 from organizer.cli.options import Common, common_options, json_option
 from organizer.errors import UsageError
 from organizer.files import moving, reconciliation
 from organizer.files.journal import Journal, Kind
-from organizer.text import text
+from organizer.text import text, visible
 
 _batch_argument = click.argument("batch", type=int, required=False)
 
@@ -87,10 +87,10 @@ def _list(journal: Journal, common: Common, *, as_json: bool) -> int:
         print_json(rows)
         return cli.DONE
     for entry in batches:
-        when = entry.when.astimezone()
+        when = local_time(entry.when)
         click.echo(
             f"{entry.batch:>5}  {when:%Y-%m-%d %H:%M}  {entry.moves:>6} photos  "
-            f"{entry.state:<11}  {entry.folder}"
+            f"{entry.state:<11}  {visible(str(entry.folder))}"
         )
     if not batches:
         note(common, "Nothing has been moved yet.")
@@ -113,13 +113,13 @@ def _report(
     if as_json:
         click.echo(reconciliation.to_json(told))
         return cli.DONE
-    when = told.when.astimezone()
+    when = local_time(told.when)
     what = {"apply": "Run", "undo": "Undo of run", "redo": "Redo of run"}[told.kind]
-    click.echo(f"{what} {told.batch} · {when:%Y-%m-%d %H:%M} · {told.folder}")
+    click.echo(f"{what} {told.batch} · {when:%Y-%m-%d %H:%M} · {visible(str(told.folder))}")
     for row in told.rows:
         if row.state != "moved" or row.reason is not None:
             reason = "" if row.reason is None else f": {row.reason}"
-            click.echo(f"{row.state.replace('_', ' '):<9} {row.source}{reason}")
+            click.echo(f"{row.state.replace('_', ' '):<9} {visible(str(row.source))}{reason}")
     click.echo(f"{told.counts.get('moved', 0)} moved. {balance_line(told)}")
     _note_built_on(journal, told.batch, common)
     return cli.DONE

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 import click
 
-from organizer.cli.asking import ask_first
+from organizer.cli.asking import ask_first, be_somewhere
 from organizer.cli.parameters import NamedPath, Share
 from organizer.errors import UsageError
 from organizer.files.rules import Level, Mode, Rules, Unsure
@@ -152,6 +152,7 @@ def reading_options(function: _Function) -> _Function:
         stranger: float | None,
         **options: Any,
     ) -> Any:
+        be_somewhere()
         ask_first(folder, yes=yes)
         reading = Reading(folder, recursive, not no_cache, model_id, combine, stranger)
         return function(reading=reading, **options)

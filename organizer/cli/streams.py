@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import sys
@@ -9,9 +10,31 @@ import traceback
 
 import click
 
+_PRINTED = "organizer.printed"
+"""The name under which codecs know :func:`_printed`."""
+
+_PLAIN = {"→": "->", "…": "...", "“": '"', "”": '"', "’": "'", "–": "-", "×": "x", "·": "-"}
+"""What stands for signs of ours where the output's encoding has them not."""
+
+
+def _printed(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What is printed for a character that the output's encoding lacks, as Windows' in a pipe.
+
+    A path that is not UTF-8 gets its own byte back.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    character = error.object[error.start]
+    if "\udc80" <= character <= "\udcff":
+        return bytes([ord(character) - 0xDC00]), error.start + 1
+    return _PLAIN.get(character, "?"), error.start + 1
+
+
+codecs.register_error(_PRINTED, _printed)
+
 
 def make_sure() -> None:
-    """Open the null device for each standard stream that is closed, as by ``>&-``.
+    """Open the null device for each standard stream that is closed; let any name be printed.
 
     Else the first file to be opened gets the stream's number, and what some library prints is
     written into it: into the copy of a photo, for example.
@@ -28,7 +51,7 @@ def make_sure() -> None:
             setattr(sys, name, nowhere)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # a stream that a test put there
-            stream.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]
+            stream.reconfigure(errors=_PRINTED)  # type: ignore[union-attr]
 
 
 def was_printing(error: OSError) -> bool:

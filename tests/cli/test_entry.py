@@ -101,6 +101,20 @@ def test_a_folder_that_may_not_be_read_cannot_start(
     assert len(result.err.splitlines()) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder one is in")
+def test_from_a_folder_that_is_gone_nothing_starts(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = run("plan", folder, "--template", "{year}")
+    assert result.code == cli.NOT_STARTED
+    assert "folder you are in" in result.err
+    assert len(result.err.splitlines()) == 1
+
+
 def test_window_on_a_missing_folder_cannot_start(run: Run, tmp_path: Path) -> None:
     result = run(tmp_path / "gone")
     assert result.code == cli.NOT_STARTED

@@ -96,3 +96,27 @@ def test_the_end_of_a_session_stops_between_two_photos(
     assert json.loads(run("recover", "--json").out) == []
     assert run("undo").code == cli.DONE
     assert tree(many) == before
+
+
+@posix
+def test_an_output_without_our_signs_gets_plain_ones_and_the_bytes_of_names(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    min(folder.glob("*.JPEG")).rename(folder / os.fsdecode(b"bad\xff.JPEG"))
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1")  # as Windows' pipes have its kin
+    words = [sys.executable, "-m", "organizer", "plan", str(folder), *BY_DATE]
+    ended = subprocess.run(words, capture_output=True, check=False)
+    assert ended.returncode == cli.DONE, ended.stderr
+    assert b"bad\xff.JPEG -> " in ended.stdout
+    assert len(ended.stdout.splitlines()) == 6
+
+
+@posix
+def test_a_senseless_time_zone_costs_no_history(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("apply", folder, *BY_DATE)
+    monkeypatch.setenv("TZ", "UTC+25:61")
+    ended = in_a_shell("", "history")
+    assert ended.returncode == cli.DONE
+    assert str(folder) in ended.stdout
