@@ -76,6 +76,7 @@ MAY_CHANGE = {
     "training.deep": "what a training left in the data folder",
     "training.keras_export": "what a training makes in the data folder",
     "training.keras_training": "what a training keeps in the data folder",
+    "training.project_renaming": "a model's folder, which its store renames",
     "ui.help.log_file": "the window's own log, in the data folder",
     "vision.custom_store": "custom models in the data folder",
     "vision.download": "models being downloaded, in the data folder",
@@ -92,6 +93,10 @@ def name_of(path: Path) -> str:
     """The module's name below ``organizer``; empty for the package itself."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {name: path for path in FILES if (name := name_of(path)) not in {"", "cli"}}
+"""All but the faces of packages: that of the command line hands on to what is behind it."""
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -160,6 +165,31 @@ def test_imports_go_down(path: Path) -> None:
         return
     for name in ours(all_imports(path)):
         assert may_import(importer, section(name)), f"{name_of(path)} imports {name}"
+
+
+def needed_to_run(path: Path) -> set[str]:
+    """The modules of ours that a file imports anywhere but for types alone."""
+    pending: list[ast.AST] = [tree_of(path)]
+    found: set[str] = set()
+    while pending:
+        node = pending.pop()
+        found.update(ours(set(imported(node))))
+        if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)):
+            pending.extend(ast.iter_child_nodes(node))
+    names = {name.removeprefix("organizer.") for name in found}
+    return {name if name in MODULES else name.rpartition(".")[0] for name in names}
+
+
+def test_no_two_modules_need_each_other() -> None:
+    needs = {name: needed_to_run(path) & MODULES.keys() for name, path in MODULES.items()}
+    while True:
+        wanted = set().union(*needs.values())
+        ends = [name for name in needs if not needs[name] & needs.keys() or name not in wanted]
+        if not ends:
+            break
+        for name in ends:
+            del needs[name]
+    assert not needs, "these run in a circle"
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

@@ -44,7 +44,7 @@ def analyse(
 
 def _model(model_id: str, common: Common) -> ClusterModel:
     """Which model the workers must have: the same file as here, run on their processors."""
-    from organizer.cli.tidying import fetch_model
+    from organizer.cli.opening import fetch_model
     from organizer.vision import custom_store, models
     from organizer.vision.cluster import ClusterModel
     from organizer.vision.engine_choice import open_engine

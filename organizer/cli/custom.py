@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organizer import paths
-from organizer.cli import tidying
+from organizer.cli import opening, tidying
 from organizer.cli.console import note
 from organizer.cli.options import Common, Judging, Reading
 from organizer.errors import UsageError
@@ -66,7 +66,7 @@ def open_for(model: CustomModel, common: Common, photos: Sequence[Path]) -> Engi
     """
     from organizer.vision.custom_network import with_network
 
-    return with_network(tidying.open_model(model.backbone.model, common, photos), model)
+    return with_network(opening.open_model(model.backbone.model, common, photos), model)
 
 
 class CustomJudge(tidying.Judge):

@@ -111,7 +111,7 @@ def _gather(wanted: GatherRequest, common: Common, *, as_json: bool, judge: bool
 
 def _engine(common: Common, stack: ExitStack) -> Engine | None:
     """The model that near-duplicates and outliers are found by; without it the rest still works."""
-    from organizer.cli.tidying import fetch_model
+    from organizer.cli.opening import fetch_model
     from organizer.vision.engine_choice import open_engine
     from organizer.vision.models import DEFAULT, ModelMissingError, find
 

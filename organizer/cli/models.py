@@ -10,6 +10,7 @@ import click
 
 from organizer import cli
 from organizer.cli.console import note, print_json
+from organizer.cli.opening import fetch_model
 from organizer.cli.options import (
     Common,
     Judging,
@@ -20,7 +21,6 @@ from organizer.cli.options import (
     reading_options,
 )
 from organizer.cli.parameters import NamedPath
-from organizer.cli.tidying import fetch_model
 
 if TYPE_CHECKING:
     from organizer.vision.custom_store import Kept

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from organizer import cli
-from organizer.cli import tidying
+from organizer.cli import opening
 from organizer.cli.console import note, print_json, progress
 from organizer.cli.custom import open_index
 from organizer.cli.evaluate import print_evaluation, write_report
@@ -70,7 +70,7 @@ def train(
     deep = None if depth == "quick" else DeepSettings(
         "scratch" if depth == "scratch" else "deep", epochs, batch
     )  # fmt: skip
-    engine = tidying.open_model(DEFAULT, common, [])
+    engine = opening.open_model(DEFAULT, common, [])
     with closing(engine), closing(open_index(common, cache=not no_cache)) as index:
         steps = training(folder, name, engine, index, deep=deep)
         with progress(common, "Training", "steps") as advance:
