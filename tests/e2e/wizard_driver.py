@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from organizer import app
 from organizer.training import kept_evaluation
@@ -161,7 +161,7 @@ def _clean(driver: Driver) -> Script:
     yield gone_on(driver, Stage.CLEAN)
     clean = page(driver, Stage.CLEAN)
     yield lambda: wizard(driver).desk.work.busy
-    click(clean.parts.foot.stop)
+    click(clean.parts.foot.stop)  # cancelled once here
     yield lambda: idle(driver)
     clean.leave()
     clean.enter()
@@ -204,9 +204,11 @@ def _check(driver: Driver) -> Script:
     yield pause(0.5)
     driver.shoot("wizard-9-check")
     photo = Path(WANTED["try"])
+    click(check.views.findChildren(QToolButton)[1])
     check.trying.try_photo(photo)
-    check.trying.stop()  # cancelled once here
+    click(check.trying.cancel)  # cancelled once here
     yield lambda: idle(driver)
+    assert check.trying.bars.isHidden()
     check.trying.try_photo(photo)
     yield lambda: idle(driver) and "bees" in check.trying.verdict.text()
 

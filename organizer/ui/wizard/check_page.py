@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from organizer.training import kept_evaluation
 from organizer.training.evaluate import Evaluation
 from organizer.ui.widgets.segments import Segments
-from organizer.ui.widgets.wording import percent, said
+from organizer.ui.widgets.wording import percent, said, sentences
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.measured_panel import MeasuredPanel
 from organizer.ui.wizard.page import WizardPage
@@ -59,7 +59,7 @@ class CheckPage(WizardPage):
         """Show what was measured last."""
         self._evaluation = kept_evaluation.load(self.desk.project.folder)
         self.headline.setText(self._headline())
-        self.details.setText(" ".join(self._details()))
+        self.details.setText(sentences(*self._details()))
         self.details.setVisible(bool(self.details.text()))
         self.measured.show_evaluation(self._evaluation)
         self.ready_changed.emit()

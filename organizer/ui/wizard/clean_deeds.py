@@ -88,13 +88,13 @@ class CleanDeeds(QObject):
         self._start(partial(self._cleaning.take_back, paths), len(paths))
 
     def undo(self) -> None:
-        """Take the last deed back."""
-        if self.can_undo:
+        """Take the last deed back, after what is under way."""
+        if self._cleaning.can_undo:
             self._start(self._cleaning.undo, self._cleaning.undo_count)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self.can_redo:
+        if self._cleaning.can_redo:
             self._start(self._cleaning.redo, self._cleaning.redo_count)
 
     def _start(self, work: Callable[[], Work], count: int) -> None:

@@ -31,6 +31,7 @@ from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
 
 _WIDTH, _HEIGHT, _GAP, _RADIUS = 132, 99, 8, 6
+_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,8 @@ class _Card(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
-        """The picture and a line."""
-        line = option.fontMetrics.height()
-        return QSize(_WIDTH, _HEIGHT + line + _GAP)
+        """The picture and two lines."""
+        return QSize(_WIDTH, _HEIGHT + _LINES * option.fontMetrics.height() + _GAP)
 
     def paint(
         self,
@@ -178,8 +178,10 @@ class _Card(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         metrics = option.fontMetrics
-        words = metrics.elidedText(picture.caption, Qt.TextElideMode.ElideRight, area.width())
-        below = QRect(area.left(), area.bottom() + 4, area.width(), metrics.height())
+        # A little less than two lines, since where they break leaves some of the first empty.
+        room = round((_LINES - 0.2) * area.width())
+        words = metrics.elidedText(picture.caption, Qt.TextElideMode.ElideRight, room)
+        below = QRect(area.left(), area.bottom() + 4, area.width(), _LINES * metrics.height())
         painter.setPen(colour("muted"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, words)
         painter.restore()

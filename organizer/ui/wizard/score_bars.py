@@ -14,6 +14,8 @@ from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
 _BAR, _GAP = 6, 12
+_ABOVE = 6
+"""Between words and bar: letters of another font than the first may be larger than it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,12 @@ class ScoreBars(QWidget):
         painter.end()
 
     def _height(self) -> int:
-        return self.fontMetrics().height() + _BAR + _GAP
+        """Of a line: what is written, which may be higher than the font says, the bar, a gap."""
+        return self.fontMetrics().height() + _ABOVE + _BAR + _GAP
 
     def _paint_line(self, painter: QPainter, area: QRect, line: _Line) -> None:
         colour, metrics = self._theme.colour, self.fontMetrics()
-        words = QRect(area.left(), area.top(), area.width(), metrics.height())
+        words = QRect(area.left(), area.top(), area.width(), area.height() - _GAP - _BAR)
         share = self._share(line)
         painter.setPen(colour("muted"))
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, share)
@@ -76,7 +79,7 @@ class ScoreBars(QWidget):
         name = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(area.left(), words.bottom() + 3, area.width(), _BAR)
+        bar = QRectF(area.left(), words.bottom() + 1, area.width(), _BAR)
         painter.setBrush(colour("well"))
         painter.drawRoundedRect(bar, 3, 3)
         bar.setWidth(bar.width() * line.found / max(line.real, 1))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -59,6 +60,14 @@ class TryPanel(QFrame):
         self.heat.setChecked(True)
         self.heat.hide()
         self.heat.toggled.connect(self._show_heat)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(self.tr("The photo is being looked at"))
+        self.cancel = QPushButton(self.tr("&Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel the looking"))
+        self.cancel.clicked.connect(self._on_cancel)
+        self._show_working(working=False)
         self.choose = QPushButton(self.tr("Choose a &photo…"))
         self.choose.setAccessibleName(self.tr("Choose a photo to try"))
         self.choose.clicked.connect(self._choose)
@@ -76,7 +85,9 @@ class TryPanel(QFrame):
         self.bars.hide()
         self.heat.hide()
         self.picture.show_pixmap(None)
+        self._show_working(working=True)
         self._job = self._desk.work.start(self._work(path))
+        self._desk.running.follow(self._job, self.tr("Trying a photo"))
         self._job.finished.connect(self._show)
         self._job.failed.connect(self._on_failed)
 
@@ -88,6 +99,7 @@ class TryPanel(QFrame):
             self._job.finished.disconnect(self._show)
             self._job.failed.disconnect(self._on_failed)
             self._job = None
+            self._show_working(working=False)
 
     def _work(self, path: Path) -> partial[Generator[None, None, Tried]]:
         return partial(try_photo, path, self._desk.project.name, self._desk.bench)
@@ -103,6 +115,7 @@ class TryPanel(QFrame):
 
     def _show(self, tried: Tried) -> None:
         self._job = None
+        self._show_working(working=False)
         if tried.error is not None:
             self.verdict.setText(said(tried.error))
             self.picture.show_pixmap(None, "broken")
@@ -130,8 +143,18 @@ class TryPanel(QFrame):
             return self.tr("So the general model names it: {0}, {1} sure.").format(label, chance)
         return self.tr("The general model would have said: {0}, {1} sure.").format(label, chance)
 
+    def _on_cancel(self) -> None:
+        self.stop()
+        self._invite()
+        self.choose.setFocus()  # the button that had the keys is gone
+
+    def _show_working(self, *, working: bool) -> None:
+        self.progress.setVisible(working)
+        self.cancel.setVisible(working)
+
     def _on_failed(self, error: Exception) -> None:
         self._job = None
+        self._show_working(working=False)
         self.verdict.setText(explained(error))
 
     def _on_loaded(self, path: Path, image: QImage) -> None:
@@ -154,8 +177,13 @@ class TryPanel(QFrame):
     def _lay_out(self) -> None:
         aside = QVBoxLayout()
         aside.setSpacing(8)
+        working = QHBoxLayout()
+        working.setSpacing(8)
+        working.addWidget(self.progress, 1)
+        working.addWidget(self.cancel)
         for part in (self.verdict, self.general, self.bars, self.heat):
             aside.addWidget(part)
+        aside.addLayout(working)
         aside.addStretch(1)
         aside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QHBoxLayout(self)

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from organizer.training import kept_evaluation, originals
 from organizer.ui.background.jobs import Job
+from organizer.ui.background.running import Task
+from organizer.ui.background.running_words import far
 from organizer.ui.folder.looking import OwnModel
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.segments import Segments
-from organizer.ui.widgets.wording import explained, number
+from organizer.ui.widgets.wording import explained, number, sentences
 from organizer.ui.wizard.changes import Change, Changes, changes
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
@@ -43,6 +45,7 @@ class UsePage(WizardPage):
         self.title = self.tr("Use it")
         self.words = self.tr("Your categories can label photos in the window from now on.")
         self._job: Job | None = None
+        self._task: Task | None = None
         self._folder: Path | None = None
         self._asked: tuple[Path, str] | None = None
         self.how = Segments(
@@ -68,6 +71,8 @@ class UsePage(WizardPage):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Photos compared"))
         self.progress.hide()
+        self._left = plain_label("muted", wraps=False)
+        self._left.hide()
         self.photos = PhotoStrip(
             self.tr("Photos that would be called something else"),
             desk.theme,
@@ -143,8 +148,10 @@ class UsePage(WizardPage):
         self.heading.setText(self.tr("Comparing the photos in {0}…").format(name))
         self.details.clear()
         self.progress.setRange(0, 0)
-        self.progress.show()
-        self.cancel.show()
+        self._left.clear()
+        self.cancel.setEnabled(True)
+        for part in (self.progress, self._left, self.cancel):
+            part.show()
         self._job = job = self.desk.work.start(
             partial(
                 changes, self._folder, self.desk.project.name, self.desk.bench, alone=self._alone
@@ -154,13 +161,16 @@ class UsePage(WizardPage):
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
-        self.desk.running.follow(job, self.tr("Comparing photos"))
+        self._task = self.desk.running.follow(job, self.tr("Comparing photos"))
         self.busy_changed.emit(True)
 
     def _on_batch(self, batch: list[tuple[int, int]]) -> None:
         done, total = batch[-1]
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(done)
+        if self._task is not None:
+            self._task.progress(done, total)
+            self._left.setText(far(self._task))
 
     def _on_finished(self, found: Changes) -> None:
         self._end()
@@ -176,9 +186,9 @@ class UsePage(WizardPage):
                 ).format(name)
             )
         words = self.tr("Of %Ln photo(s) in all. Nothing is moved by this.", "", found.total)
-        if found.changed > len(found.shown):
-            words += " " + self.tr("The first {0} are shown.").format(number(len(found.shown)))
-        self.details.setText(words)
+        first = self.tr("The first {0} are shown.").format(number(len(found.shown)))
+        some = found.changed > len(found.shown)
+        self.details.setText(sentences(words, first if some else ""))
         self.photos.show_pictures([self._picture(each) for each in found.shown])
         self.photos.setVisible(bool(found.shown))
 
@@ -203,14 +213,15 @@ class UsePage(WizardPage):
         self.details.setText(self.tr("The model can be used all the same."))
 
     def _end(self) -> None:
-        self._job = None
-        self.progress.hide()
-        self.cancel.hide()
+        self._job = self._task = None
+        for part in (self.progress, self._left, self.cancel):
+            part.hide()
         self.busy_changed.emit(False)
 
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+            self.cancel.setEnabled(False)
 
     def _on_how(self) -> None:
         self._done.hide()
@@ -247,6 +258,7 @@ class UsePage(WizardPage):
         working = QHBoxLayout()
         working.setSpacing(8)
         working.addWidget(self.progress, 1)
+        working.addWidget(self._left)
         working.addWidget(self.cancel)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -260,6 +272,6 @@ class UsePage(WizardPage):
         layout.addWidget(self.heading)
         layout.addWidget(self.details)
         layout.addLayout(working)
-        layout.addWidget(self.photos, 1)
-        layout.addStretch(0)
         layout.addLayout(below)
+        layout.addWidget(self.photos, 100)
+        layout.addStretch(1)  # where there are no photos to show

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from organizer.training import kept_evaluation
@@ -92,6 +93,23 @@ def test_a_photo_of_nothing_it_was_taught_is_a_stranger(
     page.trying.try_photo(min((shared / "photos/phone").glob("*.jp*g")))
     qtbot.waitUntil(lambda: "taught" in page.trying.verdict.text(), timeout=20_000)
     assert page.trying.heat.isHidden()
+
+
+def test_trying_a_photo_is_cancelled_with_a_button(
+    qtbot: QtBot, page: CheckPage, shared: Path
+) -> None:
+    page.views.findChildren(QToolButton)[1].click()
+    panel, running = page.trying, page.desk.running
+    assert panel.cancel.isHidden()
+    panel.try_photo(min((shared / "photos/phone").glob("*.jp*g")))
+    assert panel.progress.isVisible()
+    assert len(running.tasks) == 1
+    QTest.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
+    assert panel.verdict.text() == "Drop any photo here"
+    assert panel.cancel.isHidden()
+    qtbot.waitUntil(lambda: not page.desk.work.busy, timeout=20_000)
+    assert panel.verdict.text() == "Drop any photo here", "it is not told after all"
+    assert not running.tasks
 
 
 def test_what_is_no_photo_is_said(qtbot: QtBot, page: CheckPage, tmp_path: Path) -> None:
