@@ -152,13 +152,20 @@ def test_no_label_of_a_model_leads_anywhere_else(
     tidy(stage / "photos", stage / "out", stage / "home", verdict, mode, template)
 
 
+@pytest.fixture(scope="module")
+def taxonomy() -> Taxonomy:
+    return Taxonomy.load()
+
+
 @pytest.mark.parametrize("label", [label for label in HOSTILE if label.strip()], ids=ascii)
 @pytest.mark.parametrize("level", list(Level))
-def test_no_correction_leads_anywhere_else(stage: Path, label: str, level: Level) -> None:
+def test_no_correction_leads_anywhere_else(
+    stage: Path, label: str, level: Level, taxonomy: Taxonomy
+) -> None:
     group = next(item for item in scan(stage / "photos") if isinstance(item, PhotoGroup))
     verdict = judge.judge(
         Analysis(group),
-        Taxonomy.load(),
+        taxonomy,
         level=level,
         min_confidence=0.9,
         correction=Correction(label),

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -28,7 +29,9 @@ from tests.ui.wizard.trained import put_into
 def translations(qapp: QApplication) -> None:
     """Words as the window says them; what the build made may be older than the source."""
     if releasing.stale():
-        releasing.release()
+        with TemporaryDirectory(dir=releasing.FOLDER) as folder:
+            for made in releasing.release(to=Path(folder)):
+                made.replace(releasing.FOLDER / made.name)  # other processes see old or new, whole
     language.install(qapp, Language.SYSTEM)
 
 
