@@ -269,6 +269,10 @@ def test_the_window_s_menu_collapses_groups_and_the_plan_stays(
     opened.session.look_again()
     wait_for_plan(qtbot, opened)
     assert not main.grid.rows_in_view(), "so it stays when the folder is looked at again"
+    main.grid.setCurrentIndex(main.grid.model().index(2, 0))
+    opened.workspace.viewing.open()
+    opened.workspace.viewing.close()
+    assert 2 in main.grid.rows_in_view(), "the photo that was seen large is seen here too"
     actions.groups[Grouping.NONE].trigger()
     assert main.grid.rows_in_view()
     assert not actions.collapse.isEnabled()

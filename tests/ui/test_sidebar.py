@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,14 @@ def test_frequent_labels_come_first_and_gone_ones_go(qtbot: QtBot) -> None:
     assert lines(model) == [*FIXED, "Labels", "Dogs", "Birds"]
     model.show_counts(Counts())
     assert lines(model) == FIXED
+
+
+def test_a_label_that_finds_no_room_says_itself_whole(qtbot: QtBot) -> None:
+    model = ShelfModel()
+    model.show_counts(Counts(categories={"Buildings & monuments": 3}))
+    tips = [model.index(row).data(Qt.ItemDataRole.ToolTipRole) for row in range(model.rowCount())]
+    assert tips[-1] == "Buildings & monuments"
+    assert None in tips, "a heading does not"
 
 
 def test_the_chosen_label_stays_chosen_while_counts_change(qtbot: QtBot, theme: Theme) -> None:

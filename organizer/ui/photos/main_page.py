@@ -41,6 +41,8 @@ from organizer.ui.widgets.elided import ElidedLabel
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
+_GRID = 300
+"""Pixels that the photos keep in a small window: two columns; what is beside them gives way."""
 _SAMPLED = 200
 """Photos searched for a good example."""
 
@@ -177,7 +179,7 @@ class MainPage(QWidget):
         self._show_chosen()
         if not self._divided:
             self._divided = True
-            labels = min(212, max(176, self.width() // 6))
+            labels = min(240, max(176, self.width() // 5))
             details = min(300, max(228, self.width() // 4))
             self._split.setSizes([labels, self.width() - labels - details, details])
 
@@ -217,6 +219,7 @@ class MainPage(QWidget):
         for part in (labels, self.grid, self.detail):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
+        self.grid.setMinimumWidth(_GRID)
         split.setHandleWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

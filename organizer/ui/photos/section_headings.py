@@ -72,7 +72,7 @@ def paint_heading(
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     bold.setPointSizeF(font.pointSizeF() * 1.1)
-    metrics, said = QFontMetrics(bold), f"{number(count)}   {chosen}".rstrip()
+    metrics, said = QFontMetrics(bold), " · ".join(filter(None, (number(count), chosen)))
     room = area.adjusted(_INDENT, 6, -_INDENT, 0)
     if collapsed is not None:
         name = "chevron-right" if collapsed else "chevron-down"

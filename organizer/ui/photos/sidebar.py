@@ -71,6 +71,8 @@ class ShelfModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
+        if role == Qt.ItemDataRole.ToolTipRole and entry.shelf is not None:
+            return entry.name  # there may be no room for all of it
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return entry.name if entry.shelf is None else f"{entry.name}: {entry.count}"
         return None

@@ -60,7 +60,8 @@ class Viewing(QObject):
         self._window.go(self._space.main)
         grid = self._space.main.grid
         grid.setFocus()
-        grid.show_current()
+        if grid.currentIndex().isValid():
+            grid.reveal(grid.currentIndex())  # one may have come into a collapsed group
 
     def _open_at(self, index: QModelIndex) -> None:
         if self.page is None:
