@@ -23,6 +23,7 @@ from packaging.utils import canonicalize_name
 
 from resources.installer import bundle, compare, debian, smoke
 from resources.installer.recipe import NAME, Recipe
+from tests.cli.test_downgrade import make_newer
 from tests.e2e.conftest import display as display
 from tests.e2e.conftest import tree
 from tests.installer.clean_root import CleanRoot
@@ -33,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_PACKAGE = 120_000_000
 MOST_INSTALLED = 350_000_000
 MOST_START = 1.5
+INSTALL = "apt-get install -y -qq --no-install-recommends"
 MOST_BUILD_S = 1200
 """So that nothing stands still for ever; four minutes are usual on two cores."""
 
@@ -75,9 +77,7 @@ def root(package: Path, tmp_path_factory: pytest.TempPathFactory) -> CleanRoot:
     """A Debian with the package and what it depends on."""
     root = CleanRoot.make(tmp_path_factory.mktemp("root"))
     shutil.copy(package, root.folder / "tmp")
-    root.as_root(
-        f"apt-get update -qq && apt-get install -y -qq --no-install-recommends /tmp/{package.name}"
-    )
+    root.as_root(f"apt-get update -qq && {INSTALL} /tmp/{package.name}")
     return root
 
 
@@ -117,6 +117,23 @@ def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
 
 def moved(photos: Path) -> int:
     return sum(path.is_file() for path in photos.glob("*/*"))
+
+
+def learn(root: CleanRoot, photos: Path, shared: Path) -> None:
+    """Have a user teach the model ``insects``."""
+    user, classes = user_of(photos), photos.parent / "classes"
+    for name in ("ants", "bees"):
+        (classes / name).mkdir(parents=True)
+        for photo in sorted((shared / "photos/ants_bees/train" / name).iterdir())[:12]:
+            shutil.copy(photo, classes / name)
+    root.as_root(f"chown -R {user} /home/{user}")
+    learnt = root.run(user, "organizer train ~/classes --name insects --html ~/report.html")
+    assert learnt.returncode == 0, learnt.stderr
+
+
+def version_of(root: CleanRoot) -> str:
+    """Which version is installed."""
+    return root.as_root(f"dpkg-query --show --showformat '${{Version}}' {NAME}")
 
 
 def shoot(display: str, name: str) -> None:
@@ -290,15 +307,8 @@ def test_the_window_opens_from_the_menu_entry_labels_applies_and_undoes(
 def test_classes_are_learnt_without_tensorflow_and_deep_training_says_where_it_is(
     root: CleanRoot, photos: Path, shared: Path
 ) -> None:
-    user, classes = user_of(photos), photos.parent / "classes"
-    for name in ("ants", "bees"):
-        (classes / name).mkdir(parents=True)
-        for photo in sorted((shared / "photos/ants_bees/train" / name).iterdir())[:12]:
-            shutil.copy(photo, classes / name)
-    root.as_root(f"chown -R {user} /home/{user}")
-
-    learnt = root.run(user, "organizer train ~/classes --name insects --html ~/report.html")
-    assert learnt.returncode == 0, learnt.stderr
+    user = user_of(photos)
+    learn(root, photos, shared)
     seen = root.run(user, "organizer classify ~/classes --model insects --json")
     assert json.loads(seen.stdout.splitlines()[-1])["summary"]["photos"] == 24
     refused = root.run(user, "organizer train ~/classes --name insects --depth deep")
@@ -328,6 +338,78 @@ def test_the_program_runs_from_a_folder_that_nobody_may_write(
     root.as_root(f"chmod -R a-w /usr/lib/{NAME}")
     seen = root.run(user_of(photos), "organizer classify ~/照片*")
     assert seen.returncode == 0, seen.stderr
+
+
+@pytest.fixture
+def older(root: CleanRoot, recipe: Recipe, package: Path, tmp_path: Path) -> Iterator[str]:
+    """What installs an older version; afterwards the one that is tried is back."""
+    tree = tmp_path / "older"
+    shutil.copytree(recipe.work / "deb", tree, symlinks=True, copy_function=os.link)
+    control = tree / "DEBIAN/control"
+    of_today = control.read_text("utf-8")
+    control.unlink()  # of the package itself it is a second name
+    control.write_text(of_today.replace(f"Version: {recipe.version}", "Version: 0.0.9"), "utf-8")
+    file = root.folder / "tmp/older.deb"
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, file],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    yield f"{INSTALL} --allow-downgrades /tmp/{file.name}"
+    root.as_root(f"{INSTALL} /tmp/{package.name}")
+    file.unlink()
+
+
+def test_an_update_keeps_settings_history_index_and_models(
+    root: CleanRoot, photos: Path, older: str, package: Path, shared: Path
+) -> None:
+    user, before = user_of(photos), tree(photos)
+    root.as_root(older)
+    assert version_of(root) == "0.0.9"
+    learn(root, photos, shared)
+    assert root.run(user, "organizer apply ~/照片* --min-confidence 0").returncode == 0
+    data = photos.parent / ".local/share/PhotoOrganizer"
+    (data / "settings.json").write_text('{"language": "zh_CN", "icon_size": 200}')
+    kept = tree(data)
+
+    root.as_root(f"{INSTALL} /tmp/{package.name}")
+
+    assert version_of(root) != "0.0.9"
+    assert tree(data) == kept
+    seen = root.run(user, "organizer classify ~/照片* --model insects --json")
+    summary = json.loads(seen.stdout.splitlines()[-1])["summary"]
+    assert summary["photos"] == len(before), seen.stderr
+    assert len(json.loads(root.run(user, "organizer history --json").stdout)) == 1
+    undone = root.run(user, "organizer undo")
+    assert undone.returncode == 0, undone.stderr
+    assert tree(photos) == before
+    assert tree(data)["settings.json"] == kept["settings.json"]
+
+
+def test_a_downgrade_says_what_it_cannot_read_and_touches_nothing(
+    root: CleanRoot, photos: Path, older: str
+) -> None:
+    user = user_of(photos)
+    assert root.run(user, "organizer apply ~/照片* --min-confidence 0").returncode == 0
+    data = photos.parent / ".local/share/PhotoOrganizer"
+    (data / "settings.json").write_text('{"format": 99, "theme": "of the year 2040"}')
+    for name in ("journal.sqlite", "index.sqlite"):
+        make_newer(data / name)
+    kept, sorted_photos = tree(data), tree(photos)
+
+    root.as_root(older)
+
+    for command in ("history", "undo", "apply ~/照片* --min-confidence 0"):
+        refused = root.run(user, f"organizer {command}")
+        assert refused.returncode != 0
+        assert "is from a newer Photo Organizer; update this one." in refused.stderr
+        assert refused.stderr.count("Error:") == 1
+    seen = root.run(user, "organizer classify ~/照片* --json")
+    assert seen.returncode == 0
+    assert "was written by a newer version and is not used this time" in seen.stderr
+    assert tree(photos) == sorted_photos
+    now = tree(data)
+    assert {name: now.get(name) for name in kept} == kept
 
 
 def test_after_an_install_over_it_and_a_removal_the_users_own_is_left_and_nothing_else(
