@@ -67,13 +67,14 @@ def decode(path: Path, known: frozenset[str] = frozenset()) -> Decoded:
     try:
         with photo_file.opened(path) as file:
             stamp = photo_file.stamp(file)
-            content = content_of(photo_file.chunks(file, stamp[2]))
-            former = "" if content in known else _former_content(file, stamp[2], known)
+            source = photo_file.at_hand(file, stamp[2])
+            content = content_of(photo_file.chunks(source, stamp[2]))
+            former = "" if content in known else _former_content(source, stamp[2], known)
             if content in known or former:
                 decoded = Decoded(skipped=True, former=former)
             else:
-                file.seek(0)
-                decoded = _decode_open(file, path.suffix)
+                source.seek(0)
+                decoded = _decode_open(source, path.suffix)
             if photo_file.stamp(file) == stamp:
                 return replace(decoded, content=content, stamp=stamp)
             return Decoded(error=text("it is being changed by another program"), transient=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ MAX_BYTES = 1 << 30
 
 _CHUNK = 1 << 18
 """Bytes that are read at a time: few enough to be hashed before they leave the core's cache."""
+
+_AT_HAND = 16 << 20
+"""Bytes of a file up to which it is held in memory while it is looked at, as most photos are."""
 
 
 class NotNowError(Exception):
@@ -70,8 +74,21 @@ def stamp(file: BinaryIO) -> tuple[int, int, int, int]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
+def at_hand(file: BinaryIO, size: int) -> BinaryIO:
+    """A file of about that size, in memory unless it is large: then it is read once, not twice.
+
+    Args:
+        file: Open, at its beginning.
+        size: In bytes.
+    """
+    return io.BytesIO(file.read(size)) if size <= _AT_HAND else file
+
+
 def chunks(file: BinaryIO, size: int) -> Iterator[memoryview]:
     """The bytes of a file of about that size; each chunk is gone when the next is asked for."""
+    if isinstance(file, io.BytesIO):
+        yield memoryview(file.getvalue())
+        return
     left = MAX_BYTES  # a file that grows while it is read has an end too
     buffer = memoryview(bytearray(max(1, min(size, _CHUNK))))
     while left > 0 and (count := file.readinto(buffer)):  # type: ignore[attr-defined]

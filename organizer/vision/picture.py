@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -112,6 +113,8 @@ def _opened(file: BinaryIO, kind: str) -> Image.Image:
         importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
     Image.MAX_IMAGE_PIXELS = MAX_JPEG_PIXELS if kind == "JPEG" else MAX_PIXELS
     image = Image.open(file, formats=[kind])
+    if isinstance(file, io.BytesIO):  # else each 64 kB are copied twice on their way
+        image.decodermaxblock = max(image.decodermaxblock, len(file.getvalue()))
     if min(image.size) < 1:
         raise ValueError("no pixels")
     if image.info.get("progressive") and image.width * image.height > MAX_PIXELS:
