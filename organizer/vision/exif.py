@@ -7,8 +7,10 @@ the metadata, never the photo.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PIL import Image
 
@@ -60,7 +62,7 @@ def of(tags: Image.Exif) -> Exif:
     except Exception:  # noqa: BLE001  as above
         return Exif()
     try:
-        inner = tags.get_ifd(_EXIF_IFD)
+        inner = _inner(tags)
         original, digitized = inner.get(_DATE_TIME_ORIGINAL), inner.get(_DATE_TIME_DIGITIZED)
     except Exception:  # noqa: BLE001  likewise: the outer part may still be good
         original = digitized = None
@@ -69,6 +71,22 @@ def of(tags: Image.Exif) -> Exif:
         taken_at=parse_time(original) or parse_time(digitized) or parse_time(changed),
         camera=clean(model),
     )
+
+
+def _inner(tags: Image.Exif) -> Mapping[int, Any]:
+    """What stands in the photo's own directory; decoded is only what is asked for.
+
+    ``Exif.get_ifd`` decodes all of it: forty numbers and texts of a phone, of which two are used.
+    """
+    offset = tags.get(_EXIF_IFD)
+    if not isinstance(offset, int):
+        return {}
+    from PIL import TiffImagePlugin  # which reading the outer part has imported
+
+    directory = TiffImagePlugin.ImageFileDirectory_v2(tags.head, group=_EXIF_IFD)
+    tags.fp.seek(offset)
+    directory.load(tags.fp)
+    return directory
 
 
 def parse_time(value: object) -> datetime | None:
