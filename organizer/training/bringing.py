@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from organizer.errors import OrganizerError
 from organizer.files import kinds
 from organizer.files.contents import content_of
 from organizer.files.filesystem import FileSystem
-from organizer.files.photo import PhotoGroup
-from organizer.files.scan import scan
-from organizer.text import Text, text
+from organizer.text import text
 from organizer.training import dataset, originals
+from organizer.training.bringable import LeftOut, photos_in
+from organizer.training.photo_copy import copy_photo
 from organizer.training.target import PART_NAMES, REJECTED, folder_name
 from organizer.vision import photo_file
 from organizer.vision.decode import Decoded
@@ -30,9 +29,6 @@ from organizer.vision.decode_worker import Lost
 
 _PART = ".part"
 """What a copy's name ends with until it is whole; such files are hidden."""
-
-_ASIDE = frozenset({"other", "hidden", "sidecar"})
-"""Kinds of files that nobody takes for photos, and that are left out in silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +44,6 @@ class Brought:
     source: Path
     file: Path
     thumbnail: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something was not copied.
-
-    Attributes:
-        source: What.
-        reason: Why.
-        repeated: It is there already; else something is wrong with it.
-    """
-
-    source: Path
-    reason: Text
-    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +95,7 @@ def bring(
     _clear(folder, disk)
     yield Found(0, 0)
     files: list[Path] = []
-    for found in _files(sources, photos.parent):
+    for found in photos_in(sources, photos.parent):
         if isinstance(found, LeftOut):
             yield found
         else:
@@ -126,21 +107,6 @@ def bring(
     finally:
         if own:
             pool.close()
-
-
-def class_folders(folder: Path) -> dict[str, list[Path]]:
-    """The categories that a folder of class folders holds, by the names they would have here.
-
-    Args:
-        folder: Perhaps one with ``train`` and ``validation`` in it.
-
-    Raises:
-        StartError: It is not there.
-    """
-    found: dict[str, list[Path]] = {}
-    for entry in dataset.layout(folder).folders:
-        found.setdefault(folder_name(entry.class_name), []).append(entry.path)
-    return found
 
 
 class _Bringing:
@@ -205,9 +171,11 @@ class _Bringing:
         target = self._folder / f"{decoded.content}.{ending}"
         part = self._folder / f".{decoded.content}{_PART}"
         try:
-            content = self._copy(source, part)
+            content = copy_photo(source, part, self._disk)
         except photo_file.NotNowError as error:
             return LeftOut(source, error.message)
+        except OSError as error:
+            raise _unwritable(part, error) from error
         if content != decoded.content:
             with suppress(OSError):
                 self._disk.unlink(part)
@@ -223,74 +191,6 @@ class _Bringing:
         with suppress(OSError):  # the photo is there; it is only called by its digest
             originals.note(self._folder.parent.parent, decoded.content, source.name)
         return Brought(source, target, decoded.thumbnail)
-
-    def _copy(self, source: Path, part: Path) -> str:
-        """Copy a photo's bytes; returns the digest of what was copied."""
-        disk = self._disk
-        try:
-            file = photo_file.opened(source)
-        except OSError as error:
-            raise photo_file.NotNowError(
-                text("unreadable: {reason}", reason=error.strerror or error)
-            ) from error
-        with file:
-            size = photo_file.stamp(file)[2]
-            try:
-                with suppress(FileNotFoundError):
-                    disk.unlink(part)
-                descriptor = disk.create(part)
-            except OSError as error:
-                raise _unwritable(part, error) from error
-            try:
-                content = content_of(self._written(file, size, descriptor, part))
-                disk.sync_file(descriptor, part)
-            except OSError as error:
-                with suppress(OSError):
-                    disk.unlink(part)
-                raise _unwritable(part, error) from error
-            finally:
-                disk.finish(descriptor)
-        return content
-
-    def _written(
-        self, file: BinaryIO, size: int, descriptor: int, part: Path
-    ) -> Iterator[memoryview]:
-        for chunk in photo_file.chunks(file, size):
-            self._disk.write(descriptor, bytes(chunk), part)
-            yield chunk
-
-
-def _files(sources: Iterable[Path], project: Path) -> Iterator[Path | LeftOut]:
-    """The photos that sources name, each once; links are not followed."""
-    seen: set[Path] = set()
-    for source in sources:
-        for found in _within(source):
-            path = found.source if isinstance(found, LeftOut) else found
-            if path in seen or path.is_relative_to(project):
-                continue
-            seen.add(path)
-            yield found
-
-
-def _within(source: Path) -> Iterator[Path | LeftOut]:
-    source = source.absolute()
-    if source.is_symlink():
-        yield LeftOut(source, text("a link: drop what it leads to instead"))
-    elif source.is_dir():
-        try:
-            for found in scan(source):
-                if isinstance(found, PhotoGroup):
-                    yield found.lead.path
-                elif found.kind not in _ASIDE:
-                    yield LeftOut(found.path, found.reason)
-        except OrganizerError as error:
-            yield LeftOut(source, error.message)
-    elif not source.exists():
-        yield LeftOut(source, text("it is no longer there"))
-    elif kinds.extension(source.name) in kinds.PHOTO:
-        yield source
-    else:
-        yield LeftOut(source, text("not a photo"))
 
 
 def contents(photos: Path) -> Iterator[tuple[str, str]]:

@@ -12,13 +12,12 @@ import queue
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AsyncExitStack, aclosing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from organizer.errors import OrganizerError
-from organizer.text import Text, text
+from organizer.text import text
 from organizer.training import download, sources
-from organizer.training.download import Fetched
+from organizer.training.arrivals import Arrival, Came, Ended, Missed, Named, Said
 from organizer.training.failures import FetchError
 from organizer.training.page_cache import PageCache
 from organizer.training.polite import Manners
@@ -34,74 +33,6 @@ _LARGEST_FILE = 250_000_000
 
 _AHEAD = 4
 """Images, for each connection, that may wait to be decoded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A source named an address.
-
-    Attributes:
-        class_name: The class it is for.
-    """
-
-    class_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """An image came.
-
-    Attributes:
-        query: The search that found it.
-        found: What the source said of it.
-        fetched: The bytes.
-    """
-
-    query: Query
-    found: Found
-    fetched: Fetched
-
-
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """An address gave nothing.
-
-    Attributes:
-        query: The search that found it.
-        found: What the source said of it.
-        error: Why.
-    """
-
-    query: Query
-    found: Found
-    error: FetchError
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Something to tell people.
-
-    Attributes:
-        message: A sentence.
-        broken: A search broke off.
-    """
-
-    message: Text
-    broken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """There is nothing more to come.
-
-    Attributes:
-        error: What ended it early; ``None`` when all was searched.
-    """
-
-    error: BaseException | None = None
-
-
-Arrival = Named | Came | Missed | Said | Ended
 
 
 class Fetcher:

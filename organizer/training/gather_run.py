@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from organizer.errors import StartError
 from organizer.text import text
 from organizer.training import ledger, target, verify
+from organizer.training.arrivals import Came, Ended, Missed, Named, Said
 from organizer.training.events import (
     Counts,
     Event,
@@ -23,7 +24,7 @@ from organizer.training.events import (
     Rejected,
     Summary,
 )
-from organizer.training.fetcher import Came, Ended, Fetcher, Missed, Named, Said
+from organizer.training.fetcher import Fetcher
 from organizer.training.gather_state import GatherState, State
 from organizer.training.request import GatherRequest
 from organizer.training.sifting import Sifter

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from organizer.text import Text, text
-from organizer.training.fetcher import Came
+from organizer.training.arrivals import Came
 from organizer.training.gather_state import Row
 
 AFTER = 3

@@ -12,9 +12,9 @@ import numpy as np
 
 from organizer.text import Text, text
 from organizer.training import judging, placeholders, sources
+from organizer.training.arrivals import Came, Missed
 from organizer.training.events import Counts, Event, Failed, Kept, Rejected
 from organizer.training.failures import FetchError
-from organizer.training.fetcher import Came, Missed
 from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.judging import Reason
 from organizer.training.looks import Look

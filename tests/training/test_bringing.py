@@ -6,13 +6,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from organizer.files.filesystem import FileSystem
-from organizer.training import bringing, dataset, originals
-from organizer.training.bringing import Brought, Event, Found, LeftOut
+from organizer.training import bringable, bringing, dataset, originals
+from organizer.training.bringable import LeftOut
+from organizer.training.bringing import Brought, Event, Found
 from organizer.training.target import REJECTED
+from organizer.vision import photo_file
 from organizer.vision.decode_pool import DecodePool
 from tests.training.pictures import jpeg
 
@@ -210,6 +213,50 @@ def test_a_full_disk_is_said_and_leaves_nothing_half_copied(
     assert list((photos / "tit").iterdir()) == []
 
 
+def test_a_folder_that_vanishes_while_it_is_copied_costs_only_what_was_not_yet_there(
+    photos: Path, tmp_path: Path, pool: DecodePool
+) -> None:
+    folder = tmp_path / "card"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.jpg").write_bytes(jpeg(number))
+    came, missed = [], []
+    for event in bringing.bring(photos, "tit", [folder], pool=pool):
+        if isinstance(event, Brought):
+            came.append(event)
+            shutil.rmtree(folder, ignore_errors=True)
+        elif isinstance(event, LeftOut):
+            missed.append(event)
+    assert came
+    assert missed
+    assert len(came) + len(missed) == 30
+    assert all(not event.repeated and str(event.reason) for event in missed)
+    assert {event.file for event in came} == set((photos / "tit").iterdir())
+
+
+def test_a_disk_that_goes_while_a_photo_is_read_costs_that_photo(
+    photos: Path, own: Path, pool: DecodePool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, bad = photo_file.chunks, own / "IMG_0.jpg"
+
+    def torn(file: BinaryIO, size: int) -> Iterator[memoryview]:
+        chunks = whole(file, size)
+        if os.path.sameopenfile(file.fileno(), bad_descriptor):
+            yield next(chunks)[:10]
+            raise OSError(5, "Input/output error")
+        yield from chunks
+
+    bad_descriptor = os.open(bad, os.O_RDONLY)
+    monkeypatch.setattr(photo_file, "chunks", torn)
+    events = bring(photos, "tit", own, pool=pool)
+    os.close(bad_descriptor)
+    missed = [event for event in events if isinstance(event, LeftOut)]
+    assert [event.source for event in missed] == [bad]
+    assert "Input/output error" in str(missed[0].reason)
+    assert len(brought(events)) == 2
+    assert len(list((photos / "tit").iterdir())) == 2
+
+
 def test_what_a_killed_run_left_half_copied_goes(photos: Path, own: Path, pool: DecodePool) -> None:
     (photos / "tit").mkdir(parents=True)
     (photos / "tit" / ".abc.part").write_bytes(b"half")
@@ -221,6 +268,6 @@ def test_class_folders_are_categories_also_where_they_are_divided(tmp_path: Path
     for place in ("train/ant", "val/ant", "train/bee"):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "a.jpg").write_bytes(jpeg(1))
-    found = bringing.class_folders(tmp_path)
+    found = bringable.class_folders(tmp_path)
     assert found.keys() == {"ant", "bee"}
     assert len(found["ant"]) == 2

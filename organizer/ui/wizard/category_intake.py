@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.errors import OrganizerError
 from organizer.files import foreign, kinds
-from organizer.training import bringing, categories, dataset
+from organizer.training import bringable, categories, dataset
 from organizer.training.project import Category
 from organizer.ui.widgets.wording import explained
 from organizer.ui.wizard.category_work import CategoryWork, Wanted
@@ -141,7 +141,7 @@ class CategoryIntake(QObject):
         """The categories that a folder holds, made where they are not there yet."""
         found: dict[str, list[Path]] = {}
         if next(dataset.pictures(folder), None) is None:
-            found = bringing.class_folders(folder)
+            found = bringable.class_folders(folder)
         if not found:
             found = {folder.name: [folder]}
         return [(self._existing(name), paths) for name, paths in found.items()]

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from organizer.training import bringing, categories
-from organizer.training.bringing import Brought, Found, LeftOut
+from organizer.training.bringable import LeftOut
+from organizer.training.bringing import Brought, Found
 from organizer.training.project import Project
 from organizer.ui.background.jobs import Job
 from organizer.ui.background.running import Task

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.training.bringing import LeftOut
+from organizer.training.bringable import LeftOut
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.widgets.wording import said
 
