@@ -50,6 +50,10 @@ class CategoriesLayout(QWidget):
         self.problem = QLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
+        self.notice = QLabel()
+        self.notice.setObjectName("problem")
+        self.notice.setWordWrap(True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.empty = self._make_empty()
         DropTarget(self, marked=self.empty).came.connect(self.dropped)
         self.other = QPushButton(self.tr("Add “Everything else”"))
@@ -71,6 +75,7 @@ class CategoriesLayout(QWidget):
         self.cards = CardColumn()
         self._lay_out(page)
         self.complain("")
+        self.tell("")
         self.show_busy(busy=False)
 
     def show_state(self, count: int) -> None:
@@ -91,8 +96,13 @@ class CategoriesLayout(QWidget):
             self.show_progress(0, 0)
         self._busy.setVisible(busy)
 
+    def tell(self, words: str) -> None:
+        """Say what did not work; nothing where all did."""
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+
     def complain(self, words: str) -> None:
-        """Say what is wrong beside the field; nothing where nothing is."""
+        """Say what is wrong with the name beside its field; nothing where nothing is."""
         self.problem.setText(words)
         self.name.setProperty("wrong", bool(words))
         self.name.style().polish(self.name)
@@ -134,7 +144,7 @@ class CategoriesLayout(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,6 +158,7 @@ class CategoriesLayout(QWidget):
         layout.setContentsMargins(24, 16, 24, 12)
         layout.setSpacing(12)
         layout.addLayout(top)
+        layout.addWidget(self.notice)
         layout.addWidget(area, 1)
         layout.addWidget(self.left_out)
         layout.addWidget(self._busy)

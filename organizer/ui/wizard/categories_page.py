@@ -54,12 +54,12 @@ class CategoriesPage(WizardPage):
         layout.other.clicked.connect(self._add_everything_else)
         layout.cancel.clicked.connect(self.work.stop)
         layout.dropped.connect(self.intake.take)
-        self.intake.told.connect(self._complain)
+        self.intake.told.connect(layout.tell)
         self.work.brought.connect(self._on_brought)
         self.work.left_out.connect(layout.left_out.add)
         self.work.progressed.connect(layout.show_progress)
         self.work.changed.connect(self._count)
-        self.work.failed.connect(lambda error: self._complain(explained(error)))
+        self.work.failed.connect(lambda error: layout.tell(explained(error)))
         self.work.busy_changed.connect(self._on_busy)
         desk.changed.connect(self._show)
 
@@ -98,7 +98,8 @@ class CategoriesPage(WizardPage):
     def add(self, name: str, searches: tuple[str, ...] = ()) -> bool:
         """Add a category, or say why not; returns whether it was."""
         problem = self._problem(name, "")
-        self._complain(problem)
+        self.layout_.complain(problem)
+        self.layout_.tell("")
         if problem:
             return False
         category = Category(name, searches)
@@ -150,7 +151,7 @@ class CategoriesPage(WizardPage):
 
     def _on_typed(self) -> None:
         name = self.layout_.name.text().strip()
-        self._complain(self._problem(name, "") if name else "")
+        self.layout_.complain(self._problem(name, "") if name else "")
 
     def _on_add(self) -> None:
         if self.add(self.layout_.name.text().strip()):
@@ -183,6 +184,7 @@ class CategoriesPage(WizardPage):
     def _card(self, category: Category) -> CategoryCard:
         card = CategoryCard(category, self._problem, self.thumbs, self.desk.theme)
         self.cards[category.name] = card
+        card.show_photos((), 0)
 
         def name() -> str:
             return card.category.name
@@ -233,7 +235,7 @@ class CategoriesPage(WizardPage):
         """Say so where something runs that photos must not be moved under."""
         if self.desk.gathering is None and not self.desk.work.busy:
             return False
-        self._complain(
+        self.layout_.tell(
             self.tr("Wait until what runs has ended, or stop it.")
             if self.desk.gathering is None
             else self.tr(
@@ -242,6 +244,3 @@ class CategoriesPage(WizardPage):
         )
         self._show()
         return True
-
-    def _complain(self, words: str) -> None:
-        self.layout_.complain(words)

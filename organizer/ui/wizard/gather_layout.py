@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -32,12 +31,14 @@ class GatherLayout(QWidget):
         self.amount = QSpinBox(minimum=1, maximum=5000, singleStep=10)
         self.amount.setAccessibleName(self.tr("Photos of each category"))
         self.amount.setMinimumWidth(88)
+        self.amount.lineEdit().setTextMargins(9, 0, 9, 0)  # a style sheet's padding is not heeded
         self.licence = QComboBox()
         self.licence.setAccessibleName(self.tr("Licences"))
         self.licence.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.licence.setMinimumContentsLength(22)
+        self.licence.setMinimumContentsLength(10)
+        self.licence.setMaximumWidth(320)
         for wanted in Licence:
             self.licence.addItem(gather_words.licence(wanted), wanted)
         self.server = QLineEdit(placeholderText=self.tr("https://… (leave empty, as a rule)"))
@@ -112,15 +113,20 @@ class GatherLayout(QWidget):
         wishes.addWidget(self.amount)
         wishes.addSpacing(12)
         wishes.addWidget(licence)
-        wishes.addWidget(self.licence)
+        wishes.addWidget(self.licence, 1)
         wishes.addWidget(self.more)
-        mirror = QFormLayout(self._mirror)
+        wishes.addStretch(1)
+        server = QLabel(self.tr("Mirror of the source"))
+        server.setBuddy(self.server)
+        mirror = QHBoxLayout(self._mirror)
         mirror.setContentsMargins(0, 0, 0, 0)
-        mirror.addRow(self.tr("Mirror of the source"), self.server)
+        mirror.setSpacing(8)
+        mirror.addWidget(server)
+        mirror.addWidget(self.server, 1)
         deeds = QHBoxLayout()
         deeds.setSpacing(12)
-        deeds.addWidget(self._wishes)
-        deeds.addStretch(1)
+        deeds.addWidget(self.far, 1)
+        deeds.addStretch()
         deeds.addWidget(self.stop)
         deeds.addWidget(self.start)
         inside = QWidget()
@@ -129,12 +135,12 @@ class GatherLayout(QWidget):
         column.setSpacing(12)
         column.addWidget(self.sources)
         column.addWidget(self._mirror)
+        column.addWidget(self._wishes)
         column.addLayout(deeds)
-        column.addWidget(self.far)
         column.addWidget(self.notice)
         column.addLayout(self.cards)
         column.addStretch(1)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

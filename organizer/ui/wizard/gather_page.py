@@ -156,6 +156,10 @@ class GatherPage(WizardPage):
             self.layout_.tell(self.tr("Stopped. What came is kept; you can go on later."))
         elif summary.complete:
             self.layout_.tell(self.tr("There are enough photos."))
+        elif summary.broken:
+            self.layout_.tell(
+                self.tr("Not everything could be searched. What came is kept; try again later.")
+            )
         elif summary.classes:
             self.layout_.tell(
                 self.tr("No more were found. Other search words or another source may give more.")

@@ -29,6 +29,10 @@ _ROW = 30
 """Pixels of a line, so that those without a button are as high as those with one."""
 
 
+_WORDS = 80
+"""Pixels that a description is content with, in a narrow window."""
+
+
 class SourcesPanel(QFrame):
     """A line for each source, which can be ticked.
 
@@ -58,7 +62,7 @@ class SourcesPanel(QFrame):
         self.probe.setToolTip(self.tr("Asks each of them now, over the network"))
         self.probe.clicked.connect(self.probe_wanted)
         rows = QGridLayout()
-        rows.setHorizontalSpacing(16)
+        rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(6)
         rows.setColumnStretch(1, 1)
         for row, name in enumerate(gathering.OFFERED):
@@ -103,6 +107,7 @@ class SourcesPanel(QFrame):
         what = QLabel(words)
         what.setObjectName("muted")
         what.setWordWrap(True)
+        what.setMinimumWidth(_WORDS)
         what.setToolTip(self.tr("Limits: {0}").format(about.limits))
         state = QLabel()
         state.setTextFormat(Qt.TextFormat.PlainText)
@@ -125,6 +130,8 @@ class SourcesPanel(QFrame):
         words, tone, tip = "", "muted", ""
         if name == "urls" and self._project is not None and self._project.addresses is not None:
             words = printable(self._project.addresses.name)
+        elif name == "urls":
+            words, tone = self.tr("needs a file"), "caution"
         elif about.keys and secrets.get(name, about.keys[0]) is None:
             words, tone = self.tr("needs a key"), "caution"
         if health is not None and (health.works or not words):

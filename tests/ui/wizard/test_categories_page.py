@@ -316,6 +316,7 @@ def test_a_whole_home_is_not_taken(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     drop(page.layout_, tmp_path)
-    assert "whole home" in page.layout_.problem.text()
+    assert "whole home" in page.layout_.notice.text()
+    assert page.layout_.problem.text() == "", "the name is not what is wrong"
     assert desk.project.names == ()
     assert not page.work.busy

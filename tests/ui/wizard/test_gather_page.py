@@ -17,7 +17,7 @@ from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.gather_page import GatherPage
 from organizer.ui.wizard.key_dialog import KeyDialog
 from tests.training.servers.insects import Insects, insects
-from tests.training.servers.site import Site
+from tests.training.servers.site import Answer, Site
 from tests.ui.wizard.desks import desk_for
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -201,6 +201,20 @@ def test_a_key_is_asked_for_kept_and_removed(
     dialog.accept()
     assert secrets.get("flickr", "key") is None
     assert panel.states["flickr"].text() == "needs a key"
+
+
+def test_a_search_that_broke_off_is_not_called_the_end_of_what_there_is(
+    page: GatherPage, desk: Desk, server: tuple[Insects, Site], qtbot: QtBot
+) -> None:
+    answers = server[1].answers
+    server[1].answers = lambda asked: (
+        Answer(403) if asked.query.get("q") == "bees" else answers(asked)
+    )
+    page.gather()
+    settled(qtbot, page)
+    assert found(desk, "Ants") == 4
+    assert "bees" in page.layout_.notice.text()
+    assert "try again" in page.layout_.far.text()
 
 
 def test_it_goes_on_while_another_page_is_shown(

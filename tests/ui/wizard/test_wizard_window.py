@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from organizer.text import text
 from organizer.training import project as projects
 from organizer.training.project import Category, Stage
+from organizer.training.sources.protocol import Health
 from organizer.ui.main_window import MainWindow
 from organizer.ui.photos.questions import Question
 from organizer.ui.widgets.theme import Theme
@@ -209,7 +211,7 @@ def test_a_category_that_photos_are_found_for_is_neither_renamed_nor_removed(
     assert isinstance(page, CategoriesPage)
     page.remove("ants")
     assert not finding.findChildren(Question)
-    assert "being found" in page.layout_.problem.text()
+    assert "being found" in page.layout_.notice.text()
     page.give_name("ants", "wasps")
     assert desk.project.names == ("ants", "bees")
     assert page.cards["ants"].name.text() == "ants"
@@ -252,6 +254,30 @@ def test_it_is_not_renamed_while_something_runs(
     assert desk.project.name == "birds"
     dialog.reject()
     rest(desk, qtbot)
+
+
+def width_of(widget: QWidget | None) -> int:
+    assert widget is not None
+    return widget.width()
+
+
+def test_nothing_is_cut_off_in_the_smallest_window(
+    window: WizardWindow, desk: Desk, shared: Path
+) -> None:
+    fill(desk, shared)
+    window.resize(window.minimumSize())
+    for stage in (Stage.CATEGORIES, Stage.GATHER):
+        window.go(stage)
+        QTest.qWait(50)
+        page = window.pages[stage]
+        assert isinstance(page, CategoriesPage | GatherPage)
+        area = page.layout_.area
+        assert width_of(area.widget()) <= area.viewport().width()
+        if isinstance(page, GatherPage):
+            page.layout_.more.setChecked(True)
+            page.layout_.sources.show_health("flickr", Health(False, text("No.")))
+            QTest.qWait(50)
+            assert width_of(area.widget()) <= area.viewport().width()
 
 
 def test_every_step_can_be_told_by_a_screen_reader(window: WizardWindow) -> None:
