@@ -101,12 +101,12 @@ def begin(driver: Driver) -> Script:
         QTest.keyClicks(categories.layout_.name, name)
         QTest.keyClick(categories.layout_.name, Qt.Key.Key_Return)
     own = Path(WANTED["own"])
-    categories.bring("ants", [own / "ants"])
+    categories.intake.bring("ants", [own / "ants"])
     yield lambda: found(driver)["ants"] > 0
     click(categories.layout_.cancel)  # cancelled once here
     yield lambda: idle(driver)
     driver.tell(step="copying cancelled", found=found(driver))
-    categories.bring("ants", [own / "ants"])
+    categories.intake.bring("ants", [own / "ants"])
     yield lambda: idle(driver)
     yield pause(0.5)
     driver.shoot("wizard-2-categories")
@@ -247,7 +247,7 @@ def often(driver: Driver) -> Script:
         window.workspace.teaching.open(projects.create(f"Insects {number}"))
         yield lambda: window.workspace.teaching.wizard is not None
         categories = page(driver, Stage.CATEGORIES)
-        categories.take([own])
+        categories.intake.take([own])
         yield lambda: idle(driver) and sum(found(driver).values()) == WANTED["photos"]
         yield gone_on(driver, Stage.GATHER)
         gather = page(driver, Stage.GATHER)
