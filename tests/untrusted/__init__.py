@@ -1,0 +1,1 @@
+"""What comes from outside is data, whatever it holds: no photo changes, nothing is run."""
