@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from organizer.text import Text
 from organizer.ui.background.jobs import JobRunner
@@ -23,16 +22,12 @@ from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.folder.photo_model import PhotoModel
 from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.viewer.viewer_bars import ViewerFoot, ViewerHead
+from organizer.ui.viewer.viewer_keys import ViewerKeys
 from organizer.ui.viewer.viewer_pictures import ViewerPictures
 from organizer.ui.viewer.zoom_view import ZoomView
-from organizer.ui.widgets import icons
-from organizer.ui.widgets.elided import ElidedLabel
-from organizer.ui.widgets.key_hints import KeyHints
 from organizer.ui.widgets.theme import Theme
-from organizer.ui.widgets.wording import moment, number, percent, said, sentence
-
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_PULL = 80  # pixels for a press of Shift and an arrow
+from organizer.ui.widgets.wording import said, sentence
 
 
 class ViewerPage(QWidget):
@@ -76,18 +71,20 @@ class ViewerPage(QWidget):
         self.view = ZoomView(theme)
         self.view.setAccessibleName(self.tr("The photo"))
         self._pictures = ViewerPictures(runner, self)
-        self._label = QLabel()
-        self._label.setObjectName("folderName")
-        self._sure = QLabel()
-        self._sure.setObjectName("muted")
-        self._name = ElidedLabel()
-        self._name.setObjectName("muted")
-        self._place = QLabel()
-        self._place.setObjectName("muted")
-        self._size = QLabel()
-        self._size.setObjectName("muted")
-        self._hints = KeyHints(theme)
-        self._keys = self._make_keys()
+        self._head = ViewerHead(self.view)
+        self._foot = ViewerFoot(theme)
+        key = Qt.Key
+        self._keys = ViewerKeys(
+            self.view,
+            self.step,
+            [
+                ((key.Key_L,), self.relabel_wanted.emit),
+                ((key.Key_Delete,), self.trash_wanted.emit),
+                ((key.Key_Escape,), self._leave),
+                ((key.Key_Return, key.Key_Enter), self.left.emit),
+                ((key.Key_F11, key.Key_F), lambda: self.show_full(full=not self._full)),
+            ],
+        )
         self._lay_out()
         self._connect()
 
@@ -127,55 +124,18 @@ class ViewerPage(QWidget):
     def event(self, event: QEvent) -> bool:
         """Take its keys before the window's shortcuts do."""
         asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._act_of(event) is not None:
+        if asked and isinstance(event, QKeyEvent) and self._keys.act_of(event) is not None:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """One key, one act."""
-        act = self._act_of(event)
+        act = self._keys.act_of(event)
         if act is None:
             super().keyPressEvent(event)
         else:
             act()
-
-    def _make_keys(self) -> dict[Qt.Key, Callable[[], object]]:
-        key = Qt.Key
-        acts: list[tuple[Sequence[Qt.Key], Callable[[], object]]] = [
-            ((key.Key_Right, key.Key_Down, key.Key_PageDown, key.Key_Space), lambda: self.step(1)),
-            ((key.Key_Left, key.Key_Up, key.Key_PageUp, key.Key_Backspace), lambda: self.step(-1)),
-            ((key.Key_Home,), lambda: self.step(-self._shown.rowCount())),
-            ((key.Key_End,), lambda: self.step(self._shown.rowCount())),
-            ((key.Key_Plus, key.Key_Equal), lambda: self.view.zoom_by(1)),
-            ((key.Key_Minus,), lambda: self.view.zoom_by(-1)),
-            ((key.Key_0,), self.view.fit),
-            ((key.Key_1,), lambda: self.view.zoom_to(1.0)),
-            ((key.Key_L,), self.relabel_wanted.emit),
-            ((key.Key_Delete,), self.trash_wanted.emit),
-            ((key.Key_Escape,), self._leave),
-            ((key.Key_Return, key.Key_Enter), self.left.emit),
-            ((key.Key_F11, key.Key_F), lambda: self.show_full(full=not self._full)),
-        ]
-        return {each: act for keys, act in acts for each in keys}
-
-    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a key does here; ``None`` for nothing."""
-        key, shift = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
-        if event.modifiers() & ~shift not in _PLAIN:
-            return None
-        if event.modifiers() & shift:
-            pulls = {
-                Qt.Key.Key_Left: (_PULL, 0),
-                Qt.Key.Key_Right: (-_PULL, 0),
-                Qt.Key.Key_Up: (0, _PULL),
-                Qt.Key.Key_Down: (0, -_PULL),
-            }
-            if key in pulls:
-                return lambda: self.view.move_by(*pulls[key])
-            if key == Qt.Key.Key_Space:
-                return lambda: self.step(-1)
-        return self._keys.get(key)
 
     def _leave(self) -> None:
         if self._full:
@@ -215,17 +175,9 @@ class ViewerPage(QWidget):
             self.view.show_picture(here or QPixmap(), size)
 
     def _show_facts(self, item: PhotoItem) -> None:
-        facts = item.analysis
-        self._label.setText(self._photos.caption(item))
-        unsure = item.verdict is not None and not item.corrected
-        self._sure.setText(percent(item.verdict.confidence) if unsure and item.verdict else "")
-        when = "" if facts is None or facts.taken_at is None else moment(facts.taken_at)
-        self._name.setText(" · ".join(filter(None, (item.name, when))))
-        place = self.tr("{0} of {1}").format(number(self._row + 1), number(self._shown.rowCount()))
-        self._place.setText(place)
-        self.setAccessibleDescription(f"{self._label.text()}, {self._name.text()}, {place}")
-        self._previous.setEnabled(self._row > 0)
-        self._next.setEnabled(self._row < self._shown.rowCount() - 1)
+        caption, count = self._photos.caption(item), self._shown.rowCount()
+        words = self._head.show_facts(item, caption, self._row, count)
+        self.setAccessibleDescription(words)
 
     def _on_came(self, path: Path, pixmap: QPixmap) -> None:
         if self._item is not None and path == self._item.photo.path:
@@ -251,7 +203,7 @@ class ViewerPage(QWidget):
 
     def _on_zoomed(self) -> None:
         zoom = self.view.zoom
-        self._size.setText("" if zoom is None else percent_of_size(zoom.scale))
+        self._head.show_scale(None if zoom is None else zoom.scale)
 
     def _on_thumbnails(self, contents: list[str]) -> None:
         item = self._item
@@ -281,6 +233,8 @@ class ViewerPage(QWidget):
     # Putting it together
 
     def _connect(self) -> None:
+        self._head.left.connect(self.left)
+        self._head.stepped.connect(self.step)
         self._pictures.came.connect(self._on_came)
         self._pictures.detailed.connect(self._on_detailed)
         self._pictures.failed.connect(self._on_failed)
@@ -296,73 +250,12 @@ class ViewerPage(QWidget):
             signal.connect(self._on_photos_changed)
 
     def _lay_out(self) -> None:
-        self._head = QFrame()
-        self._head.setObjectName("bar")
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
-        back = self._button("arrow-left", self.tr("Back to the photos"), self.tr("Esc"))
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        row.addSpacing(4)
-        row.addWidget(self._label)
-        row.addWidget(self._sure)
-        row.addSpacing(8)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._size)
-        for name, words, key, act in (
-            ("minus", self.tr("Smaller"), "-", lambda: self.view.zoom_by(-1)),
-            ("plus", self.tr("Larger"), "+", lambda: self.view.zoom_by(1)),
-            ("fit", self.tr("All of it"), "0", self.view.fit),
-        ):
-            button = self._button(name, words, key)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addSpacing(8)
-        self._previous = self._button("chevron-left", self.tr("Previous photo"), "←")
-        self._previous.clicked.connect(lambda: self.step(-1))
-        self._next = self._button("chevron-right", self.tr("Next photo"), "→")
-        self._next.clicked.connect(lambda: self.step(1))
-        row.addWidget(self._previous)
-        row.addWidget(self._place)
-        row.addWidget(self._next)
-        self._foot = QFrame()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(16, 4, 16, 4)
-        foot.addWidget(self._hints)
-        self._hints.show_hints(
-            [
-                ("← →", self.tr("browse")),
-                (self.tr("Esc"), self.tr("back")),
-                ("+ -", self.tr("zoom")),
-                ("0", self.tr("all of it")),
-                ("1", self.tr("full size")),
-                ("L", self.tr("label")),
-                (self.tr("Del"), self.tr("trash")),
-                ("F11", self.tr("full screen")),
-            ]
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._foot)
-
-    @staticmethod
-    def _button(icon: str, words: str, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setToolTip(f"{words} ({key})")
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys belong to the page
-        icons.give(button, icon)
-        return button
-
-
-def percent_of_size(scale: float) -> str:
-    """How large a picture is shown, for people."""
-    return f"{round(scale * 100)}%"
 
 
 def _has_picture(item: PhotoItem) -> bool:
