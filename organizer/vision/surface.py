@@ -85,13 +85,11 @@ def _grain(plain: Image.Image) -> Iterator[float]:
     samples = _samples(plain).convert("L")
     width, height = samples.size
     differences = [
-        ImageChops.difference(
-            samples.crop((0, 0, width - right, height - down)),
-            samples.crop((right, down, width, height)),
-        ).histogram()
+        # Of two pictures the part that both have, the left upper one, is compared.
+        ImageChops.difference(samples, samples.crop((right, down, width, height))).histogram()
         for right, down in ((1, 0), (0, 1))
     ]
-    totals = [sum(counts) for counts in differences]
+    totals = (width - 1) * height, width * (height - 1)
     for first, last in ((0, 0), (0, 2), (64, 255), (6, 40)):
         for counts, total in zip(differences, totals, strict=True):
             yield _share(counts, total, first, last)
@@ -109,9 +107,12 @@ def _samples(plain: Image.Image) -> Image.Image:
     broad, high = min(_BAND[0], width), min(_BAND[1], height)
     if broad * high * len(_PLACES) >= width * height:
         return plain
-    sheet = Image.new("RGB", (broad, high * len(_PLACES)))
-    for row, place in enumerate(_PLACES):
-        left, top = round((width - broad) * place), round((height - high) * place)
+    corners = [
+        (round((width - broad) * place), round((height - high) * place)) for place in _PLACES
+    ]
+    left, top = corners[0]  # the first is in its place already
+    sheet = plain.crop((left, top, left + broad, top + high * len(corners)))
+    for row, (left, top) in enumerate(corners[1:], 1):
         sheet.paste(plain.crop((left, top, left + broad, top + high)), (0, row * high))
     return sheet
 
@@ -119,17 +120,18 @@ def _samples(plain: Image.Image) -> Image.Image:
 def _layout(grey: Image.Image) -> Iterator[float]:
     """Where the lines, the blanks, the whites and the blacks are, in the frame at 112 × 112."""
     side = grey.width
-    edges = ImageChops.difference(grey.crop((0, 0, side - 1, side)), grey.crop((1, 0, side, side)))
+    edges = ImageChops.difference(grey, grey.crop((1, 0, side, side)))
     lines = Image.frombytes("L", edges.size, edges.tobytes().translate(_EDGE))
     rows = lines.reduce((side - 1, 1)).tobytes()  # the mean of each
     columns = lines.reduce((1, side)).tobytes()
     for top, bottom in _thirds(side):
         yield sum(rows[top:bottom]) / (255 * (bottom - top))
     shades = [grey.crop((0, top, side, bottom)).histogram() for top, bottom in _thirds(side)]
-    for counts in shades:
-        yield _share(counts, sum(counts), 240, 255)
-    for counts in (shades[0], shades[2]):
-        yield _share(counts, sum(counts), 0, 12)
+    sizes = [side * (bottom - top) for top, bottom in _thirds(side)]
+    for counts, size in zip(shades, sizes, strict=True):
+        yield _share(counts, size, 240, 255)
+    for third in (0, 2):
+        yield _share(shades[third], sizes[third], 0, 12)
     yield len(rows.translate(None, _BLANK)) / len(rows)
     yield len(columns.translate(None, _BLANK)) / len(columns)
     yield _changes(rows)
