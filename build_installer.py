@@ -11,6 +11,7 @@ system's own tools: dpkg-deb on Debian, NSIS on Windows, the command line tools 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -77,11 +78,19 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Error: {error}", file=sys.stderr)
         return 1
     except OSError as error:  # a disk that became full meanwhile, a folder that cannot be written
-        print(f"Error: {error.filename or recipe.out}: {error.strerror}.", file=sys.stderr)
+        print(f"Error: {error.filename or recipe.out}: {_reason(error)}.", file=sys.stderr)
         return 1
     for path in made:
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path}")
     return 0
+
+
+def _reason(error: OSError) -> str:
+    """What the system says; of a folder that was being copied, what it said of the first file."""
+    if isinstance(error, shutil.Error):
+        ((_, _, why), *_) = error.args[0]
+        return str(why)
+    return error.strerror or str(error)
 
 
 if __name__ == "__main__":

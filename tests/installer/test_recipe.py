@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import sys
 from pathlib import Path
@@ -125,6 +127,31 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(
 
     said = capsys.readouterr().err
     assert said.startswith(f"Error: {tmp_path / 'file/dist'}: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits and a package of Linux")
+def test_a_disk_that_is_full_while_packing_is_one_sentence(
+    recipe: Recipe, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import resource
+
+    recipe.bundle.mkdir(parents=True)
+    (recipe.bundle / "organizer").write_bytes(bytes(10_000))
+    (recipe.work / "licences.txt").write_text("")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+    try:
+        code = build_installer.main(
+            ["--only", "portable", "--keep-bundle", "--out", str(recipe.out)]
+        )
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    said = capsys.readouterr().err
+    assert code == 1
+    assert said.startswith(f"Error: {recipe.out}: ")
+    assert os.strerror(errno.EFBIG) in said
     assert said.count("\n") == 1
 
 
