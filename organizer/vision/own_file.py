@@ -42,7 +42,7 @@ def write_whole(path: Path, content: str) -> None:
                 "The file {path} cannot be written: {reason}. Check that the disk is not full and "
                 "that its folder can be written to.",
                 path=path,
-                reason=str(error),
+                reason=error.strerror or error,
             )
         ) from error
 

@@ -106,6 +106,17 @@ def test_each_says_in_a_sentence_what_is_wrong(name: str, answer: Answer) -> Non
     assert len(str(health.message)) > 10
 
 
+@pytest.mark.parametrize("name", ["openverse", "commons"])
+@pytest.mark.parametrize(
+    ("body", "answer"), [(b"<html>", "(403)"), (b'{"error": "No."}', "(403 No.)")]
+)
+def test_a_refusal_is_said_with_its_reason_where_there_is_one(
+    name: str, body: bytes, answer: str
+) -> None:
+    with Site(lambda _asked: Answer(403, body)) as site:
+        assert answer in str(probe(name, site.url).message)
+
+
 @pytest.mark.parametrize("name", ONLINE)
 def test_each_says_when_nobody_answers(name: str) -> None:
     with Site(lambda _asked: Answer()) as gone:

@@ -54,20 +54,12 @@ def _refusal(page: Page, about: About, found: object) -> Any:
             "",
         )
     if page.status in {401, 403}:
-        hint = text(
-            "{source} refused ({status} {said}): check its key.",
-            source=about.title,
-            status=page.status,
-            said=said,
-        )
-        if not about.keys and not about.optional_keys:
+        answer = f"{page.status} {said}".strip()
+        if about.keys or about.optional_keys:
             return text(
-                "{source} refused ({status} {said}).",
-                source=about.title,
-                status=page.status,
-                said=said,
+                "{source} refused ({answer}): check its key.", source=about.title, answer=answer
             )
-        return hint
+        return text("{source} refused ({answer}).", source=about.title, answer=answer)
     if page.status == 410:
         return text(
             "{source} says that this service is gone for good (410). --base-url takes a mirror.",
