@@ -60,8 +60,9 @@ def gone_on(driver: Driver, stage: Stage) -> Callable[[], bool]:
 
 
 def idle(driver: Driver) -> bool:
-    """Whether the wizard's lane has nothing to do."""
-    return not wizard(driver).desk.work.busy
+    """Whether the wizard's lanes have nothing to do."""
+    desk = wizard(driver).desk
+    return not (desk.work.busy or desk.web.busy)
 
 
 def found(driver: Driver) -> dict[str, int]:
