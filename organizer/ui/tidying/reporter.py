@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from organizer.errors import StartError
 from organizer.files import trashcan
 from organizer.files.moving import Interrupted
-from organizer.files.plan import Outcome
 from organizer.ui.background.running import Running, Task
 from organizer.ui.background.status_line import StatusLine
 from organizer.ui.folder.left_alone_words import counted
@@ -19,6 +18,7 @@ from organizer.ui.folder.photo_item import State, printable
 from organizer.ui.folder.scan_progress import ScanProgress
 from organizer.ui.folder.session import Session
 from organizer.ui.folder.sights import Waits
+from organizer.ui.tidying import deed_words
 from organizer.ui.tidying.mover import Deed, Done, Mover
 from organizer.ui.widgets.notice_bar import NoticeBar, Offer, Tone
 from organizer.ui.widgets.wording import (
@@ -30,9 +30,6 @@ from organizer.ui.widgets.wording import (
     sentence,
     sentences,
 )
-
-_NAMED = 12
-"""Failures named in a tooltip; the rest is counted."""
 
 
 class Reporter(QObject):
@@ -241,7 +238,7 @@ class Reporter(QObject):
         return self.tr("%Ln photo(s)", "", count)
 
     def _on_deed(self, deed: Deed) -> None:
-        self._deed = self._running.begin(self._doing(deed), self._mover.cancel)
+        self._deed = self._running.begin(deed_words.doing(deed), self._mover.cancel)
         self._notices.take_back("done")
         if deed is Deed.RECOVER:
             self._notices.take_back("interrupted")
@@ -250,28 +247,8 @@ class Reporter(QObject):
         if self._deed is not None:
             self._deed.progress(done, total)
 
-    def _doing(self, deed: Deed) -> str:
-        return {
-            Deed.APPLY: self.tr("Moving photos"),
-            Deed.UNDO: self.tr("Putting photos back"),
-            Deed.REDO: self.tr("Moving photos again"),
-            Deed.RECOVER: self.tr("Finishing what was interrupted"),
-            Deed.TRASH: self.tr("Putting photos into the trash"),
-            Deed.RESTORE: self.tr("Putting files back from the trash"),
-        }[deed]
-
     def _on_done(self, done: Done) -> None:
-        words = self._done(done)
-        if done.cancelled:
-            words = sentences(words, self.tr("Stopped; the rest stays where it is."))
-        details = ""
-        if done.failed:
-            refused = done.deed is Deed.TRASH and not done.moved and not done.cancelled
-            words = self._refusal(done) if refused else sentences(words, self._failures(done))
-            details = self._named(done)
-        if done.notes:
-            words = sentences(words, self._noted(done))
-            details = "\n".join([details, *(said(note) for note in done.notes[:_NAMED])]).strip()
+        words, details = deed_words.outcome_of(done)
         tone: Tone = "doubt" if done.failed or done.cancelled or done.notes else "good"
         offers = self._offers_after(done)
         if done.batch:
@@ -281,50 +258,6 @@ class Reporter(QObject):
         self._show_idle()
         if done.cancelled and done.deed is Deed.RECOVER:
             self._mover.look_for_interrupted()
-
-    def _done(self, done: Done) -> str:
-        count = done.moved
-        return {
-            Deed.APPLY: self.tr("%Ln photo(s) moved.", "", count),
-            Deed.UNDO: self.tr("%Ln photo(s) put back where they were.", "", count),
-            Deed.REDO: self.tr("%Ln photo(s) moved again.", "", count),
-            Deed.RECOVER: self.tr("%Ln photo(s) settled; nothing is left half done.", "", count),
-            Deed.TRASH: self.tr("%Ln photo(s) moved to the trash.", "", count),
-            Deed.RESTORE: self.tr("%Ln file(s) put back from the trash.", "", count),
-        }[done.deed]
-
-    def _refusal(self, done: Done) -> str:
-        """Why nothing went into the trash, in the words for the first photo."""
-        first = done.failed[0]
-        words = "" if first.error is None else said(first.error)
-        others = len(done.failed) - 1
-        if others:
-            words = sentences(words, self.tr("So do(es) %Ln more.", "", others))
-        return words
-
-    def _noted(self, done: Done) -> str:
-        if len(done.notes) == 1:
-            return said(done.notes[0])
-        words = self.tr("%Ln thing(s) to know: {0}", "", len(done.notes))
-        return words.format(said(done.notes[0]))
-
-    def _failures(self, done: Done) -> str:
-        first = done.failed[0]
-        why = "" if first.error is None else said(first.error)
-        name = printable(_name(done.deed, first))
-        if len(done.failed) == 1:
-            return self.tr("{0} was not: {1}").format(name, why)
-        words = self.tr("%Ln were not, among them {0}: {1}", "", len(done.failed))
-        return words.format(name, why)
-
-    def _named(self, done: Done) -> str:
-        lines = [
-            f"{printable(_name(done.deed, outcome))}: {said(outcome.error)}"
-            for outcome in done.failed[:_NAMED]
-            if outcome.error is not None
-        ]
-        more = len(done.failed) - _NAMED
-        return "\n".join([*lines, self.tr("and {0} more").format(more)] if more > 0 else lines)
 
     def _offers_after(self, done: Done) -> list[Offer]:
         if done.deed in (Deed.APPLY, Deed.REDO) and done.moved and done.batch:
@@ -343,8 +276,3 @@ class Reporter(QObject):
         self._end_deed(explained(error), failed=True)
         self._show_idle()
         self._mover.look_for_interrupted()  # what was interrupted may be what stands in the way
-
-
-def _name(deed: Deed, outcome: Outcome) -> str:
-    """What people know a file by: in the trash it may have another name."""
-    return (outcome.target if deed is Deed.RESTORE else outcome.source).name
