@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +17,7 @@ from typing import Any
 from organizer.errors import OrganizerError
 from organizer.text import Text, text
 from organizer.vision.decode_process import without_interrupts
+from organizer.vision.decode_worker import leave_terminal
 
 Message = dict[str, Any]
 
@@ -218,13 +218,8 @@ def _signal_name(number: int) -> str:
 def _run(
     connection: Connection, target: Callable[..., None], arguments: tuple[object, ...]
 ) -> None:
-    """Run in the new process: leave Ctrl-C to the parent, keep chatter off its terminal."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    silence = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(silence, descriptor)
-    if silence > 2:  # a windowed program may have had none of the three
-        os.close(silence)
+    """Run in the new process."""
+    leave_terminal()
     channel = Channel(connection)
     with suppress(EOFError, OSError):  # the parent closed the pipe, or is gone
         try:

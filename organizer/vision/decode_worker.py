@@ -69,14 +69,19 @@ def _guarded(decoder: Decoder, path: Path, known: frozenset[str]) -> Any:
         return Lost(text("unreadable: {reason}", reason=repr(error)))
 
 
-def _settle(memory_limit: int) -> None:
-    """Leave Ctrl-C to the parent, keep the decoders' chatter off the terminal, bound the memory."""
+def leave_terminal() -> None:
+    """In a process of our own: leave Ctrl-C to the parent, keep libraries' chatter to oneself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)
     if silence > 2:  # a windowed program may have had none of the three
         os.close(silence)
+
+
+def _settle(memory_limit: int) -> None:
+    """Give up the terminal, bound the memory."""
+    leave_terminal()
     if sys.platform == "linux":
         import resource
 
