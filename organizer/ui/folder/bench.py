@@ -13,6 +13,8 @@ from organizer.text import Text
 from organizer.ui.folder.judged import GeneralJudge, Judge
 from organizer.ui.folder.looking import Looking
 from organizer.ui.folder.own_judge import OwnJudge, open_own
+from organizer.ui.folder.own_words import load_filing_rules, load_taxonomy, open_corrections
+from organizer.ui.folder.spare_pool import SparePool
 
 if TYPE_CHECKING:  # each of these imports numpy or LiteRT; the window is up before that
     from organizer.vision.corrections import Corrections
@@ -57,7 +59,7 @@ class Bench:
         self._training: Engine | None = None
         self._heeded: Text | None = None
         self._people: FaceDetector | None = None
-        self._pool: DecodePool | None = None
+        self._pool = SparePool()
         self._missed = False
         self.language = language
         self.writing = writing
@@ -71,10 +73,10 @@ class Bench:
         """
         with self._lock:
             if self.corrections is None:
-                self.corrections = self._open_corrections()
+                self.corrections = open_corrections(self.notices)
             if self.taxonomy is None:
-                self.filing_rules = self._load_filing_rules()
-                self.taxonomy = self._load_taxonomy()
+                self.filing_rules = load_filing_rules(self.notices)
+                self.taxonomy = load_taxonomy(self.language, self.writing, self.notices)
             return self.taxonomy, self.corrections
 
     @property
@@ -216,27 +218,16 @@ class Bench:
             self.keep_pool(pool)
 
     def take_pool(self) -> DecodePool:
-        """The decode processes, for one pass at a time; they start with their first file."""
-        from organizer.vision.decode_pool import DecodePool
-
-        with self._lock:
-            pool, self._pool = self._pool, None
-        return pool or DecodePool()
+        """The decode processes, for one pass at a time."""
+        return self._pool.take()
 
     def keep_pool(self, pool: DecodePool) -> None:
         """Keep decode processes for the next pass, unless some are still at work."""
-        with self._lock:
-            if self._pool is None and not pool.in_flight:
-                self._pool = pool
-                return
-        pool.close()
+        self._pool.keep(pool)
 
     def rest(self) -> Generator[None, None, None]:
         """End decode processes that have nothing to do."""
-        with self._lock:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.close()
+        self._pool.close()
         yield
 
     def open_second_engine(self) -> Engine | None:
@@ -266,41 +257,8 @@ class Bench:
             for opened in (self._pool, *engines, self.index, self.corrections):
                 if opened is not None:
                     opened.close()
-            self._pool = None
             self.engine = self.general = self._second = self._training = self._people = None
             self.index = self.corrections = None
-
-    def _load_taxonomy(self) -> Taxonomy:
-        """The user's names; the program's own where the user's file makes no sense."""
-        from organizer.vision import user_taxonomy
-        from organizer.vision.taxonomy import Taxonomy
-
-        try:
-            return user_taxonomy.load_taxonomy(self.language, writing=self.writing)
-        except OrganizerError as error:
-            self.notices.append(error.message)
-            return Taxonomy.load(self.language, writing=self.writing)
-
-    def _load_filing_rules(self) -> tuple[FilingRule, ...]:
-        from organizer.vision import filing_rules_file
-
-        try:
-            return filing_rules_file.load()
-        except OrganizerError as error:
-            self.notices.append(error.message)
-            return ()
-
-    def _open_corrections(self) -> Corrections:
-        from organizer.vision.corrections import Corrections, corrections_file
-
-        try:
-            corrections = Corrections.open(corrections_file())
-        except OrganizerError as error:
-            self.notices.append(error.message)
-            return Corrections.open(None)
-        if corrections.notice is not None:
-            self.notices.append(corrections.notice)
-        return corrections
 
 
 def _on_the_processor() -> Engine | None:
