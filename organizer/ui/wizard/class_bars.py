@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -29,82 +26,11 @@ from PySide6.QtWidgets import (
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
+from organizer.ui.wizard.class_model import ROW, ClassModel, ClassRow
 from organizer.ui.wizard.clean_model import MIME
 
 _BAR = 6
 _MARGIN = 10
-_ROW = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class ClassRow:
-    """One class.
-
-    Attributes:
-        folder: The name of its folder.
-        name: What people call it.
-        count: Its photos.
-        doubts: How many of them are worth a look.
-        thin: It has so few photos that it is said.
-        shelf: It is no class but the shelf of the rejected ones.
-    """
-
-    folder: str
-    name: str
-    count: int
-    doubts: int = 0
-    thin: bool = False
-    shelf: bool = False
-
-
-class ClassModel(QAbstractListModel):
-    """The classes, and the shelf at the end."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows: list[ClassRow] = []
-
-    def show(self, rows: Sequence[ClassRow]) -> None:
-        """Show other numbers; the same classes keep their place."""
-        same = [row.folder for row in rows] == [row.folder for row in self._rows]
-        if same:
-            self._rows = list(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    @property
-    def rows(self) -> Sequence[ClassRow]:
-        """What is shown."""
-        return self._rows
-
-    @property
-    def most(self) -> int:
-        """Photos of the largest class."""
-        return max((row.count for row in self._rows if not row.shelf), default=0)
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override] # noqa: N802
-        """How many rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # type: ignore[override]
-        """What a view asks for."""
-        row = self._rows[index.row()]
-        if role == _ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            words = [row.name, self.tr("%Ln photo(s)", "", row.count)]
-            if row.doubts:
-                words.append(self.tr("%Ln to look at", "", row.doubts))
-            if row.thin:
-                words.append(self.tr("that is few"))
-            return ", ".join(words)
-        return None
 
 
 class _Bar(QStyledItemDelegate):
@@ -129,7 +55,7 @@ class _Bar(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row: ClassRow = index.data(_ROW)
+        row: ClassRow = index.data(ROW)
         colour = self._theme.colour
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -232,6 +158,13 @@ class ClassBars(QListView):
         """The class that is looked at."""
         row = self.currentIndex().row()
         return self.classes.rows[row] if 0 <= row < len(self.classes.rows) else None
+
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """The folders and names of the classes that are not looked at."""
+        current = self.current
+        rows = (row for row in self.classes.rows if not row.shelf and row.folder != current)
+        return [(row.folder, row.name) for row in rows]
 
     def choose(self, folder: str) -> None:
         """Look at a class."""

@@ -11,7 +11,7 @@ from organizer.training import dataset
 from organizer.training.project import Project
 from organizer.training.target import REJECTED, folder_name
 from organizer.ui.folder.photo_item import printable
-from organizer.ui.wizard.class_bars import ClassRow
+from organizer.ui.wizard.class_model import ClassRow
 from organizer.ui.wizard.clean_pile import Pile
 
 

@@ -44,6 +44,7 @@ class CleanLayout(QWidget):
         self.model = CleanModel(self)
         self.grid = CleanGrid(self.model, thumbnails, theme, self)
         self.notices = NoticeBar(theme)
+        self.notices.setContentsMargins(8, 0, 8, 0)  # it ends where the page does
         self._heading = plain_label("heading", wraps=False)
         self._summary = plain_label("muted", wraps=False)
         self._remarks = plain_label("caution", wraps=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,21 +11,19 @@ from PySide6.QtWidgets import QWidget
 from organizer.training import dataset
 from organizer.training.cleaning import Cleaning, Moved, Stuck
 from organizer.training.doubts import Seen, Sight
-from organizer.training.learnable import FEWEST
 from organizer.training.target import REJECTED, folder_name
-from organizer.ui.background.running import Task
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets import icons
-from organizer.ui.widgets.wording import explained, said, sentence, sentences
-from organizer.ui.wizard import clean_work
+from organizer.ui.widgets.wording import explained, said
+from organizer.ui.wizard import clean_words, clean_work
 from organizer.ui.wizard.clean_actions import CleanActions
-from organizer.ui.wizard.clean_classes import class_rows, label_of, names_of
+from organizer.ui.wizard.clean_classes import class_rows, label_of
 from organizer.ui.wizard.clean_deeds import CleanDeeds
 from organizer.ui.wizard.clean_layout import CleanLayout
 from organizer.ui.wizard.clean_looking import CleanLooking
 from organizer.ui.wizard.clean_pile import Pile, repeats_among
 from organizer.ui.wizard.desk import Desk
-from organizer.ui.wizard.large_look import LargeLook
+from organizer.ui.wizard.large_look import look_from
 from organizer.ui.wizard.page import WizardPage
 
 
@@ -77,17 +74,7 @@ class CleanPage(WizardPage):
         """Two classes with two photos each are the least that can be learnt from."""
         if not self._fresh:
             return self.tr("The photos are being listed.")
-        counts, names = self._pile.counts(), names_of(self.desk.project, self._pile.counts())
-        poor = next((folder for folder in names if counts.get(folder, 0) < FEWEST), None)
-        if poor is not None:
-            return self.tr(
-                "“{0}” has %Ln photo(s); each category needs {1} at least.",
-                "",
-                counts.get(poor, 0),
-            ).format(names[poor], FEWEST)
-        if len(names) < 2:
-            return self.tr("At least two categories are needed, so that they can be told apart.")
-        return ""
+        return clean_words.why_not_on(self.desk.project, self._pile)
 
     # What can be done
 
@@ -136,23 +123,11 @@ class CleanPage(WizardPage):
         self._show()
 
     def _on_stuck(self, stuck: list[Stuck]) -> None:
-        more = len(stuck) - 1
-        self.parts.notices.show_notice(
-            "deed",
-            sentences(
-                self.tr("{0}.").format(sentence(said(stuck[0].reason))),
-                self.tr("%Ln more stay(s) where it is (they are).", "", more) if more else "",
-            ),
-            "error",
-        )
+        words = clean_words.stuck_words(stuck)
+        self.parts.notices.show_notice("deed", words, "error")
 
     def _on_deed_failed(self, error: Exception) -> None:
         self.parts.notices.show_notice("deed", explained(error), "error")
-
-    def _on_deed_ended(self, task: Task | None) -> None:
-        if task is not None:
-            self.parts.foot.hide_task(task)
-        self._tell_selection()
 
     # Looking
 
@@ -217,19 +192,10 @@ class CleanPage(WizardPage):
         self._repeats = [] if folder == REJECTED else repeats_among(sights)
         self.parts.model.show(sights)
         doubts = self._pile.doubts().get(folder, 0)
-        summary = self.tr("%Ln photo(s)", "", len(sights))
-        if doubts:
-            summary = self.tr("{0}, {1}").format(summary, self.tr("%Ln to look at", "", doubts))
-        self.parts.show_heading("" if shown is None else shown.name, summary)
-        self.parts.grid.say_when_empty(self._why_empty(folder))
+        words = clean_words.summary(len(sights), doubts)
+        self.parts.show_heading("" if shown is None else shown.name, words)
+        self.parts.grid.say_when_empty(clean_words.why_empty(folder) if self._fresh else "")
         self._tell_selection()
-
-    def _why_empty(self, folder: str) -> str:
-        if not self._fresh:
-            return ""
-        if folder == REJECTED:
-            return self.tr("Nothing was taken out yet. What you take out is kept here.")
-        return self.tr("There are no photos here: go back and find some, or drag some here.")
 
     def _chosen(self) -> list[Path]:
         rows = sorted(index.row() for index in self.parts.grid.selectionModel().selectedIndexes())
@@ -245,25 +211,16 @@ class CleanPage(WizardPage):
         self.actions_.redo.setEnabled(self.deeds.can_redo)
 
     def _look_large(self) -> None:
-        """Show the current photo large; the one that was looked at last is current afterwards."""
-        grid, model = self.parts.grid, self.parts.model
-        look = LargeLook(model, self.desk.pictures, self.desk.theme, self)
-        look.show_row(max(grid.currentIndex().row(), 0))
-        look.finished.connect(lambda: grid.setCurrentIndex(model.index(look.row)))
-        look.open()
-
-    def _other_classes(self) -> Sequence[tuple[str, str]]:
-        current, rows = self.parts.classes.current, self.parts.classes.classes.rows
-        return [(row.folder, row.name) for row in rows if row.folder != current and not row.shelf]
+        look_from(self.parts.grid, self.parts.model, self.desk, self)
 
     def _ask_where(self) -> None:
         grid = self.parts.grid
         card = grid.visualRect(grid.currentIndex())
         position = grid.viewport().mapToGlobal(card.center())
-        self.actions_.ask_where(self._other_classes(), self.move_to, position)
+        self.actions_.ask_where(self.parts.classes.others, self.move_to, position)
 
     def _open_menu(self, position: QPoint) -> None:
-        self.actions_.open_menu(self._other_classes(), self.move_to, position)
+        self.actions_.open_menu(self.parts.classes.others, self.move_to, position)
 
     def _connect(self) -> None:
         parts, actions, deeds, looking = self.parts, self.actions_, self.deeds, self._looking
@@ -272,7 +229,8 @@ class CleanPage(WizardPage):
         deeds.stuck.connect(self._on_stuck)
         deeds.told.connect(parts.foot.show_task)
         deeds.failed.connect(self._on_deed_failed)
-        deeds.ended.connect(self._on_deed_ended)
+        deeds.ended.connect(parts.foot.hide_task)
+        deeds.ended.connect(self._tell_selection)
         looking.seen.connect(self._on_seen)
         looking.told.connect(parts.foot.show_task)
         looking.looked.connect(self._on_looked)

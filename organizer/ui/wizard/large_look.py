@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QVBoxLayout, QWidget
 
 from organizer.training import originals
 from organizer.ui.background.jobs import JobRunner
@@ -15,6 +15,7 @@ from organizer.ui.pictures.picture_view import PictureView
 from organizer.ui.pictures.preview_loader import PreviewLoader
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import CleanModel
+from organizer.ui.wizard.desk import Desk
 
 _SIZE = QSize(900, 700)
 _LARGEST = QSize(2048, 2048)
@@ -87,3 +88,11 @@ class LargeLook(QDialog):
             broken = image.isNull()
             pixmap = None if broken else QPixmap.fromImage(image)
             self.picture.show_pixmap(pixmap, "broken" if broken else "photo")
+
+
+def look_from(grid: QAbstractItemView, model: CleanModel, desk: Desk, parent: QWidget) -> None:
+    """Show the current photo large; the one that was looked at last is current afterwards."""
+    look = LargeLook(model, desk.pictures, desk.theme, parent)
+    look.show_row(max(grid.currentIndex().row(), 0))
+    look.finished.connect(lambda: grid.setCurrentIndex(model.index(look.row)))
+    look.open()

@@ -14,6 +14,7 @@ from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
 _BAR, _GAP = 6, 12
+_BETWEEN = 8
 _ABOVE = 6
 """Between words and bar: letters of another font than the first may be larger than it says."""
 
@@ -71,11 +72,11 @@ class ScoreBars(QWidget):
     def _paint_line(self, painter: QPainter, area: QRect, line: _Line) -> None:
         colour, metrics = self._theme.colour, self.fontMetrics()
         words = QRect(area.left(), area.top(), area.width(), area.height() - _GAP - _BAR)
-        share = self._share(line)
+        share = self._shown_share(line, words.width())
         painter.setPen(colour("muted"))
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, share)
         painter.setPen(colour("text"))
-        room = words.width() - metrics.horizontalAdvance(share) - 8
+        room = words.width() - metrics.horizontalAdvance(share) - _BETWEEN
         name = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -85,6 +86,15 @@ class ScoreBars(QWidget):
         bar.setWidth(bar.width() * line.found / max(line.real, 1))
         painter.setBrush(colour("accent"))
         painter.drawRoundedRect(bar, 3, 3)
+
+    def _shown_share(self, line: _Line, width: int) -> str:
+        """What fits beside the name, which is worth more than how often others are taken for it."""
+        metrics, share = self.fontMetrics(), self._share(line)
+        wanted = metrics.horizontalAdvance(line.label) + _BETWEEN + metrics.horizontalAdvance(share)
+        return share if wanted <= width else self._short_share(line)
+
+    def _short_share(self, line: _Line) -> str:
+        return self.tr("{0} of {1}").format(number(line.found), number(line.real))
 
     def _share(self, line: _Line) -> str:
         found = self.tr("{0} of {1} recognised").format(number(line.found), number(line.real))

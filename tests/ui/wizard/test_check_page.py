@@ -136,3 +136,12 @@ def test_without_a_training_it_says_what_to_do_first(
 def replace_project(desk: Desk, project: Project) -> Desk:
     desk.project = replace(project)
     return desk
+
+
+def test_names_of_categories_are_seen_in_little_room(page: CheckPage, qtbot: QtBot) -> None:
+    bars = page.measured.bars
+    wide, narrow = bars._share(bars._lines[0]), bars._short_share(bars._lines[0])
+    metrics = bars.fontMetrics()
+    name = metrics.horizontalAdvance(bars._lines[0].label)
+    assert bars._shown_share(bars._lines[0], name + metrics.horizontalAdvance(wide) + 8) == wide
+    assert bars._shown_share(bars._lines[0], name + metrics.horizontalAdvance(wide)) == narrow
