@@ -29,11 +29,10 @@ pytestmark = [
 PHOTOS = 600
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """More photos than are decoded while the test looks on; each has bytes of its own."""
-    photos = tmp_path / "photos"
-    photos.mkdir()
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More photos than are decoded while a test looks on; each has bytes of its own."""
+    photos = tmp_path_factory.mktemp("photos")
     picture = save(photos / "0.jpg", (4000, 3000)).read_bytes()
     for number in range(1, PHOTOS):
         (photos / f"{number}.jpg").write_bytes(picture + b"%d" % number)
