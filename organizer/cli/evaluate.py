@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_ROWS = 12
 
 
-@click.command()
+@click.command(short_help="Measure how right a model is on labelled photos.")
 @click.argument("model", metavar="MODEL")
 @click.argument("folder", metavar="DIR", type=NamedPath())
 @click.option("--no-cache", is_flag=True, help="Look at every photo anew and remember nothing.")

@@ -64,8 +64,7 @@ def gather(
 
         organizer gather "menu=menu|cafe menu" food --source bing --to ~/menus
 
-        organizer gather Chinese Japanese American "Indian=*Indian*" --source met
-        --class-field culture --filter classification=Paintings --to ~/paintings
+        organizer gather Japanese --source met --class-field culture --to ~/art
     """
     if history is not None:
         return show_history(history, common, as_json=as_json)

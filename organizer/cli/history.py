@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from typing import Any, Literal, get_args
 
@@ -13,7 +14,7 @@ from organizer.cli.console import counted, local_time, note, print_json
 from organizer.cli.options import Common, common_options, json_option
 from organizer.errors import UsageError
 from organizer.files import moving, reconciliation
-from organizer.files.journal import Journal, Kind
+from organizer.files.journal import Batch, Journal, Kind
 from organizer.text import text, visible
 
 _batch_argument = click.argument("batch", type=int, required=False)
@@ -27,8 +28,9 @@ def undo(common: Common, batch: int | None, as_json: bool) -> int:
     """Put photos back: those of BATCH, or of the latest run."""
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
+        total = _photos_of(journal.undo_candidates() if batch is None else [journal.run(batch)])
         undoing = moving.undo(journal, batch)
-        return _carry_out(journal, undoing, "undo", "put back", common, as_json=as_json)
+        return _carry_out(journal, undoing, "undo", "put back", common, total, as_json=as_json)
 
 
 @click.command()
@@ -39,11 +41,17 @@ def redo(common: Common, batch: int | None, as_json: bool) -> int:
     """Do again what was undone last, or BATCH."""
     with closing(Journal.open(paths.journal_file())) as journal:
         say_warning(journal, common)
+        total = _photos_of(journal.redo_candidates() if batch is None else [journal.run(batch)])
         redoing = moving.redo(journal, batch)
-        return _carry_out(journal, redoing, "redo", "moved again", common, as_json=as_json)
+        return _carry_out(journal, redoing, "redo", "moved again", common, total, as_json=as_json)
 
 
-@click.command()
+def _photos_of(batches: Sequence[Batch | None]) -> int | None:
+    """How many photos the first of these is about; ``None`` when there is none."""
+    return batches[0].moves if batches and batches[0] is not None else None
+
+
+@click.command(short_help="List the runs, or what became of each file of one.")
 @_batch_argument
 @click.option(
     "--of",
@@ -118,7 +126,7 @@ def _report(
     click.echo(f"{what} {told.batch} · {when:%Y-%m-%d %H:%M} · {visible(str(told.folder))}")
     for row in told.rows:
         if row.state != "moved" or row.reason is not None:
-            reason = "" if row.reason is None else f": {row.reason}"
+            reason = "" if row.reason is None else visible(f": {row.reason}")
             click.echo(f"{row.state.replace('_', ' '):<9} {visible(str(row.source))}{reason}")
     click.echo(f"{told.counts.get('moved', 0)} moved. {balance_line(told)}")
     _note_built_on(journal, told.batch, common)
@@ -134,7 +142,7 @@ def _note_built_on(journal: Journal, number: int, common: Common) -> None:
         note(common, f"Later runs moved the same photos again; undo them first: {runs}.")
 
 
-@click.command()
+@click.command(short_help="Finish or take back a run that a crash interrupted.")
 @click.option("--undo", "back", is_flag=True, help="Put back what was moved.")
 @click.option("--continue", "onwards", is_flag=True, help="Move what was not.")
 @json_option
@@ -149,7 +157,8 @@ def recover(common: Common, back: bool, onwards: bool, as_json: bool) -> int:
         if (back or onwards) and interrupted:
             words = "put back" if direction == "undo" else "moved"
             recovering = moving.recover(journal, direction)
-            return _carry_out(journal, recovering, None, words, common, as_json=as_json)
+            total = sum(entry.done + entry.pending for entry in interrupted)
+            return _carry_out(journal, recovering, None, words, common, total, as_json=as_json)
     if as_json:
         print_json([_interrupted_json(entry) for entry in interrupted])
     for entry in interrupted:
@@ -189,11 +198,12 @@ def _carry_out(
     kind: Kind | None,
     words: str,
     common: Common,
+    total: int | None,
     *,
     as_json: bool,
 ) -> int:
     """Let a run of moves happen under a progress bar, and say how it went."""
-    outcomes, report = carry_out(moves, common)
+    outcomes, report = carry_out(moves, common, total)
     if as_json:
         print_json(
             {

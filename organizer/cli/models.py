@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from organizer.vision.custom_store import Kept
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, short_help="List, install, compare and carry models.")
 @click.pass_context
 def models(context: click.Context) -> int:
     """List models; install, remove, import or export one, compare one, go back to an older."""
@@ -81,7 +81,7 @@ def _own_json(kept: Kept) -> dict[str, Any]:
     }
 
 
-@models.command("install")
+@models.command("install", short_help="Make model ID available: found here, or downloaded.")
 @click.argument("model_id", metavar="ID")
 @common_options
 def _install(common: Common, model_id: str) -> int:
@@ -90,7 +90,7 @@ def _install(common: Common, model_id: str) -> int:
     return cli.DONE
 
 
-@models.command("remove")
+@models.command("remove", short_help="Delete model ID from the program's own folder.")
 @click.argument("model_id", metavar="ID")
 @common_options
 def _remove(common: Common, model_id: str) -> int:
@@ -105,7 +105,7 @@ def _remove(common: Common, model_id: str) -> int:
     return cli.DONE
 
 
-@models.command("import")
+@models.command("import", short_help="Take a model from a FILE that was fetched elsewhere.")
 @click.argument("file", type=NamedPath())
 @click.option("--name", help="What a model from a zip file is to be called.")
 @common_options
@@ -122,7 +122,7 @@ def _import(common: Common, file: Path, name: str | None) -> int:
     return cli.DONE
 
 
-@models.command("export")
+@models.command("export", short_help="Write your model NAME into one zip FILE.")
 @click.argument("name")
 @click.argument("file", type=NamedPath())
 @common_options
@@ -134,7 +134,7 @@ def _export(common: Common, name: str, file: Path) -> int:
     return cli.DONE
 
 
-@models.command("rollback")
+@models.command("rollback", short_help="Use an older version of your model NAME again.")
 @click.argument("name")
 @click.option("--to", "version", type=int, metavar="N", help="[default: the version before]")
 @common_options
@@ -146,7 +146,7 @@ def _rollback(common: Common, name: str, version: int | None) -> int:
     return cli.DONE
 
 
-@models.command("diff")
+@models.command("diff", short_help="Say which photos your model NAME would label otherwise.")
 @click.argument("name")
 @click.option("--against", type=int, metavar="N", help="Another version of NAME.  [default: none]")
 @json_option

@@ -37,7 +37,7 @@ from organizer.text import text, visible
 _FAILED = frozenset({"unreadable", "blocked"})
 
 
-@click.command()
+@click.command(short_help="Show what apply would do, and change nothing.")
 @json_option
 @rules_options
 @reading_options

@@ -16,7 +16,7 @@ from organizer.cli.options import Common, common_options
 from organizer.text import text
 
 
-@click.command()
+@click.command(short_help="Add “Tidy photos” to the menu of folders, for this user.")
 @common_options
 def register(common: Common) -> int:
     """Add “Tidy photos” to the file manager's menu of folders, for this user."""

@@ -15,7 +15,9 @@ from organizer.errors import StartError, UsageError
 from organizer.text import text
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True, short_help="Ask image sources whether they work; keep their keys."
+)
 @click.option("--source", "only", metavar="S", help="Ask this one only.")
 @click.option("--no-probe", is_flag=True, help="Say what is known without asking them.")
 @source_options
@@ -51,7 +53,7 @@ def sources(
     return cli.DONE
 
 
-@sources.command("key")
+@sources.command("key", short_help="Keep your own key for SOURCE.")
 @click.argument("name", metavar="SOURCE")
 @common_options
 def _key(common: Common, name: str) -> int:

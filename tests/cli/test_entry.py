@@ -19,6 +19,13 @@ def test_version_is_one_line(run: Run) -> None:
     assert run("--version").out == f"Photo Organizer {__version__}\n"
 
 
+@pytest.mark.parametrize("group", [(), ("models",), ("sources",)])
+def test_no_commands_summary_is_cut_short(run: Run, group: tuple[str, ...]) -> None:
+    _, _, summaries = run(*group, "--help").out.partition("Commands:")
+    assert summaries
+    assert "..." not in summaries
+
+
 def test_help_names_every_command(run: Run) -> None:
     words = run("--help").out.split()
     for command in ("classify", "plan", "apply", "undo", "redo", "history", "recover", "doctor"):
