@@ -17,15 +17,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyleOptionRubberBand,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from organizer.ui.photos.card_painting import RubberBand, paint_cards
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
 from organizer.ui.pictures.card import Card
 from organizer.ui.widgets.cells import Cells
@@ -64,7 +58,7 @@ class CardView(QListView):
         self._cells = Cells()
         self._starts: tuple[int, ...] = ()
         self._collapsed: frozenset[int] = frozenset()
-        self._band: QRect | None = None
+        self._band = RubberBand(self)
         self.setModel(model)
         self.setItemDelegate(card)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -252,57 +246,27 @@ class CardView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where a rubber band begins."""
-        corner = event.position().toPoint() + QPoint(0, self.verticalOffset())
-        self._band = QRect(corner, QSize(0, 0))
+        self._band.begin(event.position().toPoint())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Stretch the rubber band."""
         super().mouseMoveEvent(event)
-        if self._band is not None and self.state() == QAbstractItemView.State.DragSelectingState:
-            self._band.setBottomRight(event.position().toPoint() + QPoint(0, self.verticalOffset()))
-            self.viewport().update()
+        self._band.stretch(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The rubber band is let go."""
         super().mouseReleaseEvent(event)
-        self._band = None
-        self.viewport().update()
+        self._band.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cards in view."""
         painter = QPainter(self.viewport())
-        self._paint_cards(painter, event.rect())
+        self._paint_headings(painter, event.rect())
+        rows = self.rows_in_view()
+        paint_cards(self, self._card, painter, rows, self._rect, event.rect())
+        self._band.paint(painter)
         painter.end()
-
-    def _paint_cards(self, painter: QPainter, area: QRect) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
-        hovered = under.row() if self.viewport().underMouse() else -1
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        selection = self.selectionModel()
-        self._paint_headings(painter, area)
-        for row in self.rows_in_view():
-            rect = self._rect(row)
-            if not rect.intersects(area):
-                continue
-            index, state = self.model().index(row, 0), plain
-            if selection.isSelected(index):
-                state |= QStyle.StateFlag.State_Selected
-            if row == current:
-                state |= QStyle.StateFlag.State_HasFocus
-            if row == hovered:
-                state |= QStyle.StateFlag.State_MouseOver
-            option.rect, option.state = rect, state
-            self._card.paint(painter, option, index)
-        if self._band is not None and self.state() == QAbstractItemView.State.DragSelectingState:
-            band = QStyleOptionRubberBand()
-            band.initFrom(self)
-            band.rect = self._band.normalized().translated(0, -self.verticalOffset())
-            element = QStyle.ControlElement.CE_RubberBand
-            self.style().drawControl(element, band, painter, self)
 
     def _paint_headings(self, painter: QPainter, area: QRect) -> None:
         cells, offset = self.sectioned, self.verticalOffset()
