@@ -299,7 +299,8 @@ class Carrier:
         for entries in self._journal.stretches(self._batch.id, after=self._reached):
             for entry in entries:
                 if entry.member == 0 and entry.state == "pending":
-                    outcome = Outcome(entry.source, entry.target, reason)
+                    why = reasons.not_begun(entry.source, reason)
+                    outcome = Outcome(entry.source, entry.target, why)
                     self._failed.append(outcome)
                     yield outcome
 

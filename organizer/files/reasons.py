@@ -179,6 +179,11 @@ def folder_kept(folder: Path) -> Text:
     return text("The empty folder {folder} could not be removed; remove it by hand.", folder=folder)
 
 
+def not_begun(source: Path, why: Text) -> Text:
+    """Nothing is moved any more, because nothing can be written down any more."""
+    return text("{file} stays where it is: {why}", file=source, why=why)
+
+
 def held_up(source: Path, other: Path) -> Text:
     """A move that waits in a circle with another that failed."""
     return text(

@@ -181,7 +181,9 @@ def test_a_journal_that_fills_up_midway_stops_and_is_recovered(
         outcomes, report = run(moving.apply_plan(plan(folder, SORT), journal))
         assert report.done == 0
         assert len(outcomes) == 3
-        assert "could not be written" in str(outcomes[0].error)
+        for outcome in outcomes:
+            assert str(outcome.source) in str(outcome.error)
+            assert "could not be written" in str(outcome.error)
     with Journal.open(file) as journal:
         run(moving.recover(journal, "undo"))
     assert tree(folder) == first
