@@ -23,7 +23,7 @@ from organizer.ui.wizard.gather_sources import SourcesPanel
 
 
 class GatherLayout(QWidget):
-    """Sources and wishes above, the categories with what came below."""
+    """Sources, wishes and categories with what came; below them, always seen, what can be done."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -136,8 +136,6 @@ class GatherLayout(QWidget):
         column.addWidget(self.sources)
         column.addWidget(self._mirror)
         column.addWidget(self._wishes)
-        column.addLayout(deeds)
-        column.addWidget(self.notice)
         column.addLayout(self.cards)
         column.addStretch(1)
         self.area = area = QScrollArea()
@@ -147,7 +145,14 @@ class GatherLayout(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 16, 12)
-        layout.addWidget(area)
+        layout.setSpacing(12)
+        layout.addWidget(area, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 8, 0)
+        below.setSpacing(8)
+        below.addWidget(self.notice)
+        below.addLayout(deeds)
+        layout.addLayout(below)
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self)

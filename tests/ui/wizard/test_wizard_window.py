@@ -275,9 +275,12 @@ def test_nothing_is_cut_off_in_the_smallest_window(
         assert width_of(area.widget()) <= area.viewport().width()
         if isinstance(page, GatherPage):
             page.layout_.more.setChecked(True)
+            page.layout_.complain("No.")
             page.layout_.sources.show_health("flickr", Health(False, text("No.")))
             QTest.qWait(50)
             assert width_of(area.widget()) <= area.viewport().width()
+            for part in (page.layout_.start, page.layout_.notice):
+                assert not part.visibleRegion().isEmpty(), "it is seen without scrolling"
 
 
 def test_every_step_can_be_told_by_a_screen_reader(window: WizardWindow) -> None:
