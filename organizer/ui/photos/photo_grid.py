@@ -20,6 +20,7 @@ from organizer.ui.photos.card_view import AnyIndex, CardView, ranges_of
 from organizer.ui.photos.headings import Headings
 from organizer.ui.pictures.photo_card import PhotoCard
 from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.item_views import menu_place, paint_words
 from organizer.ui.widgets.theme import Theme
 
 _REST_MS = 60
@@ -120,23 +121,14 @@ class PhotoGrid(CardView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the menu; also from the keyboard, beside the current card."""
-        position = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            card = self.visualRect(self.currentIndex())
-            position = self.viewport().mapToGlobal(card.center())
-        self.menu_wanted.emit(position)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cards, or the words that say why there are none."""
         if not self._empty or self._shown.rowCount():
             super().paintEvent(event)
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(self._theme.colour("muted"))
-        area = self.viewport().rect().adjusted(32, 32, -32, -32)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._empty)
-        painter.end()
+        else:
+            paint_words(self, self._empty, self._theme)
 
     def paint_heading(self, painter: QPainter, section: int, area: QRect) -> None:
         """Say what the photos below have in common, and how many they are."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from organizer.ui.photos.card_view import CardView
 from organizer.ui.pictures.thumbnails import Thumbnails
+from organizer.ui.widgets.item_views import menu_place, paint_words
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 from organizer.ui.wizard.clean_card import CleanCard
@@ -63,23 +64,14 @@ class CleanGrid(CardView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the menu; also from the keyboard, beside the current card."""
-        position = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            card = self.visualRect(self.currentIndex())
-            position = self.viewport().mapToGlobal(card.center())
-        self.menu_wanted.emit(position)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cards, or the words that say why there are none."""
         if not self._empty or self.model().rowCount():
             super().paintEvent(event)
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(self._theme.colour("muted"))
-        area = self.viewport().rect().adjusted(32, 32, -32, -32)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._empty)
-        painter.end()
+        else:
+            paint_words(self, self._empty, self._theme)
 
     def _on_thumbnails(self, contents: list[str]) -> None:
         arrived = set(contents)
