@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -71,7 +71,7 @@ class MainPage(QWidget):
         self.setObjectName("page")
         self._session = session
         self.thumbnails = thumbnails
-        self._divided = False
+        self._divided_by_user = False
         self.shown = ShownPhotos(session.photos, self)
         self._sought: PhotoKey | None = None
         card = PhotoCard(session.photos, thumbnails, theme, self)
@@ -174,11 +174,14 @@ class MainPage(QWidget):
         )
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Divide the width once it is known; from then on it is the user's."""
+        """Show what is chosen by now."""
         super().showEvent(event)
         self._show_chosen()
-        if not self._divided:
-            self._divided = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Divide the width anew; once the user has divided it, only the photos give way."""
+        super().resizeEvent(event)
+        if not self._divided_by_user:
             labels = min(240, max(176, self.width() // 5))
             details = min(300, max(228, self.width() // 4))
             self._split.setSizes([labels, self.width() - labels - details, details])
@@ -220,6 +223,7 @@ class MainPage(QWidget):
             split.addWidget(part)
         split.setStretchFactor(1, 1)
         self.grid.setMinimumWidth(_GRID)
+        split.splitterMoved.connect(self._on_divided)
         split.setHandleWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -248,6 +252,9 @@ class MainPage(QWidget):
         session.scanner.ended.connect(self.grid.show_current)
         self.shown.arranged.connect(self._on_arranged)
         self.grid.in_view.connect(self._on_in_view)
+
+    def _on_divided(self) -> None:
+        self._divided_by_user = True
 
     def _show_chosen(self) -> None:
         if not self.isVisible():  # then nobody sees what would be read and explained
