@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from organizer.ui.folder.photo_item import PhotoItem, State
 from organizer.ui.folder.photo_model import PhotoModel, Role
 from organizer.ui.pictures.card import Card
-from organizer.ui.pictures.card_painting import paint_ground, paint_picture
+from organizer.ui.pictures.card_parts import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import percent

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from organizer.ui.folder.photo_item import PhotoItem
-from organizer.ui.pictures.card_painting import paint_picture
+from organizer.ui.pictures.card_parts import paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
 

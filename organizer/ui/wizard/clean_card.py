@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from organizer.training.doubts import Doubt, Sight
 from organizer.ui.pictures.card import Card
-from organizer.ui.pictures.card_painting import paint_ground, paint_picture
+from organizer.ui.pictures.card_parts import paint_ground, paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.wizard.clean_model import SIGHT, CleanModel

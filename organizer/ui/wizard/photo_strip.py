@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.pictures.card_painting import paint_picture
+from organizer.ui.pictures.card_parts import paint_picture
 from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.theme import Theme
 
