@@ -182,7 +182,7 @@ class MainPage(QWidget):
         """Divide the width anew; once the user has divided it, only the photos give way."""
         super().resizeEvent(event)
         if not self._divided_by_user:
-            labels = min(240, max(176, self.width() // 5))
+            labels = min(220, max(176, self.width() // 5))
             details = min(300, max(228, self.width() // 4))
             self._split.setSizes([labels, self.width() - labels - details, details])
 
