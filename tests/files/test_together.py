@@ -32,7 +32,12 @@ done = failed = 0
 sys.stdout.write("ready\\n"); sys.stdout.flush(); sys.stdin.readline()
 with Journal.open(home / "journal.sqlite") as journal:
     for _ in range(rounds):
-        found = [path for path in folder.rglob("*.jpg") if not path.name.startswith(".")]
+        found = [  # by os.walk, which passes by folders that the other one takes away meanwhile
+            Path(top, name)
+            for top, _, names in os.walk(folder)
+            for name in names
+            if name.endswith(".jpg") and not name.startswith(".")
+        ]
         draw.shuffle(found)
         moves = []
         for source, target in zip(found[:6], draw.sample(places, 6)):

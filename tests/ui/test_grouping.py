@@ -275,14 +275,14 @@ def test_many_photos_are_grouped_in_steps_and_without_a_reset(
     qtbot.waitUntil(lambda: not large.busy, timeout=20_000)
     resets: list[int] = []
     large.modelReset.connect(lambda: resets.append(1))
-    whole = time.perf_counter()
+    whole = time.thread_time()
     large.group_by(Grouping.DAY)
     longest = 0.0
     while large.busy:
-        before = time.perf_counter()
+        before = time.thread_time()
         large._go_on()
-        longest = max(longest, time.perf_counter() - before)
-    whole = time.perf_counter() - whole
+        longest = max(longest, time.thread_time() - before)
+    whole = time.thread_time() - whole
     assert len(large.sections) == 15_000
     assert not resets
     assert longest < 0.5 * whole
