@@ -42,7 +42,7 @@ class RenameDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.buttons = saving(self, self.tr("Rename"))
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
         for part in (words, self.field, self.problem, note, self.buttons):
@@ -59,9 +59,15 @@ class RenameDialog(QDialog):
         except OrganizerError as error:
             self.problem.setText(explained(error))
             self.problem.show()
+            self._grow()
             self.field.setFocus()
         else:
             super().accept()
+
+    def _grow(self) -> None:
+        """Make room for the sentence, which may take several lines."""
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self._column.heightForWidth(self.width())))
 
     def _on_typed(self) -> None:
         self.problem.hide()
