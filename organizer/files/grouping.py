@@ -2,8 +2,9 @@
 
 The rules are those of the programs that write such files: a RAW beside its JPEG, ``IMG.xmp`` and
 ``IMG.jpg.xmp``, Apple's ``IMG_1234.AAE``, ``IMG_E1234.JPG`` (the edited picture), ``IMG_1234.MOV``
-and ``IMG_1234_HEVC.MOV`` (a Live Photo's film), Google's ``IMG.jpg.supplemental-metadata.json``.
-Names are matched to the letter first, then without regard to case and to the form of accents.
+and ``IMG_1234_HEVC.MOV`` (a Live Photo's film), Google's ``IMG.jpg.supplemental-metadata.json`` and
+its ``IMG.jpg(1).json`` of ``IMG(1).jpg``. Names are matched to the letter first, then without
+regard to case and to the form of accents.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _APPLE_EDITED = re.compile(r"(IMG_)E(\d{4,})", re.IGNORECASE)
 _OUR_EDITED = re.compile(rf"(.+)(){EDITED_SUFFIX}", re.DOTALL)
 _LIVE_FILM = re.compile(r"(.+)_HEVC", re.IGNORECASE | re.DOTALL)
 _GOOGLE_SUFFIX = "supplemental-metadata"
+_GOOGLE_NUMBER = re.compile(r"(.+)(\(\d+\))", re.DOTALL)
 
 _LEAD_ORDER = ("heic", "heif", "hif", "jpg", "jpeg", "jpe", "jfif")
 _LEADS = kinds.PHOTO | kinds.RAW | kinds.OTHER_IMAGE
@@ -77,6 +79,8 @@ def companion_name(name: str, lead: str, new_lead: str) -> str:
     'cat.jpg.xmp'
     >>> companion_name("IMG_E1234.JPG", "IMG_1234.jpg", "cat.jpg")
     'cat_E.JPG'
+    >>> companion_name("IMG.jpg(1).json", "IMG(1).jpg", "cat.jpg")
+    'cat.jpg.json'
     """
     if lead == new_lead:
         return name
@@ -84,6 +88,9 @@ def companion_name(name: str, lead: str, new_lead: str) -> str:
         rest = _after(old, name)
         if rest is not None:
             return new + rest
+    numbered = _of_numbered(name)
+    if numbered is not None and _after(lead, numbered[0]) == "":
+        return new_lead + numbered[1]
     edited, dot, endings = name.partition(".")
     mark = EDITED_SUFFIX if edited_of(edited) is not None else ""
     return f"{kinds.stem(new_lead)}{mark}{dot}{endings}"
@@ -98,6 +105,8 @@ def sought(name: str) -> Iterator[Bond]:
     suffix, stem = kinds.extension(name), kinds.stem(name)
     if suffix in kinds.SIDECAR_BY_WHOLE_NAME:
         yield "name", _without_google_suffix(stem)
+    if (numbered := _of_numbered(name)) is not None:
+        yield "name", numbered[0]
     if suffix in kinds.SIDECAR or suffix in kinds.RAW or suffix == "mov":
         yield "stem", stem
     if suffix == "mov" and (film := _LIVE_FILM.fullmatch(stem)):
@@ -124,6 +133,21 @@ def _without_google_suffix(stem: str) -> str:
     """``IMG.jpg`` of ``IMG.jpg.supplemental-metadata``, which is cut short after long names."""
     whole, _, suffix = stem.rpartition(".")
     return whole if whole and suffix and _GOOGLE_SUFFIX.startswith(suffix.lower()) else stem
+
+
+def _of_numbered(name: str) -> tuple[str, str] | None:
+    """The photo of one of Google's numbered sidecars, and what follows a photo's name there.
+
+    The second of two photos of one name is ``IMG(1).jpg``, and its sidecar ``IMG.jpg(1).json``.
+    """
+    if kinds.extension(name) != "json":
+        return None
+    match = _GOOGLE_NUMBER.fullmatch(kinds.stem(name))
+    if match is None:
+        return None
+    plain = _without_google_suffix(match[1])
+    photo = kinds.stem(plain) + match[2] + kinds.ending(plain)
+    return photo, match[1][len(plain) :] + kinds.ending(name)
 
 
 def _after(start: str, name: str) -> str | None:

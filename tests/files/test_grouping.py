@@ -41,6 +41,9 @@ def grouped(*names: str) -> dict[str, list[str]]:
         (["a.jpg", "a.jpg.json"], "a.jpg"),
         (["a.jpg", "a.jpg.supplemental-metadata.json"], "a.jpg"),
         (["a.jpg", "a.jpg.supplemental-met.json"], "a.jpg"),
+        (["a(1).jpg", "a.jpg(1).json"], "a(1).jpg"),
+        (["a(1).jpg", "a.jpg.supplemental-meta(1).json"], "a(1).jpg"),
+        (["A(12).JPG", "a.jpg(12).json"], "A(12).JPG"),
         (["a.jpg", "a.xmp", "a.xmp.json"], "a.jpg"),
     ],
 )
@@ -106,6 +109,8 @@ def test_a_film_that_is_no_live_photo_stays_loose() -> None:
         ("IMG_E1234.JPG.xmp", "IMG_1234.jpg", "cat_E.JPG.xmp"),
         ("beach_E.AAE", "beach.jpg", "cat_E.AAE"),
         ("a.jpg.supplemental-metadata.json", "a.jpg", "cat.jpg.supplemental-metadata.json"),
+        ("a.jpg(1).json", "a(1).jpg", "cat.jpg.json"),
+        ("a.jpg.supplemental-meta(1).json", "a(1).jpg", "cat.jpg.supplemental-meta.json"),
         (unicodedata.normalize("NFD", "café.xmp"), "café.jpg", "cat.xmp"),
         ("STRASSE.xmp", "straße.jpg", "cat.xmp"),
     ],
