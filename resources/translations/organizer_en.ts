@@ -48,7 +48,7 @@
  <context>
   <name>ClassModel</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <location filename="../../organizer/ui/wizard/class_model.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln photo</numerusform>
@@ -56,7 +56,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <location filename="../../organizer/ui/wizard/class_model.py" />
    <source>%Ln to look at</source>
    <translation>
     <numerusform>%Ln to look at</numerusform>
@@ -65,9 +65,20 @@
   </message>
  </context>
  <context>
+  <name>CleanActions</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Take out %Ln repeat(s)</source>
+   <translation>
+    <numerusform>Take out %Ln repeat</numerusform>
+    <numerusform>Take out %Ln repeats</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CleanPage</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>“{0}” has %Ln photo(s); each category needs {1} at least.</source>
    <translation>
     <numerusform>“{0}” has %Ln photo; each category needs {1} at least.</numerusform>
@@ -75,15 +86,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>%Ln more stay(s) where it is (they are).</source>
-   <translation>
-    <numerusform>%Ln more stays where it is.</numerusform>
-    <numerusform>%Ln more stay where they are.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln photo</numerusform>
@@ -91,7 +94,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>%Ln to look at</source>
    <translation>
     <numerusform>%Ln to look at</numerusform>
@@ -99,11 +102,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take out %Ln repeat(s)</source>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>%Ln more stay(s) where it is (they are).</source>
    <translation>
-    <numerusform>Take out %Ln repeat</numerusform>
-    <numerusform>Take out %Ln repeats</numerusform>
+    <numerusform>%Ln more stays where it is.</numerusform>
+    <numerusform>%Ln more stay where they are.</numerusform>
    </translation>
   </message>
  </context>
@@ -178,6 +181,17 @@
    <translation>
     <numerusform>%Ln photo</numerusform>
     <numerusform>%Ln photos</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Headings</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/photos/headings.py" />
+   <source>%Ln chosen</source>
+   <translation>
+    <numerusform>%Ln chosen</numerusform>
+    <numerusform>%Ln chosen</numerusform>
    </translation>
   </message>
  </context>
@@ -398,6 +412,78 @@
  <context>
   <name>Reporter</name>
   <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved.</source>
+   <translation>
+    <numerusform>%Ln photo moved.</numerusform>
+    <numerusform>%Ln photos moved.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) put back where they were.</source>
+   <translation>
+    <numerusform>%Ln photo put back where it was.</numerusform>
+    <numerusform>%Ln photos put back where they were.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved again.</source>
+   <translation>
+    <numerusform>%Ln photo moved again.</numerusform>
+    <numerusform>%Ln photos moved again.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) settled; nothing is left half done.</source>
+   <translation>
+    <numerusform>%Ln photo settled; nothing is left half done.</numerusform>
+    <numerusform>%Ln photos settled; nothing is left half done.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved to the trash.</source>
+   <translation>
+    <numerusform>%Ln photo moved to the trash.</numerusform>
+    <numerusform>%Ln photos moved to the trash.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln file(s) put back from the trash.</source>
+   <translation>
+    <numerusform>%Ln file put back from the trash.</numerusform>
+    <numerusform>%Ln files put back from the trash.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>So do(es) %Ln more.</source>
+   <translation>
+    <numerusform>So does %Ln more.</numerusform>
+    <numerusform>So do %Ln more.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln thing(s) to know: {0}</source>
+   <translation>
+    <numerusform>%Ln thing to know: {0}</numerusform>
+    <numerusform>%Ln things to know: {0}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln were not, among them {0}: {1}</source>
+   <translation>
+    <numerusform>%Ln was not: {0}: {1}</numerusform>
+    <numerusform>%Ln were not, among them {0}: {1}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.</source>
    <translation>
@@ -435,78 +521,6 @@
    <translation>
     <numerusform>%Ln photo</numerusform>
     <numerusform>%Ln photos</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved.</source>
-   <translation>
-    <numerusform>%Ln photo moved.</numerusform>
-    <numerusform>%Ln photos moved.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) put back where they were.</source>
-   <translation>
-    <numerusform>%Ln photo put back where it was.</numerusform>
-    <numerusform>%Ln photos put back where they were.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved again.</source>
-   <translation>
-    <numerusform>%Ln photo moved again.</numerusform>
-    <numerusform>%Ln photos moved again.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) settled; nothing is left half done.</source>
-   <translation>
-    <numerusform>%Ln photo settled; nothing is left half done.</numerusform>
-    <numerusform>%Ln photos settled; nothing is left half done.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved to the trash.</source>
-   <translation>
-    <numerusform>%Ln photo moved to the trash.</numerusform>
-    <numerusform>%Ln photos moved to the trash.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln file(s) put back from the trash.</source>
-   <translation>
-    <numerusform>%Ln file put back from the trash.</numerusform>
-    <numerusform>%Ln files put back from the trash.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>So do(es) %Ln more.</source>
-   <translation>
-    <numerusform>So does %Ln more.</numerusform>
-    <numerusform>So do %Ln more.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln thing(s) to know: {0}</source>
-   <translation>
-    <numerusform>%Ln thing to know: {0}</numerusform>
-    <numerusform>%Ln things to know: {0}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln were not, among them {0}: {1}</source>
-   <translation>
-    <numerusform>%Ln was not: {0}: {1}</numerusform>
-    <numerusform>%Ln were not, among them {0}: {1}</numerusform>
    </translation>
   </message>
  </context>

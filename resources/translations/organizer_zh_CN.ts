@@ -112,8 +112,18 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
+   <source>Undo the last label or run</source>
+   <translation>撤销上一个标签或整理</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Redo</source>
    <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Redo the last label or run</source>
+   <translation>重做上一个标签或整理</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
@@ -347,6 +357,26 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/actions.py" />
+   <source>&amp;Collapse or expand group</source>
+   <translation>折叠或展开分组(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Collapse or expand &amp;all groups</source>
+   <translation>折叠或展开所有分组(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Heading a&amp;bove</source>
+   <translation>上一个标题(&amp;B)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
+   <source>Ne&amp;xt heading</source>
+   <translation>下一个标题(&amp;X)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/actions.py" />
    <source>&amp;Reversed</source>
    <translation>倒序(&amp;R)</translation>
   </message>
@@ -403,6 +433,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  </context>
  <context>
   <name>Applying</name>
+  <message>
+   <location filename="../../organizer/ui/tidying/applying.py" />
+   <source>Now it is “{0}”, as started with --engine, until another is chosen here.</source>
+   <translation>当前为“{0}”（由 --engine 启动），直到在此选择其他引擎。</translation>
+  </message>
   <message>
    <location filename="../../organizer/ui/tidying/applying.py" />
    <source>The language changes when the window is opened anew.</source>
@@ -561,43 +596,18 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>Drop photos on the category that they show.</source>
-   <translation>请将照片拖到它们所属的类别上。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>There is no photo to paste.</source>
-   <translation>没有可粘贴的照片。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>That is a whole home or drive: drop the folders of photos that are in it.</source>
-   <translation>这是整个主文件夹或磁盘：请拖入其中的照片文件夹。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
    <source>Everything else</source>
    <translation>其他一切</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>A folder that holds a folder for each category</source>
-   <translation>其中每个类别各有一个文件夹的文件夹</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>Photos ({0})</source>
-   <translation>照片 ({0})</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
-   <source>Photos of {0}</source>
-   <translation>{0}的照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/categories_page.py" />
    <source>Wait until what runs has ended, or stop it.</source>
    <translation>请等正在运行的任务结束，或将其停止。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/categories_page.py" />
+   <source>Photos are being found on the web: wait until that has ended, or stop it.</source>
+   <translation>正在从网上查找照片：请等待其结束，或停止查找。</translation>
   </message>
  </context>
  <context>
@@ -754,6 +764,39 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>CategoryIntake</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>Drop photos on the category that they show.</source>
+   <translation>请将照片拖到它们所属的类别上。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>There is no photo to paste.</source>
+   <translation>没有可粘贴的照片。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>Photos ({0})</source>
+   <translation>照片 ({0})</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>Photos of {0}</source>
+   <translation>{0}的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>A folder that holds a folder for each category</source>
+   <translation>其中每个类别各有一个文件夹的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/category_intake.py" />
+   <source>That is a whole home or drive: drop the folders of photos that are in it.</source>
+   <translation>这是整个主文件夹或磁盘：请拖入其中的照片文件夹。</translation>
+  </message>
+ </context>
+ <context>
   <name>CategoryPictures</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/wizard/category_pictures.py" />
@@ -860,44 +903,107 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  <context>
   <name>ClassModel</name>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <location filename="../../organizer/ui/wizard/class_model.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln 张照片</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <location filename="../../organizer/ui/wizard/class_model.py" />
    <source>%Ln to look at</source>
    <translation>
     <numerusform>%Ln 张待查看</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/class_bars.py" />
+   <location filename="../../organizer/ui/wizard/class_model.py" />
    <source>that is few</source>
    <translation>偏少</translation>
   </message>
  </context>
  <context>
-  <name>CleanGrid</name>
+  <name>CleanActions</name>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_layout.py" />
-   <source>Photos of the category</source>
-   <translation>该类别的照片</translation>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Take out</source>
+   <translation>取出</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Move to…</source>
+   <translation>移到…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Take back</source>
+   <translation>放回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Take out repeats</source>
+   <translation>取出重复的</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Redo</source>
+   <translation>重做</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Look at it large</source>
+   <translation>放大查看</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Take out %Ln repeat(s)</source>
+   <translation>
+    <numerusform>取出 %Ln 张重复的</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_actions.py" />
+   <source>Move to</source>
+   <translation>移到</translation>
   </message>
  </context>
  <context>
-  <name>CleanLayout</name>
+  <name>CleanDeeds</name>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_layout.py" />
-   <source>How far the looking is</source>
-   <translation>查看进度</translation>
+   <location filename="../../organizer/ui/wizard/clean_deeds.py" />
+   <source>Moving photos</source>
+   <translation>正在移动照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanFoot</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_foot.py" />
+   <source>Stop</source>
+   <translation>停止</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_layout.py" />
-   <source>Stop looking</source>
-   <translation>停止查看</translation>
+   <location filename="../../organizer/ui/wizard/clean_foot.py" />
+   <source>Progress of: {0}</source>
+   <translation>进度：{0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_foot.py" />
+   <source>Stop: {0}</source>
+   <translation>停止：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CleanGrid</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_grid.py" />
+   <source>Photos of the category</source>
+   <translation>该类别的照片</translation>
   </message>
  </context>
  <context>
@@ -910,6 +1016,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  </context>
  <context>
   <name>CleanPage</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_classes.py" />
+   <source>Taken out</source>
+   <translation>已取出</translation>
+  </message>
   <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
    <source>Look through the photos</source>
@@ -925,120 +1036,63 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <source>The photos are being listed.</source>
    <translation>正在列出照片。</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>“{0}” has %Ln photo(s); each category needs {1} at least.</source>
    <translation>
     <numerusform>“{0}”有 %Ln 张照片；每个类别至少需要 {1} 张。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>At least two categories are needed, so that they can be told apart.</source>
    <translation>至少需要两个类别，才能区分。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>{0}.</source>
-   <translation>{0}。</translation>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>Nothing was taken out yet. What you take out is kept here.</source>
+   <translation>还没有取出任何照片。取出的照片会保留在这里。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>There are no photos here: go back and find some, or drag some here.</source>
+   <translation>这里没有照片：请返回查找，或拖一些进来。</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>%Ln more stay(s) where it is (they are).</source>
-   <translation>
-    <numerusform>另有 %Ln 张留在原处。</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Looking through the photos…</source>
-   <translation>正在检查照片…</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Try again</source>
-   <translation>重试</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Taken out</source>
-   <translation>已取出</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>%Ln photo(s)</source>
    <translation>
     <numerusform>%Ln 张照片</numerusform>
    </translation>
   </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>{0}, {1}</source>
-   <translation>{0}，{1}</translation>
-  </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
    <source>%Ln to look at</source>
    <translation>
     <numerusform>%Ln 张待查看</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Nothing was taken out yet. What you take out is kept here.</source>
-   <translation>还没有取出任何照片。取出的照片会保留在这里。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>There are no photos here: go back and find some, or drag some here.</source>
-   <translation>这里没有照片：请返回查找，或拖一些进来。</translation>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>{0}, {1}</source>
+   <translation>{0}，{1}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take out %Ln repeat(s)</source>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>%Ln more stay(s) where it is (they are).</source>
    <translation>
-    <numerusform>取出 %Ln 张重复的</numerusform>
+    <numerusform>另有 %Ln 张留在原处。</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take out</source>
-   <translation>取出</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Move to…</source>
-   <translation>移到…</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take back</source>
-   <translation>放回</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Take out repeats</source>
-   <translation>取出重复的</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Undo</source>
-   <translation>撤销</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Redo</source>
-   <translation>重做</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Look at it large</source>
-   <translation>放大查看</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/wizard/clean_page.py" />
-   <source>Move to</source>
-   <translation>移到</translation>
+   <location filename="../../organizer/ui/wizard/clean_words.py" />
+   <source>{0}.</source>
+   <translation>{0}。</translation>
   </message>
  </context>
  <context>
@@ -1449,6 +1503,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Wait until the photos of the category have been moved.</source>
+   <translation>请等待该类别的照片移动完毕。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
    <source>Tick at least one place to look.</source>
    <translation>请至少勾选一个查找来源。</translation>
   </message>
@@ -1474,6 +1533,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>Not everything could be searched. What came is kept; try again later.</source>
+   <translation>未能全部搜索。已找到的会保留；请稍后重试。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
    <source>No more were found. Other search words or another source may give more.</source>
    <translation>没有找到更多。换用其他搜索词或来源也许能找到更多。</translation>
   </message>
@@ -1494,6 +1558,39 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/gather_work.py" />
    <source>Finding photos</source>
    <translation>正在查找照片</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeadingButton</name>
+  <message>
+   <location filename="../../organizer/ui/photos/heading_button.py" />
+   <source>Group</source>
+   <translation>大类</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/photos/heading_button.py" />
+   <source>Left collapses the group, Right expands it, Space chooses its photos.</source>
+   <translation>按左键折叠分组，按右键展开，按空格选择其中的照片。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Headings</name>
+  <message>
+   <location filename="../../organizer/ui/photos/headings.py" />
+   <source>{0}: {1}, collapsed</source>
+   <translation>{0}：{1}，已折叠</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/photos/headings.py" />
+   <source>{0}: {1}, expanded</source>
+   <translation>{0}：{1}，已展开</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/photos/headings.py" />
+   <source>%Ln chosen</source>
+   <translation>
+    <numerusform>已选 %Ln 张</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2029,6 +2126,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  </context>
  <context>
   <name>ModelChoice</name>
+  <message>
+   <location filename="../../organizer/ui/rules/model_choice.py" />
+   <source>&amp;Photos that it does not know</source>
+   <translation>它不认识的照片(&amp;P)</translation>
+  </message>
   <message>
    <location filename="../../organizer/ui/rules/model_choice.py" />
    <source>&amp;General model</source>
@@ -2651,6 +2753,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/projects_dialog.py" />
+   <source>Rename…</source>
+   <translation>重命名…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/projects_dialog.py" />
    <source>Move to trash…</source>
    <translation>移到回收站…</translation>
   </message>
@@ -2749,6 +2856,37 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/start/recent_folders.py" />
    <source>not there now · {0}</source>
    <translation>目前不存在 · {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentMenu</name>
+  <message>
+   <location filename="../../organizer/ui/start/recent_menu.py" />
+   <source>{0} (not there now)</source>
+   <translation>{0}（现在不可用）</translation>
+  </message>
+ </context>
+ <context>
+  <name>RenameDialog</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/rename_dialog.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/rename_dialog.py" />
+   <source>What are these categories to be called?</source>
+   <translation>这些类别应叫什么？</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/rename_dialog.py" />
+   <source>New name</source>
+   <translation>新名称</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/rename_dialog.py" />
+   <source>Photos, versions and settings stay; the model gets the new name too.</source>
+   <translation>照片、版本和设置保持不变；模型也会使用新名称。</translation>
   </message>
  </context>
  <context>
@@ -2925,6 +3063,114 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
  </context>
  <context>
   <name>Reporter</name>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Moving photos</source>
+   <translation>正在移动照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Putting photos back</source>
+   <translation>正在放回照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Moving photos again</source>
+   <translation>正在重新移动照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Finishing what was interrupted</source>
+   <translation>正在完成被中断的操作</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Putting photos into the trash</source>
+   <translation>正在将照片移到回收站</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Putting files back from the trash</source>
+   <translation>正在从回收站放回文件</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>Stopped; the rest stays where it is.</source>
+   <translation>已停止；其余的留在原处。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved.</source>
+   <translation>
+    <numerusform>已移动 %Ln 张照片。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) put back where they were.</source>
+   <translation>
+    <numerusform>已将 %Ln 张照片放回原处。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved again.</source>
+   <translation>
+    <numerusform>已重新移动 %Ln 张照片。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) settled; nothing is left half done.</source>
+   <translation>
+    <numerusform>已处理 %Ln 张照片；没有遗留未完成的操作。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln photo(s) moved to the trash.</source>
+   <translation>
+    <numerusform>已将 %Ln 张照片移到回收站。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln file(s) put back from the trash.</source>
+   <translation>
+    <numerusform>已从回收站放回 %Ln 个文件。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>So do(es) %Ln more.</source>
+   <translation>
+    <numerusform>另外 %Ln 张也是如此。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln thing(s) to know: {0}</source>
+   <translation>
+    <numerusform>有 %Ln 件事需要知道：{0}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>{0} was not: {1}</source>
+   <translation>{0} 未成功：{1}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>%Ln were not, among them {0}: {1}</source>
+   <translation>
+    <numerusform>%Ln 个未成功，其中 {0}：{1}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/tidying/deed_words.py" />
+   <source>and {0} more</source>
+   <translation>另有 {0} 个</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Undoing in {1} was interrupted: {0} of %Ln photo(s) are back.</source>
@@ -3057,116 +3303,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Moving photos</source>
-   <translation>正在移动照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Putting photos back</source>
-   <translation>正在放回照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Moving photos again</source>
-   <translation>正在重新移动照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Finishing what was interrupted</source>
-   <translation>正在完成被中断的操作</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Putting photos into the trash</source>
-   <translation>正在将照片移到回收站</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Putting files back from the trash</source>
-   <translation>正在从回收站放回文件</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>Stopped; the rest stays where it is.</source>
-   <translation>已停止；其余的留在原处。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
    <source>Report</source>
    <translation>报告</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved.</source>
-   <translation>
-    <numerusform>已移动 %Ln 张照片。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) put back where they were.</source>
-   <translation>
-    <numerusform>已将 %Ln 张照片放回原处。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved again.</source>
-   <translation>
-    <numerusform>已重新移动 %Ln 张照片。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) settled; nothing is left half done.</source>
-   <translation>
-    <numerusform>已处理 %Ln 张照片；没有遗留未完成的操作。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln photo(s) moved to the trash.</source>
-   <translation>
-    <numerusform>已将 %Ln 张照片移到回收站。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln file(s) put back from the trash.</source>
-   <translation>
-    <numerusform>已从回收站放回 %Ln 个文件。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>So do(es) %Ln more.</source>
-   <translation>
-    <numerusform>另外 %Ln 张也是如此。</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln thing(s) to know: {0}</source>
-   <translation>
-    <numerusform>有 %Ln 件事需要知道：{0}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>{0} was not: {1}</source>
-   <translation>{0} 未成功：{1}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>%Ln were not, among them {0}: {1}</source>
-   <translation>
-    <numerusform>%Ln 个未成功，其中 {0}：{1}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/tidying/reporter.py" />
-   <source>and {0} more</source>
-   <translation>另有 {0} 个</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/tidying/reporter.py" />
@@ -3788,6 +3926,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/score_bars.py" />
+   <source>{0} of {1}</source>
+   <translation>{0}/{1}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/score_bars.py" />
    <source>{0} of {1} recognised</source>
    <translation>认对 {0}/{1}</translation>
   </message>
@@ -3973,8 +4116,43 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
-   <source>Copy the whole list as text, to print it</source>
-   <translation>将整个列表复制为文字，以便打印</translation>
+   <source>Copy the whole list as text</source>
+   <translation>将整个列表复制为文本</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>&amp;Save as PDF…</source>
+   <translation>另存为 PDF(&amp;S)…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>Save the whole list on one page, to print it</source>
+   <translation>将整个列表保存到一页上，以便打印</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>The list is in the clipboard.</source>
+   <translation>列表已复制到剪贴板。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>Save the keyboard shortcuts</source>
+   <translation>保存键盘快捷键</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>Photo Organizer shortcuts.pdf</source>
+   <translation>Photo Organizer 快捷键.pdf</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/help/shortcuts_dialog.py" />
+   <source>The list is in {0}</source>
+   <translation>列表已保存到 {0}</translation>
   </message>
  </context>
  <context>
@@ -4177,6 +4355,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/gather_sources.py" />
+   <source>needs a file</source>
+   <translation>需要文件</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/gather_sources.py" />
    <source>needs a key</source>
    <translation>需要密钥</translation>
   </message>
@@ -4339,6 +4522,21 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/step_list.py" />
    <source>{0}, done</source>
    <translation>{0}，已完成</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/step_list.py" />
+   <source>Rename…</source>
+   <translation>重命名…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/step_list.py" />
+   <source>Rename the project</source>
+   <translation>重命名项目</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/step_list.py" />
+   <source>Call these categories and their model otherwise (F2)</source>
+   <translation>为这些类别及其模型另取名称 (F2)</translation>
   </message>
  </context>
  <context>
@@ -4825,6 +5023,21 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>The photo is being looked at</source>
+   <translation>正在识别照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>&amp;Cancel</source>
+   <translation>取消(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Cancel the looking</source>
+   <translation>取消识别</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
    <source>Choose a &amp;photo…</source>
    <translation>选择照片(&amp;P)…</translation>
   </message>
@@ -4837,6 +5050,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/try_panel.py" />
    <source>Looking…</source>
    <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/try_panel.py" />
+   <source>Trying a photo</source>
+   <translation>试一张照片</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/try_panel.py" />
@@ -5110,6 +5328,102 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>ViewerFoot</name>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>browse</source>
+   <translation>浏览</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>zoom</source>
+   <translation>缩放</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>all of it</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>full size</source>
+   <translation>原始大小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Del</source>
+   <translation>Del</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>trash</source>
+   <translation>回收站</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>full screen</source>
+   <translation>全屏</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewerHead</name>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Back to the photos</source>
+   <translation>返回照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Previous photo</source>
+   <translation>上一张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Next photo</source>
+   <translation>下一张照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Smaller</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>Larger</source>
+   <translation>放大</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>All of it</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/viewer/viewer_bars.py" />
+   <source>{0} of {1}</source>
+   <translation>{0}/{1}</translation>
+  </message>
+ </context>
+ <context>
   <name>ViewerPage</name>
   <message>
    <location filename="../../organizer/ui/viewer/viewer_page.py" />
@@ -5125,91 +5439,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/viewer/viewer_page.py" />
    <source>It has not been looked at yet.</source>
    <translation>尚未查看。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>{0} of {1}</source>
-   <translation>{0}/{1}</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Back to the photos</source>
-   <translation>返回照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Esc</source>
-   <translation>Esc</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Smaller</source>
-   <translation>缩小</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Larger</source>
-   <translation>放大</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>All of it</source>
-   <translation>显示全部</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Previous photo</source>
-   <translation>上一张照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Next photo</source>
-   <translation>下一张照片</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>browse</source>
-   <translation>浏览</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>back</source>
-   <translation>返回</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>zoom</source>
-   <translation>缩放</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>all of it</source>
-   <translation>显示全部</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>full size</source>
-   <translation>原始大小</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>label</source>
-   <translation>标签</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>Del</source>
-   <translation>Del</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>trash</source>
-   <translation>回收站</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/viewer/viewer_page.py" />
-   <source>full screen</source>
-   <translation>全屏</translation>
   </message>
  </context>
  <context>
@@ -5339,6 +5568,24 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>WorkStrip</name>
+  <message>
+   <location filename="../../organizer/ui/wizard/work_strip.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/work_strip.py" />
+   <source>Progress of: {0}</source>
+   <translation>进度：{0}</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/work_strip.py" />
+   <source>Cancel: {0}</source>
+   <translation>取消：{0}</translation>
+  </message>
+ </context>
+ <context>
   <name>organizer</name>
   <message>
    <location filename="../../organizer/app.py" />
@@ -5372,11 +5619,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
-   <source>The journal {file} cannot be read ({reason}).</source>
-   <translation>无法读取操作日志 {file}（{reason}）。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/files/database.py" />
    <source>The journal {file} is from a newer Photo Organizer; update this one.</source>
    <translation>操作日志 {file} 来自更新版本的 Photo Organizer；请更新本程序。</translation>
   </message>
@@ -5389,6 +5631,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} was no longer there, so a new one was begun: no photo is lost, but runs before now can no longer be undone.</source>
    <translation>操作日志 {file} 已不存在，因此新建了一份：没有丢失照片，但此前的整理无法再撤销。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/database.py" />
+   <source>The journal {file} cannot be read ({reason}); no photo is lost, and if it is damaged, the next apply or undo keeps it aside and begins a new one.</source>
+   <translation>无法读取日志 {file}（{reason}）；没有照片丢失。如果它已损坏，下一次 apply 或 undo 会将其保留在一旁，并新建一个日志。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/database.py" />
@@ -5624,6 +5871,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/files/reasons.py" />
    <source>The empty folder {folder} could not be removed; remove it by hand.</source>
    <translation>无法删除空文件夹 {folder}；请手动删除。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/reasons.py" />
+   <source>{file} stays where it is: {why}</source>
+   <translation>{file} 留在原处：{why}</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
@@ -6002,6 +6254,26 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
+   <source>Labelled as if it knew them</source>
+   <translation>照常标注，如同认识</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Left out; costs 3 of 100 that it knows</source>
+   <translation>排除；每 100 张认识的照片会少标 3 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Left out strictly; costs 10 of 100</source>
+   <translation>严格排除；每 100 张会少标 10 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Left out most strictly; costs 25 of 100</source>
+   <translation>最严格排除；每 100 张会少标 25 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
    <source>Sort into folders</source>
    <translation>归入文件夹</translation>
   </message>
@@ -6139,6 +6411,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/settings.py" />
    <source>Pictures with large words on them are told from photos</source>
    <translation>将带有大字的图片与照片区分开</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>Photos unknown to your model</source>
+   <translation>您的模型不认识的照片</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/settings.py" />
+   <source>What your own model does with photos of something else: the more strictly it leaves them out, the more photos of its own categories it leaves out with them</source>
+   <translation>您自己的模型如何处理其他内容的照片：排除得越严格，连带排除的属于其类别的照片也越多</translation>
   </message>
   <message>
    <location filename="../../organizer/settings.py" />
@@ -6286,6 +6568,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>大于 {size:.0f} MB</translation>
   </message>
   <message>
+   <location filename="../../organizer/training/bringable.py" />
+   <source>a link: drop what it leads to instead</source>
+   <translation>这是链接：请改为拖入它所指向的内容</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/bringable.py" />
+   <source>it is no longer there</source>
+   <translation>它已不存在</translation>
+  </message>
+  <message>
    <location filename="../../organizer/training/bringing.py" />
    <source>it could not be looked at</source>
    <translation>无法查看</translation>
@@ -6309,21 +6601,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/training/bringing.py" />
    <source>it is being changed by another program</source>
    <translation>它正在被其他程序更改</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/bringing.py" />
-   <source>unreadable: {reason}</source>
-   <translation>无法读取：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/bringing.py" />
-   <source>a link: drop what it leads to instead</source>
-   <translation>这是链接：请改为拖入它所指向的内容</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/bringing.py" />
-   <source>it is no longer there</source>
-   <translation>它已不存在</translation>
   </message>
   <message>
    <location filename="../../organizer/training/bringing.py" />
@@ -6518,6 +6795,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>应答为空</translation>
   </message>
   <message>
+   <location filename="../../organizer/training/download.py" />
+   <source>unreadable: {reason}</source>
+   <translation>无法读取：{reason}</translation>
+  </message>
+  <message>
    <location filename="../../organizer/training/evaluate.py" />
    <source>None of the folders is called like a category of {model}; those are: {labels}.</source>
    <translation>没有文件夹与 {model} 的类别同名；其类别为：{labels}。</translation>
@@ -6633,7 +6915,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>每个类别至少需要一张图片：请检查 --limit。</translation>
   </message>
   <message>
-   <location filename="../../organizer/training/gather.py" />
+   <location filename="../../organizer/training/gather_run.py" />
    <source>The folder {folder} cannot be written to: {reason}.</source>
    <translation>无法写入文件夹 {folder}：{reason}。</translation>
   </message>
@@ -6785,6 +7067,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>它来自程序的更新版本</translation>
   </message>
   <message>
+   <location filename="../../organizer/training/project_renaming.py" />
+   <source>There is a model called “{name}” already: choose another name.</source>
+   <translation>已有名为“{name}”的模型：请换一个名称。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/training/quick.py" />
    <source>Learning</source>
    <translation>正在学习</translation>
@@ -6893,13 +7180,13 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
-   <source>{source} refused ({status} {said}): check its key.</source>
-   <translation>{source} 拒绝了请求（{status} {said}）：请检查密钥。</translation>
+   <source>{source} refused ({answer}): check its key.</source>
+   <translation>{source} 拒绝了请求（{answer}）：请检查其密钥。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
-   <source>{source} refused ({status} {said}).</source>
-   <translation>{source} 拒绝了请求（{status} {said}）。</translation>
+   <source>{source} refused ({answer}).</source>
+   <translation>{source} 拒绝了请求（{answer}）。</translation>
   </message>
   <message>
    <location filename="../../organizer/training/sources/answers.py" />
@@ -7102,6 +7389,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>尚未查看；重新查看文件夹即可将其包括在内</translation>
   </message>
   <message>
+   <location filename="../../organizer/ui/help/shortcuts_sheet.py" />
+   <source>The list could not be written to {file} ({reason}); choose another place.</source>
+   <translation>无法将列表写入 {file}（{reason}）；请选择其他位置。</translation>
+  </message>
+  <message>
    <location filename="../../organizer/ui/help/updates.py" />
    <source>This program does not know yet where its newer versions are published.</source>
    <translation>本程序还不知道新版本在哪里发布。</translation>
@@ -7190,6 +7482,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/clean_work.py" />
    <source>The model that looks at photos is not on this computer yet: open any folder in the main window, which fetches it.</source>
    <translation>这台电脑上还没有用来查看照片的模型：请在主窗口中打开任意文件夹，程序会获取它。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/desk.py" />
+   <source>Wait until what runs has ended, or stop it.</source>
+   <translation>请等正在运行的任务结束，或将其停止。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/train_page.py" />
@@ -7408,6 +7705,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/vision/custom_store.py" />
+   <source>There is a model called {name} already.</source>
+   <translation>已有名为 {name} 的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/vision/custom_store.py" />
    <source>The model {name} has no version {version}; it has {known}.</source>
    <translation>模型 {name} 没有版本 {version}；现有 {known}。</translation>
   </message>
@@ -7600,11 +7902,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/vision/engine_record.py" />
    <source>an attempt to use it did not come to its end</source>
    <translation>一次使用它的尝试没有完成</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/vision/explain.py" />
-   <source>{file}: {reason}.</source>
-   <translation>{file}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../organizer/vision/face_model.py" />

@@ -46,7 +46,7 @@ class CleanRoot:
             elif source.exists():
                 shutil.copyfile(source, target)
         shutil.copyfile("/etc/resolv.conf", folder / "etc/resolv.conf")
-        # Nobody wants what is in it after a power cut, and waiting for the disk takes half the time.
+        # Nobody wants what is in it after a power cut; waiting for the disk takes half the time.
         (folder / "etc/dpkg/dpkg.cfg.d/hurry").write_text("force-unsafe-io\n")
         folder.chmod(0o755)  # users must get in, wherever the test keeps it
         return cls(folder)
