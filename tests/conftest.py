@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterator
 from itertools import count
@@ -34,6 +35,17 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ORGANIZER_HOME", str(home))
     monkeypatch.delenv("ORGANIZER_MODELS", raising=False)
     return home
+
+
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """Programs that are started hear Ctrl-C, also where the tests run behind a script.
+
+    There a shell has it ignored, and what is ignored stays so in every process that is started.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -80,17 +79,6 @@ def test_none_is_left_when_the_command_line_is_killed(folder: Path) -> None:
         time.sleep(0.3)  # now they are at it
         program.kill()
     assert left_after(children, 10) == []
-
-
-@pytest.fixture
-def interrupts() -> Iterator[None]:
-    """Programs that are started hear Ctrl-C, also where the tests run behind a script.
-
-    There a shell has it ignored, and what is ignored stays so in every process that is started.
-    """
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(

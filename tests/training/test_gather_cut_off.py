@@ -67,7 +67,9 @@ def finish(process: subprocess.Popen[str]) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT], ids=["killed", "Ctrl-C"])
-def test_it_goes_on_where_it_was(how: signal.Signals, site: Site, tmp_path: Path) -> None:
+def test_it_goes_on_where_it_was(
+    how: signal.Signals, site: Site, tmp_path: Path, interrupts: None
+) -> None:
     words = words_for(site, tmp_path, 240)
     cuts = (30, 15, 40)
     for kept in cuts:
