@@ -118,6 +118,13 @@ def run_command(arguments: list[str]) -> int:
     """Run a command; every error becomes one sentence on stderr and an exit code."""
     streams.make_sure()
     try:
+        return _run(arguments)
+    finally:
+        streams.give_up_notes()
+
+
+def _run(arguments: list[str]) -> int:
+    try:
         result = _organizer.main(arguments, prog_name="organizer", standalone_mode=False)
         streams.flush()
     except click.ClickException as error:

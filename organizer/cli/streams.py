@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 import traceback
+from typing import TextIO
 
 import click
 
@@ -65,7 +66,19 @@ def flush() -> None:
     sys.stdout.flush()
 
 
-def print_nowhere() -> None:
-    """Let what is still to be printed go to the null device, so that the end meets no error."""
+def print_nowhere(stream: TextIO | None = None) -> None:
+    """Let what is still to be printed go to the null device, so that the end meets no error.
+
+    Args:
+        stream: What it is to be printed on; the standard output by default.
+    """
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        os.dup2(nowhere.fileno(), (stream or sys.stdout).fileno())
+
+
+def give_up_notes() -> None:
+    """Drop notes that cannot be written: Python's end tries again and changes the exit code."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        print_nowhere(sys.stderr)

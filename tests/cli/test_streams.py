@@ -29,6 +29,8 @@ def in_a_shell(words: str, *arguments: object) -> subprocess.CompletedProcess[st
         capture_output=True,
         text=True,
         check=False,
+        # Without it notes wait in a buffer, as they do for people.
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
     )
 
 
@@ -69,6 +71,11 @@ def test_output_that_cannot_be_written_is_said_so_and_the_photos_are_in_the_hist
 def test_notes_that_cannot_be_written_cost_nothing(folder: Path) -> None:
     ended = in_a_shell("2>/dev/full", "plan", folder, *BY_DATE)
     assert ended.returncode == cli.DONE
+    assert len(ended.stdout.splitlines()) == 6
+
+    (folder / "broken.jpg").write_bytes(b"no picture")
+    ended = in_a_shell("2>/dev/full", "plan", folder, *BY_DATE, "--verbose")
+    assert ended.returncode == cli.SOME_FAILED
     assert len(ended.stdout.splitlines()) == 6
 
 
