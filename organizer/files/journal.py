@@ -149,6 +149,14 @@ class Journal(Rows):
             " ORDER BY applied_by DESC"
         )
 
+    def undone_in_part(self) -> list[Batch]:
+        """Runs of which some photos could not be taken back, the one tried last first."""
+        return self._batches(
+            "WHERE kind = 'apply' AND undone_by IS NOT NULL AND EXISTS (SELECT 1 FROM entry"
+            " WHERE entry.batch = batch.id AND entry.state IN ('done', 'rescued'))"
+            " ORDER BY undone_by DESC"
+        )
+
     def redo_candidates(self) -> list[Batch]:
         """Runs that were taken back, the one taken back last first."""
         return self._batches(

@@ -85,7 +85,8 @@ def undo(journal: Journal, batch: int | None = None) -> Moving:
 
     Args:
         journal: Where it is written.
-        batch: The run; ``None`` for the latest that stands.
+        batch: The run; ``None`` for the latest that stands, or if none does, what could not be
+            taken back when it was tried.
 
     Raises:
         UsageError: There is no such run, it has been taken back, or later runs built on it.
@@ -93,7 +94,8 @@ def undo(journal: Journal, batch: int | None = None) -> Moving:
             interrupted run waits.
     """
     _refuse_while_interrupted(journal)
-    run = _chosen(journal, batch, journal.undo_candidates(), "undo")
+    candidates = journal.undo_candidates() or journal.undone_in_part()
+    run = _chosen(journal, batch, candidates, "undo")
     if not journal.has_moved(run.id):
         raise UsageError(text("Run {batch} has been undone already.", batch=run.number))
     if later := journal.built_on(run):

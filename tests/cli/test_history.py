@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from organizer import cli, paths
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, tree
 
 BY_DATE = ("--template", "{year}")
 
@@ -40,6 +40,19 @@ def test_a_run_that_moved_nothing_is_not_in_the_history(run: Run, folder: Path) 
     run("apply", folder, *BY_DATE)
     run("apply", folder, *BY_DATE)
     assert len(run("history", "--json").json) == 1
+
+
+def test_undo_again_puts_back_what_was_in_the_way_the_first_time(run: Run, folder: Path) -> None:
+    before = tree(folder)
+    run("apply", folder, *BY_DATE)
+    taken = min(path for path in before if path.endswith(".JPEG"))
+    (folder / taken).write_bytes(b"a stranger's")
+    assert run("undo").code == cli.SOME_FAILED
+    (folder / taken).unlink()
+
+    assert run("undo").code == cli.DONE
+    assert tree(folder) == before
+    assert "nothing to undo" in run("undo").err
 
 
 def test_nothing_to_undo_is_one_sentence(run: Run) -> None:
