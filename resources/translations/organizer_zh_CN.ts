@@ -3984,8 +3984,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/photos/section_headings.py" />
-   <source>{month} {year}</source>
-   <translation>{year}年{month}</translation>
+   <source>MMMM yyyy</source>
+   <translation>yyyy年M月</translation>
   </message>
  </context>
  <context>

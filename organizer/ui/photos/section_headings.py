@@ -43,8 +43,8 @@ def heading_words(grouping: Grouping, section: Section, root: Path | None) -> st
     if grouping is Grouping.DAY:
         day = date.fromordinal(key)
         return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    name = locale.standaloneMonthName(key % 12 + 1)
-    return _tr("{month} {year}").format(month=name, year=key // 12)
+    # As Qt writes dates: the month's name and the year, in the language's order.
+    return locale.toString(QDate(key // 12, key % 12 + 1, 1), _tr("MMMM yyyy"))
 
 
 def paint_heading(
