@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from organizer.text import Text
 from organizer.training.download import Fetched
+from organizer.training.events import Notice
 from organizer.training.failures import FetchError
 from organizer.training.sources.protocol import Found, Query
 
@@ -52,19 +52,6 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Something to tell people.
-
-    Attributes:
-        message: A sentence.
-        broken: A search broke off.
-    """
-
-    message: Text
-    broken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ended:
     """There is nothing more to come.
 
@@ -75,4 +62,4 @@ class Ended:
     error: BaseException | None = None
 
 
-Arrival = Named | Came | Missed | Said | Ended
+Arrival = Named | Came | Missed | Notice | Ended

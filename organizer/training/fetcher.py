@@ -17,7 +17,8 @@ from pathlib import Path
 from organizer.errors import OrganizerError
 from organizer.text import text
 from organizer.training import download, sources
-from organizer.training.arrivals import Arrival, Came, Ended, Missed, Named, Said
+from organizer.training.arrivals import Arrival, Came, Ended, Missed, Named
+from organizer.training.events import Notice
 from organizer.training.failures import FetchError
 from organizer.training.page_cache import PageCache
 from organizer.training.polite import Manners
@@ -210,11 +211,11 @@ class Fetcher:
 
     def _broken_off(self, query: Query, error: OrganizerError) -> None:
         message = text("The search for “{query}” broke off: {why}", query=query.text, why=error)
-        self.arrivals.put(Said(message, broken=True))
+        self.arrivals.put(Notice(message, broken=True))
 
     def _waiting(self, host: str, seconds: float) -> None:
         self.arrivals.put(
-            Said(text("{host} asks for patience: waiting {n:.0f} s.", host=host, n=seconds))
+            Notice(text("{host} asks for patience: waiting {n:.0f} s.", host=host, n=seconds))
         )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from organizer.errors import StartError
 from organizer.text import text
 from organizer.training import ledger, target, verify
-from organizer.training.arrivals import Came, Ended, Missed, Named, Said
+from organizer.training.arrivals import Came, Ended, Missed, Named
 from organizer.training.events import (
     Counts,
     Event,
@@ -85,7 +85,7 @@ class GatherRun:
         self._settled: list[Path] = []
         self._ended: Ended | None = None
         self._named = 0
-        self._broken: list[Said] = []
+        self._broken: list[Notice] = []
         self._held: list[Notice] = []
         self._number = 0
 
@@ -166,14 +166,13 @@ class GatherRun:
                 self._named += 1
                 yield from self._tell_held()
                 self._counts[arrival.class_name].found += 1
-            elif isinstance(arrival, Said):
-                notice = Notice(arrival.message, arrival.broken)
+            elif isinstance(arrival, Notice):
                 if arrival.broken:
                     self._broken.append(arrival)
                 if arrival.broken and not self._named:
-                    self._held.append(notice)
+                    self._held.append(arrival)
                 else:
-                    yield notice
+                    yield arrival
             elif isinstance(arrival, Missed):
                 yield self._settle(self._sifter.missed(arrival))
                 self._fetcher.handled()

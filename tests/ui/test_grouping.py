@@ -15,8 +15,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from organizer.settings import Grouping
-from organizer.ui.background.jobs import JobRunner
-from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.grouping import Section
 from organizer.ui.folder.photo_filter import Shelf, SortKey
 from organizer.ui.folder.photo_item import PhotoItem
@@ -25,11 +23,10 @@ from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.photos.photo_grid import PhotoGrid
 from organizer.ui.photos.section_headings import heading_words
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
-from organizer.ui.pictures.photo_card import PhotoCard
-from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.cells import Cells, Move
 from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import labelled, waiting
+from tests.ui.grids import grid_by_label
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 LABELS = ("Dogs", "Cats", "Birds")
@@ -216,22 +213,8 @@ def test_down_and_up_lead_over_headings_and_never_astray(
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, own_home: Path, photos: PhotoModel) -> Iterator[PhotoGrid]:
     """Four columns, three groups of hundred."""
-    shown = ShownPhotos(photos)
-    runner, bench = JobRunner("pictures"), Bench()
-    thumbnails = Thumbnails(bench, runner, photos)
-    card = PhotoCard(photos, thumbnails, theme, photos)
-    grid = PhotoGrid(shown, card, thumbnails, theme, 150)
-    for each in (photos, shown, runner):
-        each.setParent(grid)
-    qtbot.addWidget(grid)
-    photos.add([photo(number) for number in range(300)])
-    shown.group_by(Grouping.LABEL)
-    grid.resize(660, 500)
-    grid.show()
-    qtbot.waitExposed(grid)
-    yield grid
-    assert runner.shutdown()
-    bench.close()
+    with grid_by_label(qtbot, theme, photos, [photo(number) for number in range(300)]) as grid:
+        yield grid
 
 
 def test_keys_lead_through_all_groups(grid: PhotoGrid) -> None:

@@ -15,19 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from organizer.settings import Grouping
-from organizer.ui.background.jobs import JobRunner
-from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.photo_filter import SortKey
 from organizer.ui.folder.photo_model import PhotoModel
-from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.main_window import MainWindow
 from organizer.ui.photos.photo_grid import PhotoGrid
 from organizer.ui.photos.section_headings import MARK_WIDTH
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
-from organizer.ui.pictures.photo_card import PhotoCard
-from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.cells import Cells, Move
 from organizer.ui.widgets.theme import Theme
+from tests.ui.grids import grid_by_label
 from tests.ui.test_grouping import photo
 from tests.ui.test_window import LONG, opened, wait_for_plan
 
@@ -102,26 +98,12 @@ def test_keys_lead_over_what_is_collapsed(cells: SectionedCells, data: st.DataOb
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, own_home: Path) -> Iterator[PhotoGrid]:
     """Four columns; thirty birds, thirty cats, thirty dogs."""
-    photos = PhotoModel()
-    shown = ShownPhotos(photos)
-    runner, bench = JobRunner("pictures"), Bench()
-    thumbnails = Thumbnails(bench, runner, photos)
-    card = PhotoCard(photos, thumbnails, theme, photos)
-    grid = PhotoGrid(shown, card, thumbnails, theme, 150)
-    for each in (photos, shown, runner):
-        each.setParent(grid)
-    qtbot.addWidget(grid)
-    photos.add([photo(number) for number in range(90)])
-    shown.group_by(Grouping.LABEL)
-    grid.resize(660, 500)
-    grid.show()
-    grid.activateWindow()
-    qtbot.waitExposed(grid)
-    QTest.qWaitForWindowActive(grid)
-    grid.setFocus()
-    yield grid
-    assert runner.shutdown()
-    bench.close()
+    items = [photo(number) for number in range(90)]
+    with grid_by_label(qtbot, theme, PhotoModel(), items) as grid:
+        grid.activateWindow()
+        QTest.qWaitForWindowActive(grid)
+        grid.setFocus()
+        yield grid
 
 
 def press(key: Qt.Key) -> None:
