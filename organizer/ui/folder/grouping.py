@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from organizer.settings import Grouping
 from organizer.ui.folder.photo_item import PhotoItem
@@ -62,9 +63,17 @@ def ranks_of(keys: Iterable[GroupKey], grouping: Grouping) -> dict[GroupKey, int
 
 def sections_of(keys: Sequence[GroupKey]) -> list[Section]:
     """Neighbours with the same key."""
-    firsts = [at for at, key in enumerate(keys) if at == 0 or key != keys[at - 1]]
-    following = [*firsts, len(keys)][1:]
-    return [Section(keys[at], at, end - at) for at, end in zip(firsts, following, strict=False)]
+    return sections_between(bounds_of(keys), keys)
+
+
+def bounds_of(keys: Sequence[GroupKey]) -> list[int]:
+    """The rows at which another group begins, and the end."""
+    return [*(at for at, key in enumerate(keys) if at == 0 or key != keys[at - 1]), len(keys)]
+
+
+def sections_between(bounds: Sequence[int], keys: Sequence[GroupKey]) -> list[Section]:
+    """The groups from one bound to the next; some neighbouring bounds give some of the groups."""
+    return [Section(keys[first], first, end - first) for first, end in pairwise(bounds)]
 
 
 def with_more(sections: Sequence[Section], rows: int) -> list[Section]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
 from organizer.settings import Grouping
-from organizer.ui.folder.grouping import GroupKey, Section, key_of, ranks_of, sections_of
+from organizer.ui.folder.grouping import (
+    GroupKey,
+    Section,
+    bounds_of,
+    key_of,
+    ranks_of,
+    sections_between,
+)
 from organizer.ui.folder.photo_item import PhotoItem, State
 
 _STRIDE = 4096
@@ -132,8 +139,13 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
         some = range(start, min(count, start + _STRIDE))
         rows += [row for row in some if wish.holds(items[row])] if wish.narrowed else some
         yield
-    value = _sort_value(wish.key, [items[row] for row in rows])
-    yield
+    labels: set[str] = set()
+    if wish.key is SortKey.LABEL:
+        for start in range(0, len(rows), _STRIDE):
+            verdicts = (items[row].verdict for row in rows[start : start + _STRIDE])
+            labels |= {verdict.category for verdict in verdicts if verdict is not None}
+            yield
+    value = _sort_value(wish.key, labels)
     keys: dict[int, GroupKey] = {}
     if wish.grouping is not Grouping.NONE:
         group = key_of(wish.grouping)
@@ -156,10 +168,16 @@ def arranged(items: Sequence[PhotoItem], wish: Arrangement) -> Generator[None, N
         runs = merged
     result = [row for run in runs for _, _, _, row in run]
     yield
-    return Arranged(result, sections_of([keys[row] for row in result]) if keys else [])
+    sections: list[Section] = []
+    grouped = [keys[row] for row in result] if keys else []
+    bounds = bounds_of(grouped)
+    for start in range(0, len(bounds) - 1, _STRIDE):
+        sections += sections_between(bounds[start : start + _STRIDE + 1], grouped)
+        yield
+    return Arranged(result, sections)
 
 
-def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem], float]:
+def _sort_value(key: SortKey, labels: Collection[str]) -> Callable[[PhotoItem], float]:
     """What photos are sorted by before their place in the folder; one number sorts fastest."""
     match key:
         case SortKey.DATE:
@@ -167,8 +185,7 @@ def _sort_value(key: SortKey, items: Sequence[PhotoItem]) -> Callable[[PhotoItem
         case SortKey.CONFIDENCE:
             return lambda item: -1.0 if item.verdict is None else item.verdict.confidence
         case SortKey.LABEL:
-            names = {item.verdict.category for item in items if item.verdict is not None}
-            ranks = {name: 2 * at for at, name in enumerate(sorted(names, key=str.casefold))}
+            ranks = {label: 2 * at for at, label in enumerate(sorted(labels, key=str.casefold))}
             return lambda item: (
                 _LAST
                 if item.verdict is None

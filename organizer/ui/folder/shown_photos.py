@@ -28,7 +28,7 @@ _GATHER_MS = 80
 _REGROUP_MS = 1000
 _REGROUP_SHARE = 20
 """Of 100,000 photos those that came are sorted in every six seconds."""
-_AT_ONCE = 6
+_AT_ONCE = 7
 """Steps that are done at once: all there are in a folder of some thousand photos."""
 
 
