@@ -284,7 +284,7 @@ def test_no_step_of_arranging_looks_at_more_than_some_thousand_photos(
     for _ in arranged(items, Arrangement(words=("img",), grouping=grouping, key=key)):
         most, before = max(most, items.looks - before), items.looks
     assert items.looks >= 2 * len(items), "chosen, and sorted"
-    assert most <= 4096
+    assert most <= 2 * 4096, "each at most twice: by what it is sorted, and where it stood"
 
 
 def test_many_photos_are_grouped_in_steps_and_without_a_reset(
