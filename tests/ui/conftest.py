@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,32 @@ from organizer.ui.preferences import language
 from organizer.ui.widgets.theme import Theme
 from resources.linguist import releasing
 from tests.ui.wizard.trained import put_into
+
+PATIENCE_MS = 60_000
+"""How long at least: models, processes and disks are slow where a machine is busy.
+
+A wait ends as soon as what it waits for is there, so patience costs nothing.
+"""
+
+
+class PatientBot(QtBot):
+    """pytest-qt's, which gives up after five seconds by itself; no wait here is so short."""
+
+    def waitUntil(  # noqa: N802
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        """Wait until it is true, or asserts nothing that is not."""
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **given: Any) -> Any:  # noqa: N802
+        """Wait for a signal that what is within sets off."""
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **given)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Moves what a test needs moved, and waits for it."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
