@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.ui.widgets.dialog_buttons import plain
+from organizer.ui.widgets.form import Form
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
     from organizer.vision.edits import New
@@ -94,13 +94,11 @@ class CategoryForm(QDialog):
         )
         words.setObjectName("muted")
         words.setWordWrap(True)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("Name"), self._name)
-        form.addRow(other, self._other)
-        form.addRow(self.tr("Group"), self._group)
-        form.addRow(self.tr("Folder"), self._folder)
+        form = Form()
+        form.add(self.tr("Name"), self._name)
+        form.add(other, self._other)
+        form.add(self.tr("Group"), self._group)
+        form.add(self.tr("Folder"), self._folder)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._good, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from organizer.errors import OrganizerError
 from organizer.ui.widgets.dialog_buttons import plain
+from organizer.ui.widgets.form import Form
 from organizer.ui.widgets.wording import explained, sentence
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
@@ -142,20 +142,17 @@ class RuleForm(QDialog):
         return box, field
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(self.tr("Shows"), self._category)
-        form.addRow(self.tr("Name"), self._name)
-        form.addRow(self.tr("In the folder"), self._under)
+        form = Form()
+        form.add(self.tr("Shows"), self._category)
+        form.add(self.tr("Name"), self._name)
+        form.add(self.tr("In the folder"), self._under)
         for box, field in (
             (self._after, self._after_day),
             (self._before, self._before_day),
             (self._from, self._from_share),
             (self._below, self._below_share),
         ):
-            form.addRow(box, field)
+            form.add(box, field)
         goes = QHBoxLayout()
         goes.setSpacing(12)
         goes.addWidget(self._goes)
