@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PLAIN = "plain"
     SHARE = "share"
     FOLDER = "folder"
+    PIXELS = "pixels"
 
 
 GROUPS = {

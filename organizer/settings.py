@@ -140,6 +140,7 @@ class Settings:
         text("Size of photos"),
         text("How wide a photo is in the grid, in pixels"),
         limits=(112, 400),
+        kind=Kind.PIXELS,
     )
     grouping: Grouping = edited(
         Grouping.NONE,

@@ -113,3 +113,9 @@ def test_ok_says_yes_and_cancel_no(dialog: SettingsDialog) -> None:
     dialog.open()
     buttons["OK"].click()
     assert dialog.result()
+
+
+def test_a_size_says_its_unit(dialog: SettingsDialog) -> None:
+    size = dialog.fields["card_size"].control
+    assert isinstance(size, QSpinBox)
+    assert size.text() == "184 px"

@@ -83,7 +83,7 @@ def field_for(wanted: Any, entry: Entry) -> SettingField:
     elif wanted is bool:
         made = _yes_or_no(said(entry.label))
     elif wanted is int and entry.limits is not None:
-        made = _number(entry.limits)
+        made = _number(entry.limits, entry.kind)
     elif wanted is float and entry.limits is not None:
         made = _share(entry.limits)
     elif wanted is str and entry.kind is Kind.FOLDER:
@@ -119,8 +119,8 @@ def _yes_or_no(label: str) -> SettingField:
     return made
 
 
-def _number(limits: tuple[float, float]) -> SettingField:
-    box = QSpinBox()
+def _number(limits: tuple[float, float], kind: Kind) -> SettingField:
+    box = QSpinBox(suffix=" px" if kind is Kind.PIXELS else "")
     box.setRange(int(limits[0]), int(limits[1]))
     box.setSingleStep(max(1, (box.maximum() - box.minimum()) // 24))
     box.lineEdit().setTextMargins(8, 0, 8, 0)
