@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,8 @@ from organizer.files import scan as scan_module
 from organizer.files.photo import LeftAlone, PhotoGroup
 from organizer.files.scan import Waiting, natural_key, scan, scan_watched
 from tests.files.planned_trees import scanned, write
+from tests.steps import steps_of
+from tests.waiting import threads_have_ended
 
 
 def leads(root: Path) -> list[str]:
@@ -187,11 +188,12 @@ def test_a_folder_without_permission_is_reported(tmp_path: Path) -> None:
         (tmp_path / "closed").chmod(0o700)
 
 
-def test_twenty_thousand_names_are_sorted_in_no_time() -> None:
+def test_many_names_are_sorted_by_their_numbers_each_looked_at_once() -> None:
     names = [f"IMG_{number * 7919 % 20000}.jpg" for number in range(20000)]
-    start = time.process_time()
-    assert sorted(names, key=natural_key)[19999] == "IMG_19999.jpg"
-    assert time.process_time() - start < 5
+    assert sorted(names, key=natural_key) == [f"IMG_{number}.jpg" for number in range(20000)]
+    few, many = names[:1000], names[:8000]
+    steps = steps_of(lambda: sorted(few, key=natural_key))
+    assert steps_of(lambda: sorted(many, key=natural_key)) <= 8 * steps
 
 
 def test_a_folder_that_does_not_answer_is_waited_for_and_then_left_alone(
@@ -199,47 +201,46 @@ def test_a_folder_that_does_not_answer_is_waited_for_and_then_left_alone(
 ) -> None:
     """As one on a network whose server is gone; here a listing that takes its time."""
     write(tmp_path, "a.jpg", "dead/b.jpg", "slow/c.jpg", "z/d.jpg")
-    answer = threading.Event()
+    answers = {"dead": threading.Event(), "slow": threading.Event()}
     listing = scan_module._listing
 
     def stalling(folder: Path) -> list[os.DirEntry[str]]:
-        if folder.name == "dead":
-            answer.wait(30)
-        if folder.name == "slow":
-            time.sleep(0.05)
+        if folder.name in answers:
+            answers[folder.name].wait()
         return listing(folder)
 
     monkeypatch.setattr(scan_module, "_listing", stalling)
-    monkeypatch.setattr(scan_module, "BEAT", 0.02)
-    found = list(scan_watched(tmp_path, patience=0.3))
-    answer.set()
+    monkeypatch.setattr(scan_module, "BEAT", 0.05)
+    found = []
+    for item in scan_watched(tmp_path, patience=1.0):
+        found.append(item)
+        if isinstance(item, Waiting) and item.folder.name == "slow":
+            answers["slow"].set()
+    answers["dead"].set()
     waits = [item for item in found if isinstance(item, Waiting)]
-    assert {wait.folder for wait in waits} == {tmp_path / "dead", tmp_path / "slow"}
+    assert {wait.folder for wait in waits} >= {tmp_path / "dead", tmp_path / "slow"}
     assert [item.lead.path.name for item in found if isinstance(item, PhotoGroup)] == [
         "a.jpg", "c.jpg", "d.jpg",
     ]  # fmt: skip
     (dead,) = (item for item in found if isinstance(item, LeftAlone))
     assert (dead.path, dead.kind) == (tmp_path / "dead", "unreadable folder")
     assert "did not answer" in str(dead.reason)
-    for thread in threading.enumerate():
-        if thread.name == "scan":
-            thread.join(10)
+    threads_have_ended("scan")
 
 
 def test_a_scan_that_is_dropped_leaves_no_thread(tmp_path: Path) -> None:
     write(tmp_path, "a.jpg", "b/b.jpg", "c/c.jpg")
-    threads = threading.active_count()
     found = scan(tmp_path)
     next(found)
     del found
-    assert threading.active_count() == threads
+    threads_have_ended("scan")
 
 
-def test_fifty_thousand_files_that_are_no_images_are_left_alone_one_by_one(tmp_path: Path) -> None:
-    for number in range(50_000):
+def test_ten_thousand_files_that_are_no_images_are_left_alone_one_by_one(tmp_path: Path) -> None:
+    for number in range(10_000):
         os.close(os.open(tmp_path / f"{number}.txt", os.O_CREAT | os.O_WRONLY))
     found = list(scan(tmp_path))
-    assert len(found) == 50_000
+    assert len(found) == 10_000
     assert {item.kind for item in found if isinstance(item, LeftAlone)} == {"other"}
 
 
