@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
-from organizer.files.identity import Identity
+from organizer.files.identity import Identity, Permissions
 
 State = Literal["pending", "done", "back", "rescued", "undone", "lost"]
 """Where a file stands:
@@ -46,6 +46,9 @@ COLUMNS = (
     "copy_mtime_ns INTEGER",
     "rescue BLOB",
     "note TEXT",  # why it did not move, as JSON
+    "mode INTEGER",  # what a copy was to have and its disk does not keep
+    "owner INTEGER",
+    "owning_group INTEGER",
 )
 
 
@@ -68,11 +71,15 @@ CHANGING = (
     "copy_mtime_ns",
     "rescue",
     "note",
+    "mode",
+    "owner",
+    "owning_group",
 )
 """What can become different while an entry is carried out or taken back."""
 
 _NO_COPY = (None, None, None, None)
-_UNTOUCHED = (*_NO_COPY, None, None)
+_NOT_LOST = (None, None, None)
+_UNTOUCHED = (*_NO_COPY, None, None, *_NOT_LOST)
 
 
 @lru_cache(maxsize=1024)
@@ -111,6 +118,7 @@ class Entry:
     copy: Identity | None = None
     rescue: Path | None = None
     note: str | None = None
+    permissions: Permissions | None = None
     token: str = ""
     place: Path | None = None
     planned: Identity | None = None
@@ -124,6 +132,7 @@ class Entry:
             and self.copy is None
             and self.rescue is None
             and self.note is None
+            and self.permissions is None
         )
 
     @property
@@ -179,6 +188,7 @@ def to_row(entry: Entry) -> tuple[object, ...]:
         *(entry.copy or _NO_COPY),
         None if entry.rescue is None else os.fsencode(entry.rescue),
         entry.note,
+        *(entry.permissions or _NOT_LOST),
         entry.id,
     )
 
@@ -187,7 +197,8 @@ def from_row(row: tuple[Any, ...]) -> Entry:
     """The entry in a row: its id, then :data:`COLUMNS`."""
     number, batch, unit, turn, aside, move, member, source, target = row[:9]
     *identity, stamp_ns, state, origin = row[9:16]
-    *copy, rescue, note = row[16:]
+    *copy, rescue, note = row[16:22]
+    permissions = Permissions(*row[22:])
     known = Identity(*identity)
     return Entry(
         number,
@@ -206,6 +217,7 @@ def from_row(row: tuple[Any, ...]) -> Entry:
         copy=None if copy[0] is None else Identity(*copy),
         rescue=None if rescue is None else _path(rescue),
         note=note,
+        permissions=None if permissions == _NOT_LOST else permissions,
         planned=known if row[16:] == _UNTOUCHED else None,
     )
 

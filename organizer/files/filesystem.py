@@ -14,6 +14,7 @@ import stat
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from organizer.files.identity import Permissions
 from organizer.files.renaming import RenameUnsupportedError, system_rename
 
 __all__ = ["FileSystem", "RenameUnsupportedError"]
@@ -21,6 +22,7 @@ __all__ = ["FileSystem", "RenameUnsupportedError"]
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows only
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # POSIX only
 _NO_SUCH = frozenset({errno.ENOENT, errno.ENOTDIR})
+_NOT_LOST = Permissions(None, None, None)
 _NO_SUPPORT = frozenset(
     {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EPERM, errno.EACCES, errno.EINVAL}
 )
@@ -133,7 +135,14 @@ class FileSystem:
         while view:
             view = view[os.write(descriptor, view) :]
 
-    def copy_attributes(self, source: Path, descriptor: int, path: Path, mtime_ns: int) -> None:
+    def copy_attributes(
+        self,
+        source: Path,
+        descriptor: int,
+        path: Path,
+        mtime_ns: int,
+        permissions: Permissions | None = None,
+    ) -> None:
         """Give a fresh copy its original's extended attributes, owner, permissions and times.
 
         A disk need not know of any but the times; and only an administrator gives files away.
@@ -143,13 +152,17 @@ class FileSystem:
             descriptor: Our copy of it, open.
             path: Its name.
             mtime_ns: The modification time to set, in nanoseconds.
+            permissions: Those that the original had before it came to a disk that keeps none.
         """
         self.before("copy_attributes", path)
         status = os.lstat(source)
         copy = descriptor if os.utime in os.supports_fd else path
         _copy_extended_attributes(source, copy)
-        mode = stat.S_IMODE(status.st_mode)
-        if not _give_to(copy, status.st_uid, status.st_gid):
+        mode, owner, group = permissions or _NOT_LOST
+        mode = stat.S_IMODE(status.st_mode) if mode is None else mode
+        owner = status.st_uid if owner is None else owner
+        group = status.st_gid if group is None else group
+        if not _give_to(copy, owner, group):
             mode &= ~(stat.S_ISUID | stat.S_ISGID)  # they speak of the owner
         try:
             os.chmod(copy, mode)  # noqa: PTH101

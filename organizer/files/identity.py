@@ -12,6 +12,8 @@ from organizer.files.photo import Photo
 
 _WRAP = 1 << 64
 _HALF = 1 << 63
+_WHO_MAY = 0o777
+"""Who may read, write and run a file; the other bits go with its owner."""
 
 
 class Identity(NamedTuple):
@@ -50,6 +52,28 @@ class Identity(NamedTuple):
             photo.size,
             photo.mtime_ns,
         )
+
+
+class Permissions(NamedTuple):
+    """What a copy was to have of its original and its disk has no place for; ``None``: it has it.
+
+    FAT and NTFS sticks give every file the permissions and the owner that they were mounted with.
+    """
+
+    mode: int | None
+    owner: int | None
+    group: int | None
+
+    @classmethod
+    def lost(cls, original: os.stat_result, copy: os.stat_result) -> Permissions | None:
+        """What a copy does not have, so that it can be given back; ``None`` where it has all."""
+        wanted, found = stat.S_IMODE(original.st_mode), stat.S_IMODE(copy.st_mode)
+        missing = cls(
+            None if wanted & _WHO_MAY == found & _WHO_MAY else wanted,
+            None if original.st_uid == copy.st_uid else original.st_uid,
+            None if original.st_gid == copy.st_gid else original.st_gid,
+        )
+        return missing if any(one is not None for one in missing) else None
 
 
 class Likeness(Enum):

@@ -21,7 +21,7 @@ from organizer.errors import OrganizerError
 from organizer.files import reasons
 from organizer.files.entries import Entry
 from organizer.files.filesystem import FileSystem, RenameUnsupportedError
-from organizer.files.identity import Identity, Likeness, compare
+from organizer.files.identity import Identity, Likeness, Permissions, compare
 from organizer.files.journal import Batch, Journal
 from organizer.text import Text
 
@@ -189,17 +189,20 @@ class Legs:
                     self._write_down(entry, before, Identity.partial(disk.status(name)))
                 for data in disk.chunks(source):
                     disk.write(descriptor, data, name)
-                disk.copy_attributes(source, descriptor, name, entry.stamp_ns)
+                disk.copy_attributes(source, descriptor, name, entry.stamp_ns, entry.permissions)
                 disk.sync_file(descriptor, name)
                 if not same_bytes(disk, source, name):
                     raise LegError(reasons.copy_differs(source, name.parent))
-                if compare(disk.status(source), before) is not Likeness.SAME:
+                status = disk.status(source)
+                if status is None or compare(status, before) is not Likeness.SAME:
                     raise LegError(reasons.changed_while_copied(source))
             finally:
-                copy = Identity.of(disk.finish(descriptor))
+                made = disk.finish(descriptor)
+                copy = Identity.of(made)
         except (OSError, OrganizerError):
             self._drop(entry, before, copy, name)
             raise
+        entry.permissions = entry.permissions or Permissions.lost(status, made)
         return copy
 
     def _put_in_place(self, temporary: Path, target: Path) -> None:

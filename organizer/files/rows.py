@@ -22,23 +22,28 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE entry SET {' = ?, '.join(CHANGING)} = ? WHERE id = ?"  # noqa: S608  likewise
 _AGAIN = (
-    f"INSERT INTO entry ({', '.join(PLANNED)}, state, origin)"  # noqa: S608  likewise
+    f"INSERT INTO entry ({', '.join(PLANNED)}, state, origin, mode, owner, owning_group)"  # noqa: S608  likewise
     " SELECT ?1, {unit}, {turn}, {aside}, move, member, {source}, {target},"
     " CASE WHEN copy_size >= 0 THEN copy_device ELSE device END,"
     " CASE WHEN copy_size >= 0 THEN copy_inode ELSE inode END,"
     " CASE WHEN copy_size >= 0 THEN copy_size ELSE size END,"
     " CASE WHEN copy_size >= 0 THEN copy_mtime_ns ELSE mtime_ns END,"
-    " stamp_ns, 'pending', coalesce(origin, id)"
+    " stamp_ns, 'pending', coalesce(origin, id), {mode}, {owner}, {owning_group}"
     " FROM entry WHERE batch = ?2 AND state IN ({states}) ORDER BY 2, 3"
 )
 """A plan made from another one's entries; see :class:`~organizer.files.entries.Entry`."""
-_SAME_WAY = {name: name for name in ("unit", "turn", "aside", "source", "target")}
+_PERMISSIONS = ("mode", "owner", "owning_group")
+_SAME_WAY = {
+    **{name: name for name in ("unit", "turn", "aside", "source", "target")},
+    **dict.fromkeys(_PERMISSIONS, "NULL"),  # the original has them, as they are by now
+}
 _WAY_BACK = {
     "unit": "(SELECT max(unit) + 1 FROM entry WHERE batch = ?2) - unit",
     "turn": "-1 - CASE WHEN rescue IS NULL THEN coalesce(aside, turn) ELSE turn END",
     "aside": "CASE WHEN rescue IS NULL AND aside IS NOT NULL THEN -1 - turn END",
     "source": "coalesce(rescue, target)",
     "target": "source",
+    **{name: name for name in _PERMISSIONS},
 }
 
 
@@ -155,12 +160,13 @@ class Rows:
         self._connection.executemany(
             "UPDATE entry SET state = ?, device = ?, inode = ?, size = ?, mtime_ns = ?,"
             " copy_device = NULL, copy_inode = NULL, copy_size = NULL, copy_mtime_ns = NULL,"
-            " rescue = ? WHERE id = ?",
+            " rescue = ?, mode = ?, owner = ?, owning_group = ? WHERE id = ?",
             [
                 (
                     state,
                     *entry.current,
                     os.fsencode(entry.rescue) if state == "rescued" and entry.rescue else None,
+                    *(entry.permissions or (None, None, None)),
                     entry.origin,
                 )
                 for entry, state in moved

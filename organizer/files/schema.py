@@ -7,7 +7,7 @@ import sqlite3
 from organizer.files.entries import COLUMNS
 
 APPLICATION_ID = 0x50684F72  # "PhOr": says whose file this is
-VERSION = 2
+VERSION = 3
 _SKIPS = """
 CREATE TABLE skip (
     id INTEGER PRIMARY KEY,
@@ -56,6 +56,12 @@ _MIGRATIONS = {
         "ALTER TABLE batch ADD COLUMN files INTEGER NOT NULL DEFAULT 0",
         "UPDATE batch SET files = (SELECT count(*) FROM entry WHERE entry.batch = batch.id)",
         "PRAGMA user_version = 2",
+    ),
+    2: (
+        "ALTER TABLE entry ADD COLUMN mode INTEGER",
+        "ALTER TABLE entry ADD COLUMN owner INTEGER",
+        "ALTER TABLE entry ADD COLUMN owning_group INTEGER",
+        "PRAGMA user_version = 3",
     ),
 }
 """What takes a journal from a version to the next one."""

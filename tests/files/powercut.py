@@ -20,6 +20,7 @@ from typing import Literal
 
 from organizer.files.filesystem import FileSystem, RenameUnsupportedError
 from organizer.files.folding import folded
+from organizer.files.identity import Permissions
 from tests.files.staging import Tree
 
 Kind = Literal["link", "unlink", "move", "make", "remove"]
@@ -353,7 +354,14 @@ class ModelDisk(FileSystem):
         self._clock += 1_000_000
         node.data, node.mtime_ns = node.data + data, self._clock
 
-    def copy_attributes(self, source: Path, descriptor: int, path: Path, mtime_ns: int) -> None:
+    def copy_attributes(
+        self,
+        source: Path,
+        descriptor: int,
+        path: Path,
+        mtime_ns: int,
+        permissions: Permissions | None = None,
+    ) -> None:
         self.before("copy_attributes", path)
         self._open[descriptor].mtime_ns = mtime_ns
 

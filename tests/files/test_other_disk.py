@@ -10,6 +10,7 @@ import pytest
 
 from organizer.files import moving
 from organizer.files.filesystem import FileSystem
+from organizer.files.identity import Permissions
 from organizer.files.journal import Journal
 from organizer.files.plan import Plan
 from tests.files.staging import Refusing, move, run, tree, write
@@ -77,6 +78,79 @@ def test_a_source_edited_while_it_is_copied_stays_with_its_edit(
         _, report = run(moving.apply_plan(made, journal))
     assert "while it was being copied" in str(report.failed[0].error)
     assert source.read_bytes() == b"edited"
+
+
+class Stick(FileSystem):
+    """One of its disks gives all files the same permissions, as FAT and NTFS do."""
+
+    def __init__(self, top: Path) -> None:
+        super().__init__()
+        self._top = top
+
+    def copy_attributes(
+        self,
+        source: Path,
+        descriptor: int,
+        path: Path,
+        mtime_ns: int,
+        permissions: Permissions | None = None,
+    ) -> None:
+        super().copy_attributes(source, descriptor, path, mtime_ns, permissions)
+        if self._top in path.parents:
+            os.fchmod(descriptor, 0o777)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows read-only or not")
+def test_permissions_that_a_stick_has_no_place_for_come_back_with_an_undo(
+    tmp_path: Path, folder: Path, elsewhere: Path
+) -> None:
+    source, away = folder / "a.jpg", elsewhere / "x" / "a.jpg"
+    source.chmod(0o640)
+    file = tmp_path / "home" / "journal.sqlite"
+    disk = Stick(elsewhere)
+    with Journal.open(file, disk) as journal:
+        run(moving.apply_plan(Plan(folder, (move((source, away)),)), journal))
+    for permissions in (0o640, 0o600):  # and again, with those it has by then
+        assert away.stat().st_mode & 0o777 == 0o777
+        with Journal.open(file, disk) as journal:
+            run(moving.undo(journal))
+            assert source.stat().st_mode & 0o777 == permissions
+            source.chmod(0o600)
+            run(moving.redo(journal))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows read-only or not")
+def test_a_group_that_fails_halfway_to_a_stick_has_its_permissions_back(
+    tmp_path: Path, folder: Path, elsewhere: Path
+) -> None:
+    for name in ("a.jpg", "a.xmp"):
+        (folder / name).chmod(0o640)
+    write(elsewhere / "a.xmp", b"a stranger's")
+    made = Plan(
+        folder,
+        (
+            move(
+                (folder / "a.jpg", elsewhere / "a.jpg"),
+                (folder / "a.xmp", elsewhere / "a.xmp"),
+            ),
+        ),
+    )
+    with Journal.open(tmp_path / "home" / "journal.sqlite", Stick(elsewhere)) as journal:
+        _, report = run(moving.apply_plan(made, journal))
+    assert len(report.failed) == 1
+    assert {(folder / name).stat().st_mode & 0o777 for name in ("a.jpg", "a.xmp")} == {0o640}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows read-only or not")
+def test_permissions_changed_on_a_disk_that_keeps_them_are_not_taken_back(
+    folder: Path, journal: Journal, elsewhere: Path
+) -> None:
+    source, away = folder / "a.jpg", elsewhere / "a.jpg"
+    source.chmod(0o640)
+    run(moving.apply_plan(Plan(folder, (move((source, away)),)), journal))
+    away.chmod(0o600)
+    run(moving.undo(journal))
+    assert source.stat().st_mode & 0o777 == 0o600
 
 
 def test_extended_attributes_cross_to_another_disk(
