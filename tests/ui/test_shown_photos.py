@@ -164,18 +164,15 @@ def many() -> Iterator[PhotoModel]:
 def test_a_hundred_thousand_photos_are_arranged_between_the_windows_other_events(
     qtbot: QtBot,
 ) -> None:
-    import time
-
     *_, photos = many()
     shown = ShownPhotos(photos)
     shown.search("img")
     assert shown.busy  # not in one go
-    with qtbot.waitSignal(shown.arranged, timeout=10_000):
-        shown.sort_by(SortKey.NAME, descending=True)
-    began = time.perf_counter()
-    with qtbot.waitSignal(shown.arranged, timeout=10_000):
-        shown.sort_by(SortKey.CONFIDENCE)
-    assert time.perf_counter() - began < 3, "a sanity check, not a measurement"
+    for key, descending in ((SortKey.NAME, True), (SortKey.CONFIDENCE, False)):
+        with qtbot.waitSignal(shown.arranged):
+            shown.sort_by(key, descending=descending)
+            assert shown.busy
+    assert not shown.busy
     assert shown.rowCount() == 100_000
 
 

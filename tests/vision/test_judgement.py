@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +19,7 @@ from organizer.vision.facts import Analysis, Signals
 from organizer.vision.judgement import Judgement
 from organizer.vision.standings import joined
 from organizer.vision.taxonomy import Taxonomy
+from tests.steps import steps_of
 
 TAXONOMY = Taxonomy.load()
 GROUP = PhotoGroup(Photo(Path("/photos/a.jpg"), 1, 2, FileId(3, 4)))
@@ -144,15 +144,21 @@ def test_an_empty_folder_has_nothing_to_decide() -> None:
 
 
 def test_a_slider_that_moves_is_cheap() -> None:
-    judged = Judgement.of(photos(200), TAXONOMY)
-    while len(judged) < 20_000:
-        judged = _doubled(judged)
-    decision = judged.decide(Level.EVERYDAY, 0.9)
-    started = time.perf_counter()
-    for asked in (0.95, 0.98, 0.97):
-        before, decision = decision, judged.decide(Level.EVERYDAY, asked, back_off=True)
-        decision.verdicts(decision.flipped(before))
-    assert time.perf_counter() - started < 0.5  # measured 0.05 s
+    few = Judgement.of(photos(200), TAXONOMY)
+    many = few
+    while len(many) < 20_000:
+        many = _doubled(many)
+
+    def moved(judged: Judgement) -> None:
+        judged.decide(Level.EVERYDAY, 0.98, back_off=True).flipped(
+            judged.decide(Level.EVERYDAY, 0.95, back_off=True)
+        )
+
+    assert steps_of(lambda: moved(many)) == steps_of(lambda: moved(few)), "all of them at once"
+    before, after = (many.decide(Level.EVERYDAY, asked, back_off=True) for asked in (0.95, 0.98))
+    flipped = after.flipped(before)
+    assert 0 < len(flipped) < len(many) / 4, "and only few are told anew"
+    assert steps_of(lambda: after.verdicts(flipped)) < steps_of(after.verdicts) / 3
 
 
 def _doubled(judged: Judgement) -> Judgement:
