@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from functools import partial
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from organizer.errors import OrganizerError, StartError
-from organizer.text import text
-from organizer.training import deep, kept_evaluation
+from organizer.errors import OrganizerError
+from organizer.training import deep
 from organizer.training.deep_settings import DeepSettings
-from organizer.training.evaluate import Evaluation
 from organizer.training.pausing import Pause
-from organizer.training.project import Project
-from organizer.training.project_training import Version, train_project, versions
+from organizer.training.project_training import versions
 from organizer.training.step import Step
 from organizer.training.train import Trained
 from organizer.ui.background.jobs import Job
 from organizer.ui.background.running import Task
-from organizer.ui.folder.bench import Bench
 from organizer.ui.widgets.notice_bar import NoticeBar
 from organizer.ui.widgets.wording import explained, percent, said
+from organizer.ui.wizard import train_work
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.page import WizardPage
 from organizer.ui.wizard.train_progress import TrainProgress
 from organizer.ui.wizard.train_result import TrainResult
 from organizer.ui.wizard.train_ways import TrainWays
+from organizer.ui.wizard.train_work import Known
 from organizer.vision import custom_store
 from organizer.vision.child_process import ChildLostError
-
-Known = tuple[Evaluation | None, list[Version], int, bool]
-"""What is known of the project's model: how good it is, its versions, and the one in use."""
 
 
 class TrainPage(WizardPage):
@@ -57,11 +51,14 @@ class TrainPage(WizardPage):
         self._job: Job | None = None
         self._task: Task | None = None
         self._pause = Pause()
+        self._waits: bool | None = None
         self._current = custom_store.find(desk.project.name) is not None
         self._lay_out()
         self.ways.wanted.connect(self._on_wanted)
         self.progress.pause.clicked.connect(self.pause)
         self.progress.cancel.clicked.connect(self.stop)
+        self.progress.end_search.clicked.connect(self._end_search)
+        desk.gathering_changed.connect(self._on_gathering)
         self.result.version_wanted.connect(self._use_version)
         self.result.hide()
         self._show_idle()
@@ -70,7 +67,7 @@ class TrainPage(WizardPage):
 
     def enter(self) -> None:
         """Show what there is, read anew."""
-        job = self.desk.pictures.start(partial(_known, self.desk.project))
+        job = self.desk.pictures.start(partial(train_work.known, self.desk.project))
         job.batch.connect(self._on_known)
         try:
             deep.check_available()
@@ -84,9 +81,15 @@ class TrainPage(WizardPage):
         if self._job is not None:
             self._job.cancel()
             self.progress.show_cancelling()
+        elif self._waits is not None:
+            self._waits = None
+            self._end()
+            self.enter()
 
     def hindrance(self) -> str:
         """There has to be a model."""
+        if self._waits is not None:
+            return self.tr("Photos are still being found; learning begins after that.")
         if self._job is not None:
             return self.tr("It is still learning.")
         return "" if self._current else self.tr("Learn first: one click is enough.")
@@ -99,15 +102,18 @@ class TrainPage(WizardPage):
         return self._job is not None
 
     def learn(self, *, thoroughly: bool) -> None:
-        """Begin to learn, the quick way or the thorough one."""
+        """Begin to learn, the quick way or the thorough one; after photos have been found."""
         if self._job is not None:
             return
         self.notices.take_back("end")
         self.desk.change(deep=thoroughly)
+        if self.desk.gathering is not None:
+            self._wait(thoroughly=thoroughly)
+            return
         self._pause = Pause()
         settings = self.settings if thoroughly else None
         project, bench, pause = self.desk.project, self.desk.bench, self._pause
-        job = self.desk.work.start(lambda: _training(project, bench, settings, pause))
+        job = self.desk.work.start(partial(train_work.learning, project, bench, settings, pause))
         self._job = job
         job.batch.connect(self._on_steps)
         job.finished.connect(self._on_finished)
@@ -120,10 +126,7 @@ class TrainPage(WizardPage):
             lasting=True,
         )
         self.progress.begin(settings.epochs if settings else 0)
-        self.ways.hide()
-        self.result.hide()
-        self.progress.show()
-        self.progress.cancel.setFocus()
+        self._show_busy()
         self.busy_changed.emit(True)
         self.ready_changed.emit()
 
@@ -134,6 +137,22 @@ class TrainPage(WizardPage):
 
     def _on_wanted(self, thoroughly: bool) -> None:
         self.learn(thoroughly=thoroughly)
+
+    def _wait(self, *, thoroughly: bool) -> None:
+        """Learn when the search has ended: what came after it would not be learnt from."""
+        self._waits = thoroughly
+        self.progress.wait(self.hindrance())
+        self._show_busy()
+        self.ready_changed.emit()
+
+    def _end_search(self) -> None:
+        if self.desk.gathering is not None:
+            self.desk.gathering.cancel()
+
+    def _on_gathering(self) -> None:
+        if self._waits is not None and self.desk.gathering is None:
+            thoroughly, self._waits = self._waits, None
+            self.learn(thoroughly=thoroughly)
 
     def _on_steps(self, steps: list[Step]) -> None:
         if self._task is None or (self._job is not None and self._job.cancelling):
@@ -202,7 +221,7 @@ class TrainPage(WizardPage):
         found, kept, current, changed = known
         self._current = bool(current)
         self.ways.suggest(again=self._current)
-        if self._job is None:
+        if self._job is None and self._waits is None:
             self.result.show_result(found, kept, current)
             if changed and current:
                 self.notices.show_notice(
@@ -213,6 +232,12 @@ class TrainPage(WizardPage):
             else:
                 self.notices.take_back("photos")
         self.ready_changed.emit()
+
+    def _show_busy(self) -> None:
+        self.ways.hide()
+        self.result.hide()
+        self.progress.show()
+        self.progress.cancel.setFocus()
 
     def _show_idle(self) -> None:
         self.progress.hide()
@@ -243,26 +268,3 @@ class TrainPage(WizardPage):
         layout.setSpacing(0)
         layout.addWidget(self.notices)
         layout.addWidget(scroll, 1)
-
-
-def _known(project: Project) -> Generator[Known, None, None]:
-    found, current = versions(project.name)
-    changed = kept_evaluation.outdated(project.folder)
-    yield kept_evaluation.load(project.folder), found, current, changed
-
-
-def _training(
-    project: Project, bench: Bench, settings: DeepSettings | None, pause: Pause
-) -> Generator[Step, None, Trained]:
-    yield Step(text("Starting the model"), 0)
-    engine = bench.open_training_engine()
-    if engine is None:
-        raise StartError(
-            text(
-                "The model that looks at photos is not on this computer yet: open any folder in "
-                "the main window, which fetches it."
-            )
-        )
-    index = bench.open_index()
-    trained = yield from train_project(project, engine, index, deep=settings, pause=pause)
-    return trained

@@ -26,7 +26,7 @@ _FINE = 1000
 
 
 class TrainProgress(QFrame):
-    """Progress, pause and cancel.
+    """Progress, pause and cancel; before them what is waited for.
 
     Attributes:
         curves: Of the thorough way; ``None`` until it is first gone.
@@ -35,13 +35,14 @@ class TrainProgress(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.what = plain_label("heading", wraps=False)
+        self.what = plain_label("heading")
         self.left = plain_label("muted", wraps=False)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the learning is"))
         self.pause = named_button(self.tr("Pause"), "trainPause")
         self.cancel = named_button(self.tr("Cancel"), "trainCancel")
+        self.end_search = named_button(self.tr("Stop the search"), "trainEndSearch")
         self.curves: TrainCurves | None = None
         self._theme = theme
         self._epochs = 0
@@ -50,6 +51,7 @@ class TrainProgress(QFrame):
         head.setSpacing(8)
         head.addWidget(self.what, 1)
         head.addWidget(self.left)
+        head.addWidget(self.end_search)
         head.addWidget(self.pause)
         head.addWidget(self.cancel)
         self._column = QVBoxLayout(self)
@@ -57,6 +59,12 @@ class TrainProgress(QFrame):
         self._column.setSpacing(12)
         self._column.addLayout(head)
         self._column.addWidget(self.bar)
+
+    def wait(self, words: str) -> None:
+        """Say what is waited for before anything is learnt."""
+        self.begin(0)
+        self.what.setText(words)
+        self.end_search.show()
 
     def begin(self, epochs: int) -> None:
         """Begin anew.
@@ -76,6 +84,7 @@ class TrainProgress(QFrame):
         vertical = QSizePolicy.Policy.Expanding if epochs else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.pause.setVisible(bool(epochs))
+        self.end_search.hide()
         self.cancel.setEnabled(True)
         self.show_resting(wanted=False, resting=False)
         self.what.setText(self.tr("Getting ready…"))

@@ -175,6 +175,63 @@ def test_cancelling_keeps_the_model_that_there_was(
     qtbot.waitUntil(page.result.isVisible)
 
 
+class Search:
+    """Finding photos on the web, under way until it is ended."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        desk.show_gathering(desk.running.begin("Finding photos", self.end, lasting=True))
+
+    def end(self) -> None:
+        task = self._desk.gathering
+        assert task is not None
+        task.finished()
+        self._desk.show_gathering(None)
+
+
+def test_it_learns_when_photos_have_been_found_and_not_before(
+    page: TrainPage, desk: Desk, shared: Path, qtbot: QtBot
+) -> None:
+    search = Search(desk)
+    QTest.mouseClick(page.ways.quick, Qt.MouseButton.LeftButton)
+    assert not page.running
+    assert "found" in page.progress.what.text()
+    assert page.progress.what.text() == page.hindrance()
+    another = max((shared / "photos/ants_bees/train/ants").glob("*.jpg"))
+    shutil.copy2(another, desk.project.photos / "ants")
+    search.end()
+    assert page.running
+    assert page.progress.end_search.isHidden()
+    ended(page, qtbot)
+    assert "of 25 photo" in page.result.headline.text()
+
+
+def test_a_search_that_is_waited_for_can_be_ended_there(
+    page: TrainPage, desk: Desk, qtbot: QtBot
+) -> None:
+    Search(desk)
+    page.learn(thoroughly=False)
+    QTest.mouseClick(page.progress.end_search, Qt.MouseButton.LeftButton)
+    assert desk.gathering is None
+    assert page.running
+    ended(page, qtbot)
+    assert page.hindrance() == ""
+
+
+def test_who_does_not_want_to_wait_any_more_cancels(
+    page: TrainPage, desk: Desk, qtbot: QtBot
+) -> None:
+    search = Search(desk)
+    page.learn(thoroughly=False)
+    QTest.mouseClick(page.progress.cancel, Qt.MouseButton.LeftButton)
+    assert page.ways.isVisible()
+    assert page.progress.isHidden()
+    assert "one click" in page.hindrance()
+    search.end()
+    assert not page.running
+    qtbot.waitUntil(lambda: not desk.pictures.busy)
+
+
 def test_without_tensorflow_the_thorough_way_says_how_to_get_it(
     page: TrainPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
