@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import contextmanager
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -17,6 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\PhotoOrganizer"
 MENUS = {"Directory": "%1", r"Directory\Background": "%V", "Drive": "%1"}
 """What Explorer's context menus belong to, with what stands for the folder there."""
+
+ABORTED = 2
+"""What NSIS ends with when the script itself stops."""
 
 pytestmark = [
     pytest.mark.installer,
@@ -54,6 +59,22 @@ class Windows:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    def answers(self, *words: str | Path) -> int:
+        """Run a program beside those that run already; returns how it ended."""
+        return subprocess.run(
+            ["wine", *words], env=self._environment, capture_output=True, timeout=120
+        ).returncode
+
+    @contextmanager
+    def running(self, *words: str | Path) -> Iterator[None]:
+        """Have a program run meanwhile."""
+        with subprocess.Popen(["wine", *words], env=self._environment) as process:
+            try:
+                yield
+            finally:
+                self.ends()
+                process.wait(60)
+
     def ends(self) -> None:
         """End all that still runs."""
         subprocess.run(["wineserver", "--kill"], env=self._environment, check=False, timeout=60)
@@ -81,16 +102,41 @@ def system(tmp_path: Path) -> Iterator[Windows]:
     system.ends()
 
 
-@pytest.fixture
-def setup(tmp_path: Path) -> Path:
-    """The installer, for the processor that Wine knows here, with a stand-in for the program."""
+@pytest.fixture(params=["", "amd64-unicode"], ids=["shipped", "64 bits"])
+def setup(system: Windows, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """The installer with a stand-in for the program: the one that is given out, where this Wine
+    runs programs of 32 bits, and one of 64."""
+    if not request.param and not any((system.drive / "windows/syswow64").iterdir()):
+        pytest.skip("Wine runs no programs of 32 bits here")
     payload = tmp_path / "payload"
     (payload / "_internal/organizer/resources").mkdir(parents=True)
-    for name in ("photo-organizer.exe", "organizer.exe", "_internal/library.dll"):
+    for name in ("photo-organizer.exe", "_internal/library.dll"):
         (payload / name).write_bytes(b"MZ")
+    shutil.copy(waiting_program(tmp_path), payload / "organizer.exe")
     (payload / "_internal/organizer/resources/照片.txt").write_text("text")
     recipe = Recipe.of_checkout(ROOT, tmp_path / "dist")
-    return windows.package(recipe, payload, processor="amd64-unicode")
+    return windows.package(recipe, payload, processor=request.param)
+
+
+def waiting_program(folder: Path) -> Path:
+    """A program that says that it runs, by a file beside it, and then does nothing."""
+    script, program = folder / "waiting.nsi", folder / "waiting.exe"
+    script.write_text(
+        f"""
+        Unicode true
+        Target amd64-unicode
+        OutFile "{program}"
+        RequestExecutionLevel user
+        SilentInstall silent
+        Section
+          FileOpen $0 "$EXEDIR\\runs" w
+          FileClose $0
+          Sleep 600000
+        SectionEnd
+        """
+    )
+    subprocess.run(["makensis", "-V1", script], check=True)
+    return program
 
 
 def test_the_installer_installs_for_the_user_updates_and_leaves_only_the_users_own(
@@ -129,6 +175,19 @@ def test_the_installer_installs_for_the_user_updates_and_leaves_only_the_users_o
     stale.write_bytes(b"MZ")
     system.runs(setup, "/S")
     assert not stale.exists()
+
+    running = program / "runs"
+    with system.running(program / "organizer.exe"):
+        until = time.monotonic() + 60
+        while not running.exists():
+            assert time.monotonic() < until, "the program does not start"
+            time.sleep(0.1)
+        complete = {path for path in program.rglob("*") if path.is_file()}
+        assert system.answers(setup, "/S") == ABORTED
+        where = f"_?={PureWindowsPath(window).parent}"  # else a copy of it goes on by itself
+        assert system.answers(program / "uninstall.exe", "/S", where) == ABORTED
+        assert {path for path in program.rglob("*") if path.is_file()} == complete
+    running.unlink()
 
     system.runs(program / "uninstall.exe", "/S")
 

@@ -3,7 +3,7 @@
 # settings, history and index where they are. No administrator rights, no network.
 set -eu
 
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 program=$HOME/.local/lib/@NAME@
 commands=$HOME/.local/bin

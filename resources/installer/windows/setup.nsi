@@ -6,9 +6,11 @@ Unicode true
 !endif
 !include MUI2.nsh
 !include FileFunc.nsh
+!include LogicLib.nsh
 
 !define TITLE "Photo Organizer"
 !define PROGRAM "photo-organizer.exe"
+!define COMMAND "organizer.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\PhotoOrganizer"
 
 Name "${TITLE}"
@@ -37,6 +39,8 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 
 LangString TIDY ${LANG_ENGLISH} "Tidy photos"
 LangString TIDY ${LANG_SIMPCHINESE} "整理照片"
+LangString RUNNING ${LANG_ENGLISH} "${TITLE} is running. Close it, then try again."
+LangString RUNNING ${LANG_SIMPCHINESE} "${TITLE} 正在运行。请先关闭它，然后重试。"
 
 !macro MENU_ENTRY KIND ARGUMENT
   WriteRegStr HKCU "Software\Classes\${KIND}\shell\PhotoOrganizer" "" "$(TIDY)"
@@ -44,15 +48,33 @@ LangString TIDY ${LANG_SIMPCHINESE} "整理照片"
   WriteRegStr HKCU "Software\Classes\${KIND}\shell\PhotoOrganizer\command" "" '"$INSTDIR\${PROGRAM}" "${ARGUMENT}"'
 !macroend
 
+; Windows lets nobody write into a program that runs: removing what is around it would leave a half.
+!macro NEED_CLOSED FILE
+  ${DoWhile} ${FileExists} "$INSTDIR\${FILE}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${FILE}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${Break}
+    ${EndIf}
+    ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDCANCEL`
+      Abort
+    ${EndIf}
+  ${Loop}
+!macroend
+
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
 Section "Program"
+  !insertmacro NEED_CLOSED "${PROGRAM}"
+  !insertmacro NEED_CLOSED "${COMMAND}"
   ; The folder of the program holds nothing of the user's: an older version goes whole.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${PAYLOAD}/*"
+  ; On Windows NSIS takes nothing but this for the end of a folder's name; elsewhere it turns it round.
+  File /r "${PAYLOAD}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${TITLE}.lnk" "$INSTDIR\${PROGRAM}"
   !insertmacro MENU_ENTRY "Directory" "%1"
@@ -71,8 +93,10 @@ Section "Program"
 SectionEnd
 
 Section "Uninstall"
+  !insertmacro NEED_CLOSED "${PROGRAM}"
+  !insertmacro NEED_CLOSED "${COMMAND}"
   RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\organizer.exe"
+  Delete "$INSTDIR\${COMMAND}"
   Delete "$INSTDIR\${PROGRAM}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
