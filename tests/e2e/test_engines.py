@@ -168,7 +168,7 @@ def test_a_maker_that_is_killed_is_a_sentence(hub: Path, own_home: Path) -> None
     making = float_model.make()
     for _ in range(3):
         next(making)
-    (child,) = processes_left(children)
+    (child,) = processes_left(children, patience=0)
     child.kill()
     with pytest.raises(StartError, match=r"could not be made: .*SIGKILL"):
         finished(making)

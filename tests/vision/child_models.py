@@ -69,11 +69,18 @@ def grieve(channel: Channel, how: str) -> None:
     come_to_grief(how)
 
 
-def processes_left(before: Iterable[psutil.Process] = ()) -> list[psutil.Process]:
-    """This process's children that were not there before; the keeper of shared memory may stay."""
+def processes_left(
+    before: Iterable[psutil.Process] = (), *, patience: float = 60
+) -> list[psutil.Process]:
+    """This process's children that were not there before; the keeper of shared memory may stay.
+
+    Args:
+        before: Those that were there.
+        patience: Seconds in which they may end.
+    """
     left = set(psutil.Process().children(recursive=True)) - set(before)
-    _gone, alive = psutil.wait_procs([child for child in left if not _is_keeper(child)], timeout=1)
-    return alive
+    mine = [child for child in left if not _is_keeper(child)]
+    return psutil.wait_procs(mine, timeout=patience)[1]
 
 
 def _is_keeper(process: psutil.Process) -> bool:

@@ -167,13 +167,13 @@ def test_a_photo_that_kills_its_worker_is_one_row_and_is_tried_again(tmp_path: P
         os.utime(folder / name, ns=(1, len(name)))
     with Index.open(None) as index:
         for _ in range(2):
-            pool = DecodePool(workers=2, decoder=unlucky, time_limit=1.0)
+            pool = DecodePool(workers=2, decoder=unlucky, time_limit=2)
             found = by_name(list(analyse(groups(folder), engine=None, index=index, pool=pool)))
             assert len(found) == 5
             failed = {name: str(entry.error) for name, entry in found.items() if entry.error}
             assert failed == {
                 "kill.jpg": "unreadable: it made the decoder crash",
-                "hang.jpg": "unreadable: decoding it took over 1 seconds",
+                "hang.jpg": "unreadable: decoding it took over 2 seconds",
             }
 
 

@@ -19,18 +19,25 @@ from organizer.vision import decode_pool, decode_process, decode_worker
 from organizer.vision.decode_pool import DecodePool
 from organizer.vision.decode_worker import Lost
 from tests.vision.helpers import modules, save, unlucky
+from tests.waiting import until
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
 
 @pytest.fixture(autouse=True)
 def nothing_is_left_behind() -> Iterator[None]:
-    threads = threading.active_count()
+    threads = set(threading.enumerate())
     yield
     assert not multiprocessing.active_children()
-    assert threading.active_count() == threads
-    mine = [child for child in psutil.Process().children() if "spawn_main" in str(child.cmdline())]
-    assert not mine
+    assert set(threading.enumerate()) <= threads
+    until(lambda: not any(is_worker(child) for child in psutil.Process().children()))
+
+
+def is_worker(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in str(process.cmdline())
+    except psutil.NoSuchProcess:  # it has ended, a zombie too
+        return False
 
 
 def errors(pool: DecodePool, files: list[Path]) -> dict[str, str]:
@@ -63,10 +70,10 @@ def test_a_file_that_kills_its_worker_costs_that_photo_alone(tmp_path: Path) -> 
 
 def test_a_file_that_hangs_costs_its_time_and_that_photo_alone(tmp_path: Path) -> None:
     files = photos(tmp_path, "hang.jpg", "1.jpg", "2.jpg")
-    with DecodePool(workers=1, decoder=unlucky, time_limit=0.5) as pool:
+    with DecodePool(workers=1, decoder=unlucky, time_limit=2) as pool:
         found = errors(pool, files)
     assert found == {
-        "hang.jpg": "unreadable: decoding it took over 0 seconds",
+        "hang.jpg": "unreadable: decoding it took over 2 seconds",
         "1.jpg": "",
         "2.jpg": "",
     }
@@ -111,8 +118,9 @@ def test_a_worker_killed_while_it_waits_costs_nothing(tmp_path: Path) -> None:
     files = photos(tmp_path, "1.jpg", "2.jpg")
     with DecodePool(workers=1) as pool:
         assert errors(pool, files[:1]) == {"1.jpg": ""}
-        os.kill(pool.pids()[0], signal.SIGKILL)
-        time.sleep(0.1)
+        (pid,) = pool.pids()
+        os.kill(pid, signal.SIGKILL)
+        until(lambda: not alive(pid))
         assert errors(pool, files[1:]) == {"2.jpg": ""}
 
 
@@ -155,9 +163,9 @@ if __name__ == "__main__":
     pool = DecodePool(workers=2, decoder=unlucky, time_limit=0.2)
     pool.submit(0, Path(sys.argv[1]))
     pool.submit(1, Path(sys.argv[2]))
-    pool.collect(timeout=30)
+    pool.collect(timeout=60)
     print(*pool.pids(), flush=True)
-    time.sleep(60)
+    time.sleep(600)
 """
 
 
@@ -176,10 +184,7 @@ def test_workers_end_when_the_parent_is_killed(tmp_path: Path) -> None:
         pids = [int(word) for word in parent.stdout.readline().split()]
         parent.kill()
     assert len(pids) == 2
-    end = time.monotonic() + 10
-    while any(alive(pid) for pid in pids):
-        assert time.monotonic() < end, "a worker outlived its parent"
-        time.sleep(0.05)
+    until(lambda: not any(alive(pid) for pid in pids), "a worker outlived its parent")
 
 
 def alive(pid: int) -> bool:
@@ -200,7 +205,7 @@ def test_a_process_that_cannot_be_killed_holds_nothing_up(
     monkeypatch.setattr(decode_process, "_DEATH_LIMIT", 0.1)
     monkeypatch.setattr(decode_pool, "_MOST_STUCK", 2)
     files = photos(tmp_path, "hang1.jpg", "1.jpg", "hang2.jpg", "2.jpg", "3.jpg")
-    with DecodePool(workers=1, decoder=unlucky, time_limit=0.5) as pool:
+    with DecodePool(workers=1, decoder=unlucky, time_limit=2) as pool:
         found = errors(pool, files[:3])
         assert found["1.jpg"] == ""
         assert "took over" in found["hang1.jpg"]

@@ -79,7 +79,7 @@ def test_a_process_gives_the_answers_of_its_model(model: Path) -> None:
     [
         ("crash", "SIGSEGV (it crashed)"),
         ("leave", "exit code 3"),
-        ("hang", "did not answer for 1 seconds"),
+        ("hang", "did not answer for 3 seconds"),
         ("device lost", "device lost"),
         ("refuse", "it does not want to (no reason)"),
     ],
@@ -89,7 +89,7 @@ def test_what_vanishes_in_the_middle_is_replaced_and_its_photos_are_run_again(
 ) -> None:
     told: list[Text] = []
     engine = SteadyEngine(
-        start(model, grief, at_run=2, patience=1 if grief == "hang" else 60),
+        start(model, grief, at_run=2, patience=3 if grief == "hang" else 60),
         [(text("the processor takes over"), lambda: LiteRtEngine(model))],
         told.append,
     )
@@ -172,7 +172,7 @@ def test_the_process_ends_when_the_program_is_killed() -> None:
         assert program.stdout is not None
         child = psutil.Process(int(program.stdout.readline()))
         program.kill()
-    child.wait(30)
+    child.wait(60)
 
 
 def test_importing_what_starts_processes_imports_nothing_heavy() -> None:

@@ -107,7 +107,7 @@ def test_who_waits_learns_for_which_photo(tmp_path: Path) -> None:
         pipeline = Pipeline(engine=None, index=None, pool=pool)
         pipeline.add(groups(tmp_path))
         found = []
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while not (slow := pipeline.waited_for(0.2)) or pipeline.pending > 1:
             found += pipeline.step(0.05)
             assert time.monotonic() < end
@@ -126,8 +126,10 @@ from tests.vision.helpers import groups
 if __name__ == "__main__":
     with Index.open(Path(sys.argv[2])) as index:
         work = groups(Path(sys.argv[1]))
-        for number, entry in enumerate(analyse(work, engine=None, index=index)):
+        for number, entry in enumerate(analyse(work, engine=None, index=index), 1):
             print(number, int(entry.cached), flush=True)
+            if number == int(sys.argv[3]):
+                sys.stdin.read()  # here it is killed
 """
 
 
@@ -143,7 +145,8 @@ def test_a_run_that_was_killed_goes_on_where_it_stopped(
     def run(until: int) -> list[str]:
         """The lines of a run that is killed after some of them."""
         with subprocess.Popen(
-            [sys.executable, script, folder, tmp_path / "index.sqlite"],
+            [sys.executable, script, folder, tmp_path / "index.sqlite", str(until)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
