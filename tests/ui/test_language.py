@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from organizer import app
+from organizer.errors import StartError
 from organizer.settings import Language
 from organizer.text import plural, text
 from organizer.ui.actions import Actions
@@ -95,6 +96,8 @@ def test_chinese_in_all_layers(qapp: QApplication, chinese: None) -> None:
     assert actions.open.text() == "打开文件夹(&O)…"
     assert actions.open.toolTip().startswith("打开文件夹… (")
     assert said(text("{file} is not in the trash.", file="a.jpg")) == "a.jpg 不在回收站中。"
+    why = StartError(text("{file} is not in the trash.", file="a.jpg"))
+    assert said(text("x: {why}", why=why)) == "x: a.jpg 不在回收站中。", "an error within too"
     assert QCoreApplication.translate("Reporter", "%Ln photo(s)", "", 1) == "1 张照片"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消", "Qt's own words"
     assert sentences("好。", "", "行。") == "好。行。"

@@ -17,14 +17,16 @@ CONTEXT = "organizer"
 
 def said(sentence: Text) -> str:
     """A sentence of another layer in the window's language, sentences within it too."""
-    values = {
-        name: said(value) if isinstance(value, Text) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _said_within(value) for name, value in sentence.values.items()}
     template = QCoreApplication.translate(CONTEXT, sentence.template, "", sentence.count)
     if template == sentence.template and sentence.count == 1:
         template = sentence.one  # nobody has translated it
     return template.format(**values)
+
+
+def _said_within(value: object) -> object:
+    inner = value.message if isinstance(value, OrganizerError) else value
+    return said(inner) if isinstance(inner, Text) else inner
 
 
 def explained(error: Exception) -> str:

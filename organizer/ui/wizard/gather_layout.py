@@ -20,6 +20,7 @@ from organizer.ui.widgets import icons
 from organizer.ui.wizard import gather_words
 from organizer.ui.wizard.card_column import CardColumn
 from organizer.ui.wizard.gather_sources import SourcesPanel
+from organizer.ui.wizard.parts import mark_primary
 
 
 class GatherLayout(QWidget):
@@ -52,9 +53,7 @@ class GatherLayout(QWidget):
         self.more.setCheckable(True)
         self.more.setAccessibleName(self.tr("More wishes"))
         self.start = QPushButton(self.tr("Find photos"))
-        self.start.setObjectName("primary")
         self.start.setAutoDefault(False)
-        icons.give(self.start, "search", "on_accent")
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.setAutoDefault(False)
         self.stop.setAccessibleName(self.tr("Stop finding photos"))
@@ -74,12 +73,13 @@ class GatherLayout(QWidget):
         self.tell("")
         self.complain("")
 
-    def show_running(self, *, running: bool, again: bool) -> None:
+    def show_running(self, *, running: bool, again: bool, needed: bool) -> None:
         """Show what can be done while something is being gathered, or while nothing is.
 
         Args:
             running: Which of the two.
             again: Something was gathered before, so that this goes on with it.
+            needed: There are too few photos to go on; else the way on is the next step.
         """
         self.sources.setVisible(not running)
         self._wishes.setVisible(not running)
@@ -88,6 +88,8 @@ class GatherLayout(QWidget):
         words = self.tr("Find more") if again else self.tr("Find photos")
         self.start.setText(words)
         self.start.setAccessibleName(words)
+        mark_primary(self.start, primary=needed)
+        icons.give(self.start, "search", "on_accent" if needed else "text")
         self.stop.setVisible(running)
         self.stop.setEnabled(running)
 

@@ -58,7 +58,7 @@ class GatherPage(WizardPage):
         work.health.connect(layout.sources.show_health)
         work.noticed.connect(lambda notice: layout.complain(sentence(said(notice))))
         work.probed.connect(lambda: layout.sources.show_probing(probing=False))
-        work.asking.connect(lambda _source: self._tell())
+        work.asking.connect(self._on_asking)
         work.ended.connect(self._on_ended)
         work.failed.connect(self._on_failed)
 
@@ -132,6 +132,10 @@ class GatherPage(WizardPage):
         self.work.probe()
 
     # What happens
+
+    def _on_asking(self, source: str) -> None:
+        self.layout_.sources.forget_health(source)
+        self._tell()
 
     def _on_kept(self, kept: list[Kept]) -> None:
         came: dict[str, list[Path]] = {}
@@ -234,7 +238,12 @@ class GatherPage(WizardPage):
         self.ready_changed.emit()
 
     def _show_running(self) -> None:
-        self.layout_.show_running(running=self.work.running, again=any(self._totals.values()))
+        self.layout_.show_running(
+            running=self.work.running,
+            again=any(self._totals.values()),
+            needed=bool(self.hindrance()),
+        )
+        icons.tint(self.layout_.start, self.desk.theme.colours)
 
     def _want(self, name: str, *, wanted: bool) -> None:
         unwanted = [other for other in self.desk.project.unwanted if other != name]

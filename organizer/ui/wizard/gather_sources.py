@@ -92,6 +92,12 @@ class SourcesPanel(QFrame):
         if name in self.states:
             self._show_state(name)
 
+    def forget_health(self, name: str) -> None:
+        """A source is being asked anew: what was known of it is known no more."""
+        self._health.pop(name, None)
+        if name in self.states:
+            self._show_state(name)
+
     def show_probing(self, *, probing: bool) -> None:
         """Say that they are being asked."""
         self.probe.setEnabled(not probing)
@@ -151,15 +157,11 @@ class SourcesPanel(QFrame):
     def _asker(self, name: str) -> object:
         def ask() -> None:
             dialog = KeyDialog(name, self)
-            dialog.finished.connect(lambda _code: self._on_asked(name))
+            dialog.finished.connect(lambda _code: self.forget_health(name))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
         return ask
-
-    def _on_asked(self, name: str) -> None:
-        self._health.pop(name, None)
-        self._show_state(name)
 
     def _choose_file(self) -> None:
         words = self.tr("A text file with an address a line")

@@ -20,6 +20,13 @@ def plain_label(name: str, *, wraps: bool = True) -> QLabel:
     return label
 
 
+def mark_primary(button: QPushButton, *, primary: bool) -> None:
+    """Show whether a button is what to press next; one on the screen is."""
+    if button.property("primary") != primary:
+        button.setProperty("primary", primary)
+        button.style().polish(button)
+
+
 def named_button(words: str, name: str) -> QPushButton:
     """A button that Return in a field does not press.
 

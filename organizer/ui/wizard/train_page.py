@@ -220,7 +220,7 @@ class TrainPage(WizardPage):
     def _show_known(self, known: Known) -> None:
         found, kept, current, changed = known
         self._current = bool(current)
-        self.ways.suggest(again=self._current)
+        self.ways.suggest(again=self._current, wanted=changed or not self._current)
         if self._job is None and self._waits is None:
             self.result.show_result(found, kept, current)
             if changed and current:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.ui.wizard.parts import named_button, plain_label
+from organizer.ui.wizard.parts import mark_primary, named_button, plain_label
 
 
 class TrainWays(QWidget):
@@ -28,7 +28,7 @@ class TrainWays(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quick = named_button(self.tr("Learn now"), "trainQuick")
-        self.quick.setProperty("primary", True)
+        mark_primary(self.quick, primary=True)
         self.deep = named_button(self.tr("Learn thoroughly"), "trainDeep")
         self.obstacle = plain_label("muted")
         quick = _way(
@@ -62,8 +62,14 @@ class TrainWays(QWidget):
         self.obstacle.setText(words)
         self.obstacle.setVisible(bool(words))
 
-    def suggest(self, *, again: bool) -> None:
-        """Mark what to press; there is a model already, or there is none."""
+    def suggest(self, *, again: bool, wanted: bool) -> None:
+        """Mark what to press.
+
+        Args:
+            again: There is a model already.
+            wanted: There is none that has seen the photos; else the way on is the next step.
+        """
+        mark_primary(self.quick, primary=wanted)
         self.quick.setText(self.tr("Learn again") if again else self.tr("Learn now"))
         self.quick.setAccessibleName(self.quick.text())
 

@@ -137,6 +137,12 @@ def test_a_source_that_is_down_is_said_where_it_is_chosen_and_the_next_one_is_as
     assert page.layout_.sources.states["openverse"].text() == "does not work"
     assert page.layout_.sources.states["openverse"].accessibleDescription()
     assert page.layout_.start.isVisible()
+    assert page.layout_.start.property("primary")
+    server[0].down = False
+    page.gather()
+    settled(qtbot, page)
+    assert page.layout_.sources.states["openverse"].text() == "", "it has worked since"
+    assert not page.layout_.start.property("primary"), "Next is what comes now"
 
 
 def test_nobody_at_the_address_is_said(page: GatherPage, desk: Desk, qtbot: QtBot) -> None:

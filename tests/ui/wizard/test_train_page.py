@@ -142,10 +142,12 @@ def test_photos_that_came_since_it_learnt_are_said(
     page.enter()
     qtbot.waitUntil(lambda: not desk.pictures.busy)
     assert page.notices.words_on("photos") == ""
+    assert not page.ways.quick.property("primary"), "Next is what comes now"
     another = max((shared / "photos/ants_bees/train/ants").glob("*.jpg"))
     shutil.copy2(another, desk.project.photos / "ants")
     page.enter()
     qtbot.waitUntil(lambda: "Learn again" in page.notices.words_on("photos"))
+    assert page.ways.quick.property("primary")
 
 
 def test_too_few_photos_are_said_and_nothing_changes(
