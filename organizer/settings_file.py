@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from organizer.plain_files import read_plain
 from organizer.settings import Settings, entry_of
 
 
@@ -46,7 +47,7 @@ def save(path: Path, settings: Settings) -> None:
 def _stored(path: Path) -> dict[str, Any]:
     """What the file says, of whatever version it is; nothing where it is missing or broken."""
     try:
-        stored = json.loads(path.read_text("utf-8"))
+        stored = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}

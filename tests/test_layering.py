@@ -27,6 +27,7 @@ HELPERS: dict[str, frozenset[str]] = {
     "installing": frozenset({"organizer.text"}),
     "licence_texts": frozenset(),
     "paths": frozenset(),
+    "plain_files": frozenset(),
     "versions": frozenset({"organizer"}),
     "working": frozenset(),
     "setting_entry": frozenset({"organizer.text"}),
@@ -38,7 +39,7 @@ HELPERS: dict[str, frozenset[str]] = {
             "organizer.text",
         }
     ),
-    "settings_file": frozenset({"organizer.settings"}),
+    "settings_file": frozenset({"organizer.plain_files", "organizer.settings"}),
 }
 """Modules of the root that every layer may import, and what of ours they may import."""
 

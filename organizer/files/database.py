@@ -9,7 +9,8 @@ from pathlib import Path
 from organizer.errors import OrganizerError, StartError
 from organizer.files import schema
 from organizer.files.filesystem import FileSystem
-from organizer.files.own_database import make_durable, move_aside
+from organizer.files.own_database import check_parts, make_durable, move_aside
+from organizer.plain_files import NotPlainError
 from organizer.text import Text, text
 
 _CACHE = 8192
@@ -35,6 +36,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
             connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
             connection.executescript(schema.SCHEMA)
             return connection
+        check_parts(path)
         address = f"file:{_uri(path)}?mode=ro"
         connection = sqlite3.connect(
             address, uri=True, check_same_thread=False, isolation_level=None
@@ -45,7 +47,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
         version = _version(connection, path)
         if version < schema.VERSION:
             connection = _migrated_copy(connection, version)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise StartError(cannot_read(path, error).message) from error
     return connection
 
@@ -108,6 +110,7 @@ def open_or_begin(
 
 
 def _connect(path: Path, disk: FileSystem, *, begun: bool) -> sqlite3.Connection:
+    check_parts(path)
     if not (path.exists() and path.stat().st_size):
         if path.is_symlink():
             # A journal may live elsewhere; a new one is never begun in whatever a link leads to.
@@ -183,6 +186,8 @@ def _gone(path: Path) -> Text:
 
 def cannot_read(path: Path, error: Exception) -> JournalError:
     """The error for a journal that is damaged, or whose disk is."""
+    if isinstance(error, NotPlainError):
+        return JournalError(_not_plain(path, error))
     return JournalError(
         text(
             "The journal {file} cannot be read ({reason}); no photo is lost, and if it is damaged,"
@@ -195,6 +200,8 @@ def cannot_read(path: Path, error: Exception) -> JournalError:
 
 def cannot_write(path: Path, error: Exception) -> StartError:
     """The error for a journal that cannot be begun or written."""
+    if isinstance(error, NotPlainError):
+        return StartError(_not_plain(path, error))
     return StartError(
         text(
             "The journal {file} cannot be written ({reason}), so nothing was moved;"
@@ -202,6 +209,15 @@ def cannot_write(path: Path, error: Exception) -> StartError:
             file=path,
             reason=reason_of(error),
         )
+    )
+
+
+def _not_plain(path: Path, error: NotPlainError) -> Text:
+    return text(
+        "The journal {file} cannot be used, so nothing was moved: {reason}. Move that away and try"
+        " again.",
+        file=path,
+        reason=reason_of(error),
     )
 
 

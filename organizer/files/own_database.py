@@ -9,6 +9,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from organizer.files.filesystem import FileSystem
+from organizer.plain_files import check_plain
+
+
+def check_parts(path: Path) -> None:
+    """Refuse a database, or what SQLite has beside it, that is no plain file.
+
+    SQLite would wait for a pipe without end.
+
+    Raises:
+        NotPlainError: One is a folder, a pipe, a socket or a device.
+    """
+    check_plain(path, "-journal", "-wal", "-shm")
 
 
 def make_durable(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from organizer.errors import StartError
 from organizer.files.database import reason_of
 from organizer.files.filesystem import FileSystem
-from organizer.files.own_database import make_durable, move_aside
+from organizer.files.own_database import check_parts, make_durable, move_aside
 from organizer.text import Text, text
 
 _APPLICATION_ID = 0x50685472  # "PhTr": says whose file this is
@@ -62,13 +62,13 @@ def open_existing(path: Path) -> sqlite3.Connection:
     """
     try:
         return _existing(path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise StartError(
             text(
                 "The record of the trash {file} cannot be read ({reason}); photos that were"
                 " put into the trash are in the system's trash.",
                 file=path,
-                reason=error,
+                reason=reason_of(error),
             )
         ) from error
 
@@ -77,6 +77,7 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
     status = disk.status(path)
     if status is not None and (status.st_size or not stat.S_ISREG(status.st_mode)):
         return _existing(path)
+    check_parts(path)
     # An empty file is one whose first transaction never ended.
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
@@ -95,6 +96,7 @@ def _connect(path: Path, disk: FileSystem) -> sqlite3.Connection:
 
 def _existing(path: Path) -> sqlite3.Connection:
     """Open a file that is there; one that is damaged or not ours is a DatabaseError."""
+    check_parts(path)
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
     try:
         _check(connection, path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from organizer import paths
 from organizer.errors import OrganizerError
+from organizer.plain_files import read_plain
 from organizer.text import text
 from organizer.vision.own_file import OwnFileError, write_whole
 
@@ -106,7 +107,7 @@ def _to_keyring(source: str, name: str, value: str) -> bool:
 
 def _read() -> dict[str, str]:
     try:
-        found = json.loads(keys_file().read_text("utf-8"))
+        found = json.loads(read_plain(keys_file()))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):

@@ -17,6 +17,7 @@ from typing import Self
 from organizer import paths
 from organizer.errors import OrganizerError, StartError
 from organizer.files.filesystem import FileSystem
+from organizer.files.own_database import check_parts
 from organizer.text import Text, text
 
 # Seconds to wait for another process that is writing.
@@ -183,6 +184,8 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     """Open, check and prepare; the connection is closed again when that fails."""
     if path is not None and path.is_symlink() and not path.stat().st_size:
         raise sqlite3.DatabaseError("it is a link to an empty file")  # which is not ours to fill
+    if path is not None:
+        check_parts(path)
     connection = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
     try:
         with connection:

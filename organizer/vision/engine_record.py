@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from organizer import paths
+from organizer.plain_files import read_plain
 from organizer.text import Text, text
 from organizer.vision import own_file
 from organizer.vision.child_process import ChildLostError, text_from_json, text_to_json
@@ -184,7 +185,7 @@ def _report(stored: dict[str, Any]) -> EngineReport:
 
 def _read() -> dict[str, Any]:
     try:
-        stored = json.loads(record_file().read_text("utf-8"))
+        stored = json.loads(read_plain(record_file()))
     except (OSError, ValueError, RecursionError):
         return {}
     return stored if isinstance(stored, dict) else {}

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from organizer.files.contents import FORMER
+from organizer.files.own_database import check_parts
 
 _SCHEMA = 3
 
@@ -104,6 +105,8 @@ def prepared(name: str) -> sqlite3.Connection:
     """
     if os.path.islink(name) and not os.path.getsize(name):  # noqa: PTH114, PTH202  may be no path
         raise sqlite3.DatabaseError("it is a link to an empty file")  # which is not ours to fill
+    if name != TEMPORARY:
+        check_parts(Path(name))
     connection = connected(name)
     try:
         version = _checked_version(connection)

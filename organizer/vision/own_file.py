@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from organizer.errors import OrganizerError
+from organizer.plain_files import read_plain
 from organizer.text import text
 
 
@@ -54,7 +55,7 @@ def parse_toml(path: Path) -> tuple[dict[str, Any], str]:
         OSError: It cannot be read.
         ValueError: It is no TOML; says the line.
     """
-    data = path.read_bytes()
+    data = read_plain(path)
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -28,6 +28,25 @@ def test_history_lists_runs_newest_first(run: Run, folder: Path) -> None:
     assert rows[0]["undoable"] is True
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.timeout(120)  # which it would wait for without end
+@pytest.mark.parametrize("tail", ["", "-journal"])
+def test_a_pipe_named_like_the_journal_is_said_and_nothing_moves(
+    run: Run, folder: Path, tail: str
+) -> None:
+    run("apply", folder, *BY_DATE)
+    before = tree(folder)
+    pipe = paths.journal_file().with_name(paths.journal_file().name + tail)
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    for words in (["history"], ["undo"], ["recover"], ["apply", folder, "--template", "x"]):
+        result = run(*words)
+        assert result.code == cli.NOT_STARTED
+        assert f"{pipe.name} is a pipe, not a file" in result.err
+    assert tree(folder) == before
+    assert pipe.is_fifo()
+
+
 def test_undone_runs_are_shown_as_undone(run: Run, folder: Path) -> None:
     run("apply", folder, *BY_DATE)
     run("undo", "1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -109,6 +110,24 @@ def test_cut_off_anywhere_it_is_begun_anew_or_said(own: Path) -> None:
         own.unlink(missing_ok=True)
         own.write_bytes(whole[: len(whole) * part // 20])
         use(own)
+        assert use(own) == "", "the second time all is well"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+@pytest.mark.parametrize("tail", ["", "-journal", "-wal"])
+def test_a_pipe_in_its_place_or_beside_it_is_said_and_stays(own: Path, tail: str) -> None:
+    whole = own.read_bytes()
+    pipe = own.with_name(own.name + tail)
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    said = use(own)
+    if own.name == "settings.json":  # which nothing is beside, and which is written anew
+        return
+    assert f"{pipe.name} is a pipe, not a file" in said
+    assert pipe.is_fifo()
+    pipe.unlink()
+    if tail:
+        assert own.read_bytes() == whole
         assert use(own) == "", "the second time all is well"
 
 

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from organizer import paths
 from organizer.files.locking import Lock
+from organizer.plain_files import check_plain
 
 _LONGEST = 20_000
 """Characters of a record that are shown: the frames of a dozen threads."""
@@ -37,6 +38,7 @@ class HardCrash:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = Lock(folder / "crash.lock")
+            check_plain(record)
             if record.exists():
                 self.left = record.read_text("utf-8", errors="replace")[:_LONGEST].strip()
             self._file = record.open("w", encoding="utf-8")

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from organizer import paths
+from organizer.plain_files import check_plain
 
 _BYTES = 1_000_000
 _OLDER = 3
@@ -64,6 +65,7 @@ def log_to_file() -> Iterator[None]:
     file = paths.log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        check_plain(file)
         writing = _Rotating(file, encoding="utf-8")
     except OSError:
         yield
