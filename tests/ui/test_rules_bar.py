@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.files.rules import Level, Mode, Rules, Unsure
@@ -15,6 +15,7 @@ from organizer.text import Text
 from organizer.ui.folder.judged import Split
 from organizer.ui.folder.looking import Looking
 from organizer.ui.rules.rules_bar import RulesBar
+from organizer.ui.widgets.segments import Segments
 
 
 def test_each_control_changes_its_rule(qtbot: QtBot) -> None:
@@ -84,3 +85,30 @@ def test_a_wrong_template_is_marked_and_explained(qtbot: QtBot) -> None:
     bar.show_example("→ Dogs/a.jpg", None)
     assert field.property("wrong") is False
     assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_slider_gets_a_row_of_its_own_where_it_has_no_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = RulesBar(Rules(), window)
+    window.show()
+    bar.show_split(Split(41, 9))
+    slider = bar.findChildren(QSlider)[0]
+    mode = bar.findChildren(Segments)[0]
+
+    def beside() -> bool:
+        layout = bar.layout()
+        assert layout is not None
+        layout.activate()
+        middle = slider.mapTo(bar, slider.rect().center()).y()
+        return mode.geometry().top() < middle < mode.geometry().bottom()
+
+    bar.resize(2000, bar.height())
+    assert beside()
+    bar.resize(500, bar.height())
+    assert not beside()
+    for filed in (0, 50):  # nothing moves while the slider does
+        bar.show_split(Split(filed, 50 - filed))
+        assert not beside()
+    bar.resize(2000, bar.height())
+    assert beside()

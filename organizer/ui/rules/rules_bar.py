@@ -6,7 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,10 +29,15 @@ from organizer.ui.folder.judged import Split
 from organizer.ui.folder.looking import Looking
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.rules.options_popover import Options, OptionsPopover
+from organizer.ui.rules.sureness import Sureness
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.elided import ElidedLabel
 from organizer.ui.widgets.segments import Segments
-from organizer.ui.widgets.wording import number, said
+from organizer.ui.widgets.wording import said
+
+_SIDES, _GAP = 16, 8
+_PLACE = 4
+"""Of the slider in the first row: behind both rows of buttons."""
 
 
 class RulesBar(QFrame):
@@ -52,11 +57,7 @@ class RulesBar(QFrame):
         self._rules = rules
         self._mode = self._make_mode()
         self._level = self._make_level()
-        self._sure = self._make_slider()
-        self._sure_value = QLabel()
-        self._sure_value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100%") + 2)
-        self._split = ElidedLabel(elide=Qt.TextElideMode.ElideRight)
-        self._split.setObjectName("muted")
+        self._sureness = Sureness()
         self._looking = Looking()
         self._options = OptionsPopover(self)
         self._more = self._make_more()
@@ -73,7 +74,7 @@ class RulesBar(QFrame):
         self.show_rules(rules)
         self._mode.picked.connect(self._on_mode)
         self._level.picked.connect(self._on_level)
-        self._sure.valueChanged.connect(self._on_sure)
+        self._sureness.changed.connect(self._on_sure)
         self._options.changed.connect(self._on_options)
         self._template.textEdited.connect(self._on_template)
 
@@ -82,9 +83,7 @@ class RulesBar(QFrame):
         self._rules = rules
         self._mode.show_value(rules.mode)
         self._level.show_value(rules.level)
-        with QSignalBlocker(self._sure):
-            self._sure.setValue(round(rules.min_confidence * 100))
-        self._sure_value.setText(f"{round(rules.min_confidence * 100)}%")
+        self._sureness.show_share(rules.min_confidence)
         self._show_options()
         if self._template.text() != rules.template:
             self._template.setText(rules.template)
@@ -110,18 +109,13 @@ class RulesBar(QFrame):
 
     def show_split(self, split: Split | None) -> None:
         """Show how many photos would be filed; ``None`` where rules ask for no labels."""
-        words = ""
-        if split is not None and split.filed + split.kept + split.staying:
-            into_folder = self._rules.unsure is Unsure.FOLDER
-            kept = self.tr("{0} to “Unsure”") if into_folder else self.tr("{0} kept back")
-            filed = self.tr("{0} filed").format(number(split.filed))
-            words = f"{filed} · {kept.format(number(split.kept))}" if split.kept else filed
-            if split.staying:
-                staying = self.tr("{0} kept by your rules").format(number(split.staying))
-                words = f"{words} · {staying}"
-        self._split.setText(words)
-        self._split.setToolTip(words)
-        self._sure.setAccessibleDescription(words)
+        self._sureness.show_split(split, into_folder=self._rules.unsure is Unsure.FOLDER)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give what has no room beside the rest a row of its own."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def open_options(self) -> None:
         """Open what is rarely changed."""
@@ -172,18 +166,6 @@ class RulesBar(QFrame):
             ],
         )
 
-    def _make_slider(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(0, 100)
-        slider.setPageStep(5)
-        slider.setMinimumWidth(64)
-        slider.setMaximumWidth(180)
-        slider.setAccessibleName(self.tr("Sureness asked for"))
-        slider.setToolTip(
-            self.tr("How many of the photos that are filed are to be right; the rest is kept back")
-        )
-        return slider
-
     def _make_more(self) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(self.tr("More options"))
@@ -205,29 +187,33 @@ class RulesBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(8)
-        first.addWidget(self._mode)
-        first.addSpacing(8)
-        first.addWidget(self._level)
-        first.addSpacing(8)
-        first.addWidget(self._caption(self.tr("Sure"), self._sure))
-        first.addWidget(self._sure, 2)
-        first.addWidget(self._sure_value)
-        first.addSpacing(4)
-        first.addWidget(self._split, 3)
-        first.addWidget(self._more)
-        second.addWidget(self._caption(self.tr("Template"), self._template))
-        second.addWidget(self._template, 2)
-        second.addWidget(self._example, 3)
-        second.addWidget(self._destination)
-        self._example.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._first, self._own_row, last = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        layout.setContentsMargins(_SIDES, 8, _SIDES, 8)
+        layout.setSpacing(_GAP)
+        for row in (self._first, self._own_row, last):
+            row.setSpacing(_GAP)
+            layout.addLayout(row)
+        self._first.addWidget(self._mode)
+        self._first.addSpacing(_GAP)
+        self._first.addWidget(self._level)
+        self._first.addSpacing(_GAP)
+        self._first.addWidget(self._sureness, 1)
+        self._first.addStretch()
+        self._first.addWidget(self._more)
+        last.addWidget(self._caption(self.tr("Template"), self._template))
+        last.addWidget(self._template, 2)
+        last.addWidget(self._example, 3)
+        last.addWidget(self._destination)
+        self._example.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def _arrange(self) -> None:
+        """Put the slider beside the buttons, where there is room, else below them."""
+        buttons = (self._mode, self._level, self._more)
+        beside = sum(button.sizeHint().width() for button in buttons) + 6 * _GAP + 2 * _SIDES
+        row = self._first if beside + self._sureness.roomy_width <= self.width() else self._own_row
+        if row.indexOf(self._sureness) < 0:
+            row.insertWidget(_PLACE if row is self._first else 0, self._sureness, 1)
 
     @staticmethod
     def _caption(words: str, buddy: QWidget) -> QLabel:
@@ -254,8 +240,8 @@ class RulesBar(QFrame):
     def _on_level(self, level: Level) -> None:
         self._set(replace(self._rules, level=level))
 
-    def _on_sure(self, value: int) -> None:
-        self._set(replace(self._rules, min_confidence=value / 100))
+    def _on_sure(self, share: float) -> None:
+        self._set(replace(self._rules, min_confidence=share))
 
     def _show_options(self) -> None:
         rules = self._rules
