@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from organizer.files import kinds
@@ -96,6 +96,47 @@ def companion_name(name: str, lead: str, new_lead: str) -> str:
     return f"{kinds.stem(new_lead)}{mark}{dot}{endings}"
 
 
+def companion_names(names: Sequence[str], lead: str, new_lead: str) -> dict[str, str]:
+    """What all companions of a lead are called once it is; one that is left no name is not in it.
+
+    Of two sidecars whose names differ in the case of their ending, the second is named after the
+    whole file name, by which it still finds its photo: no disk takes the two for the same then.
+
+    >>> companion_names(["a.XMP", "a.xmp"], "a.jpg", "cat.jpg")
+    {'a.xmp': 'cat.xmp', 'a.XMP': 'cat.jpg.XMP'}
+    """
+    if len(names) == 1:  # as nearly always
+        return {names[0]: companion_name(names[0], lead, new_lead)}
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in _choosing(lead, names):
+        new, ending = companion_name(name, lead, new_lead), kinds.ending(name)
+        is_plain = kinds.extension(name) in kinds.SIDECAR and name == kinds.stem(lead) + ending
+        if folded(new) in taken and is_plain:
+            new = new_lead + ending
+        if folded(new) not in taken:
+            given[name] = new
+            taken.add(folded(new))
+    return given
+
+
+def _choosing(lead: str, names: Sequence[str]) -> list[str]:
+    """A lead's followers in the order in which they choose their names.
+
+    First come those that are named after it whole, which have but one name; then those that spell
+    it as it is; and of two endings the one that programs write.
+    """
+    stem = kinds.stem(lead)
+    return sorted(
+        names,
+        key=lambda name: (
+            not name.startswith(lead),
+            not name.startswith(stem),
+            not kinds.ending(name).islower(),
+        ),
+    )
+
+
 def sought(name: str) -> Iterator[Bond]:
     """By what a file looks for the photo it belongs to, best first; nothing for a plain photo.
 
@@ -166,12 +207,8 @@ def _tellable(lead: str, names: list[str]) -> list[str]:
 
     ``A.xmp`` and ``a.xmp`` cannot both follow ``A.jpg``; the one named to the letter does.
     """
-    stem = kinds.stem(lead)
     anywhere = "\ufdd0" + kinds.ending(lead)  # not a character, so no file's name
-    kept: dict[str, str] = {}
-    for name in sorted(names, key=lambda name: not name.startswith(stem)):
-        kept.setdefault(folded(companion_name(name, lead, anywhere)), name)
-    followers = set(kept.values())
+    followers = companion_names(names, lead, anywhere)
     return [name for name in names if name in followers]
 
 

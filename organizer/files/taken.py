@@ -9,7 +9,7 @@ from pathlib import Path
 
 from organizer.files import kinds
 from organizer.files.folding import folded
-from organizer.files.grouping import Bond, companion_name, is_lead, offered, sought
+from organizer.files.grouping import Bond, companion_names, is_lead, offered, sought
 from organizer.files.naming import LONGEST_NAME, size
 from organizer.files.photo import PhotoGroup
 from organizer.files.places import Places
@@ -77,7 +77,11 @@ def group_names(group: PhotoGroup, stem: str) -> list[str]:
     """The group's names once its lead has ``stem``: the lead's first."""
     old = group.lead.path.name
     new = stem + kinds.ending(old)
-    return [new, *(companion_name(file.path.name, old, new) for file in group.companions)]
+    if not group.companions:
+        return [new]
+    names = [file.path.name for file in group.companions]
+    given = companion_names(names, old, new)
+    return [new, *(given[name] for name in names)]
 
 
 def _names_in(folder: Path) -> set[str]:

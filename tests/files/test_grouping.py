@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from organizer.files.grouping import companion_name, edited_of, group_files
+from organizer.files.grouping import companion_name, companion_names, edited_of, group_files
 from organizer.files.photo import FileId, Photo
 
 
@@ -76,6 +76,27 @@ def test_two_sidecars_that_would_get_one_name_do_not_both_follow() -> None:
     assert grouped("IMG_1234.jpg", "IMG_1234_E.jpg", "IMG_E1234.jpg") == {
         "IMG_1234.jpg": ["IMG_1234_E.jpg"],
         "": ["IMG_E1234.jpg"],
+    }
+
+
+def test_sidecars_whose_endings_differ_in_case_both_follow_under_names_of_their_own() -> None:
+    assert grouped("a.jpg", "a.xmp", "a.XMP") == {"a.jpg": ["a.xmp", "a.XMP"]}
+    for new, names in {
+        "cat.jpg": {"a.xmp": "cat.xmp", "a.XMP": "cat.jpg.XMP"},
+        "a.jpg": {"a.xmp": "a.xmp", "a.XMP": "a.jpg.XMP"},
+    }.items():
+        assert companion_names(["a.XMP", "a.xmp"], "a.jpg", new) == names
+        assert grouped(new, *names.values()) == {new: list(names.values())}
+
+
+def test_a_sidecar_that_no_name_is_left_for_stays_where_it_is() -> None:
+    assert grouped("a.jpg", "a.jpg.xmp", "a.jpg.XMP") == {
+        "a.jpg": ["a.jpg.xmp"],
+        "": ["a.jpg.XMP"],
+    }
+    assert grouped("a.jpg", "a.jpg.xmp", "a.xmp", "a.XMP") == {
+        "a.jpg": ["a.jpg.xmp", "a.xmp"],
+        "": ["a.XMP"],
     }
 
 
