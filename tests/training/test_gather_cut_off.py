@@ -77,9 +77,9 @@ def test_it_goes_on_where_it_was(
         wait_for(process, kept)
         children = psutil.Process(process.pid).children(recursive=True)
         process.send_signal(how)
-        process.communicate(timeout=30)
+        process.communicate(timeout=100)
         assert process.returncode == (-9 if how == signal.SIGKILL else 130)
-        psutil.wait_procs(children, timeout=20)
+        psutil.wait_procs(children, timeout=60)
         assert not any(child.is_running() for child in children)
         if how == signal.SIGINT:
             check_ledger(tmp_path / "d")

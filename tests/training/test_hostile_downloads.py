@@ -13,7 +13,7 @@ from tests.training.helpers import check_ledger, kept_urls, rejected_rows, reque
 from tests.training.servers import hostile
 from tests.training.servers.site import Site, serving
 
-LIMITS = Limits(1.0, hostile.SECONDS_LIMIT, hostile.SIZE_LIMIT)
+LIMITS = Limits(seconds=hostile.SECONDS_LIMIT, size=hostile.SIZE_LIMIT)
 
 
 @pytest.fixture

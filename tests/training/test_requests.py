@@ -20,7 +20,7 @@ from organizer.training.transport import Reach
 from tests.training.helpers import LOOPBACK, QUICK
 from tests.training.servers.site import Answer, Asked, serving
 
-LIMITS = Limits(1, 5, 100_000)
+LIMITS = Limits(size=100_000)
 
 
 def fetch(url: str, reach: Reach, limits: Limits = LIMITS) -> tuple[bytes, str]:

@@ -185,7 +185,7 @@ def test_a_thousand_images_with_a_twentieth_of_each_fault(tmp_path: Path) -> Non
     with serving(faulty) as site:
         target = tmp_path / "d"
         addresses = [f"{site.url}/{n}.jpg" for n in range(1000)]
-        limits = Limits(1, 10, 150_000)
+        limits = Limits(size=150_000)
         summary, _ = run(request(target, addresses, limits=limits))
     kept = {int(url.split("/")[-1].removesuffix(".jpg")) for url in kept_urls(target)}
     fine = {n for n in range(1000) if fault_of(n) is None or fault_of(n) in GOOD}

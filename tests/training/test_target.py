@@ -106,7 +106,17 @@ def test_a_class_folder_that_vanishes_while_it_fills_is_made_again(
 
 def test_photos_are_looked_through_while_more_of_them_come(shared: Path, tmp_path: Path) -> None:
     photos = tmp_path / "project" / PHOTOS
-    with insects(shared / "photos") as (_, site):
+    looked_through = threading.Event()
+
+    def slowly(asked: Asked) -> Answer:
+        """A dozen pictures, and the others once some of those were looked through."""
+        pictures = [path for path in [*site.hits] if path.startswith("/image/")]
+        if asked.path in pictures[12:]:
+            looked_through.wait(30)
+        return known(asked)
+
+    with insects(shared / "photos") as (known, site):
+        site.answers = slowly
         wanted = GatherRequest(
             (ClassSearch("Ants", ("ants",)), ClassSearch("Bees", ("bees",))),
             "openverse",
@@ -134,6 +144,8 @@ def test_photos_are_looked_through_while_more_of_them_come(shared: Path, tmp_pat
                 for path in sorted((photos / name).glob("*.jpg"))[:1]:
                     deed = cleaning.reject([path]) if moved % 2 else cleaning.move([path], other)
                     moved += sum(isinstance(event, Moved) for event in deed)
+            if moved > 3:
+                looked_through.set()
             time.sleep(0.02)
         thread.join()
         assert not failures

@@ -170,7 +170,7 @@ class JobRunner(QObject):
         for job in self._jobs:
             job.cancel(discard=discard)
 
-    def shutdown(self, timeout_s: float = 5.0) -> bool:
+    def shutdown(self, timeout_s: float = 60.0) -> bool:
         """Cancel everything, deliver nothing more, and wait for the worker thread to end.
 
         Args:

@@ -119,7 +119,7 @@ def serving_http2(pages: Mapping[str, bytes]) -> Iterator[Http2Site]:
     thread = threading.Thread(target=asyncio.run, args=(serve(),))
     thread.start()
     try:
-        assert ready.wait(10)
+        assert ready.wait(60)
         yield site
     finally:
         for loop, stop in stops:

@@ -47,6 +47,10 @@ class Site:
         """How often an address's answer was sent to its end."""
         self.asked: list[Asked] = []
         self.most_at_once = 0
+        """How many were being answered at a time.
+
+        What is being sent counts no more: who has all of it may ask again before this server knows.
+        """
         self._at_once = 0
         self._lock = threading.Lock()
         self.answers = answers
@@ -93,13 +97,13 @@ class Site:
             self.asked.append(asked)
         try:
             answer = self.answers(asked)
-            with suppress(OSError):
-                _send(handler, answer)
-                with self._lock:
-                    self.sent[handler.path] += 1
         finally:
             with self._lock:
                 self._at_once -= 1
+        with suppress(OSError):
+            _send(handler, answer)
+            with self._lock:
+                self.sent[handler.path] += 1
 
     def close(self) -> None:
         self._server.shutdown()

@@ -31,7 +31,7 @@ def desk_for(project: Project, theme: Theme, open_folder: Path | None = None) ->
     try:
         yield desk
     finally:
-        assert work.shutdown(10)
-        assert web.shutdown(10)
-        assert pictures.shutdown(10)
+        assert work.shutdown()
+        assert web.shutdown()
+        assert pictures.shutdown()
         bench.close()
