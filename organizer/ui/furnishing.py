@@ -131,6 +131,7 @@ def furnish(
         card_width = remembered.settings.card_size
         main = MainPage(session, suggester, thumbnails, loader, lanes.preview, theme, card_width)
         main.shown.group_by(remembered.settings.grouping)
+        window.setMinimumWidth(max(window.minimumWidth(), main.least_width))
         yield
         preview = PreviewPage(theme)
         yield

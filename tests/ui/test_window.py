@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -325,3 +326,22 @@ def test_a_missing_face_model_is_said_once_and_all_notices_are_seen(
     wait_for_plan(qtbot, window)
     assert window.session.bench.notices == []
     assert window.notices.words_on("bench") == words
+
+
+def test_no_button_beside_the_photos_is_cut_at_the_least_width(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    opened.resize(opened.minimumSize())
+    opened.main.grid.select_first()
+    detail = opened.main.detail
+    for selected in (1, 4, 1234):
+        detail.show_item(opened.main.grid.current(), selected)
+        for button in detail.findChildren(QAbstractButton):
+            if button.isVisibleTo(detail):
+                qtbot.waitUntil(partial(_fits, button, detail))
+
+
+def _fits(button: QWidget, area: QAbstractScrollArea) -> bool:
+    left = button.mapTo(area, QPoint()).x()
+    whole = button.width() >= button.minimumSizeHint().width()
+    return whole and left + button.width() <= area.viewport().width()

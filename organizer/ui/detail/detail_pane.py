@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -38,6 +38,7 @@ from organizer.ui.widgets.wording import said, sentence
 if TYPE_CHECKING:  # facts import numpy, and the window is up before that
     from organizer.vision.facts import Analysis
 
+_SIDE = 16
 _LOAD_AFTER_MS = 60
 """Walking through photos with the arrow keys reads only the one where one stops."""
 
@@ -90,6 +91,7 @@ class DetailPane(QScrollArea):
         self._heat.setAccessibleName(self.tr("Heat map"))
         icons.give(self._heat, "heat", "muted")
         self._heat.toggled.connect(self.heat_toggled)
+        self._deeds = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._load_timer = QTimer(self, singleShot=True, interval=_LOAD_AFTER_MS)
         self._load_timer.timeout.connect(self._load)
         self._lay_out()
@@ -115,6 +117,7 @@ class DetailPane(QScrollArea):
             if selected > 1
             else self.tr("Change label…")
         )
+        self._fit_deeds()
         self._body.setVisible(item is not None)
         self._nothing.setVisible(item is None)
         if item is None:
@@ -141,7 +144,10 @@ class DetailPane(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A wider pane wants a larger picture."""
         super().resizeEvent(event)
-        self._picture.setFixedHeight(self._picture.heightForWidth(self.viewport().width() - 32))
+        self._picture.setFixedHeight(
+            self._picture.heightForWidth(self.viewport().width() - 2 * _SIDE)
+        )
+        self._fit_deeds()
         if self._item is not None:
             self._load_timer.start()
 
@@ -150,22 +156,21 @@ class DetailPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details of the photo"))
-        self.setMinimumWidth(max(228, 32 * self.fontMetrics().averageCharWidth()))
+        self.setMinimumWidth(max(242, 34 * self.fontMetrics().averageCharWidth()))
         self._body = QWidget()
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(16, 16, 16, 16)
+        body.setContentsMargins(_SIDE, 16, _SIDE, 16)
         body.setSpacing(4)
         body.addWidget(self._picture)
         body.addSpacing(12)
         body.addWidget(self._label)
         body.addWidget(self._doubt)
         body.addSpacing(8)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        deeds.addWidget(self._change)
-        deeds.addWidget(self._heat)
-        deeds.addStretch(1)
-        body.addLayout(deeds)
+        self._deeds.setSpacing(8)
+        for deed in (self._change, self._heat):
+            self._deeds.addWidget(deed, 0, Qt.AlignmentFlag.AlignLeft)
+        self._deeds.addStretch(1)
+        body.addLayout(self._deeds)
         body.addSpacing(16)
         body.addWidget(self._heading(self.tr("Where it will go")))
         body.addWidget(self._fate)
@@ -185,6 +190,13 @@ class DetailPane(QScrollArea):
         whole.addWidget(self._body)
         whole.addWidget(self._nothing, 1)
         self.setWidget(pane)
+
+    def _fit_deeds(self) -> None:
+        """Set the buttons below each other where they have no room side by side."""
+        wanted = sum(deed.sizeHint().width() for deed in (self._change, self._heat))
+        fits = wanted + self._deeds.spacing() <= self.viewport().width() - 2 * _SIDE
+        way = QBoxLayout.Direction
+        self._deeds.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     @staticmethod
     def _heading(words: str) -> QLabel:

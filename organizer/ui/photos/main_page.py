@@ -43,6 +43,8 @@ from organizer.ui.widgets.wording import number
 
 _GRID = 300
 """Pixels that the photos keep in a small window: two columns; what is beside them gives way."""
+_LABEL_LETTERS = 30
+"""What the list of labels has room for, also where letters are large."""
 _SAMPLED = 200
 """Photos searched for a good example."""
 
@@ -110,6 +112,11 @@ class MainPage(QWidget):
         self._path.setObjectName("muted")
         self._lay_out()
         self._connect()
+
+    @property
+    def least_width(self) -> int:
+        """In less its parts would cover each other."""
+        return self.sidebar.minimumWidth() + _GRID + self.detail.minimumWidth() + 2
 
     def show_folder(self, folder: Path) -> None:
         """Show another folder's name and start afresh."""
@@ -182,9 +189,12 @@ class MainPage(QWidget):
         """Divide the width anew; once the user has divided it, only the photos give way."""
         super().resizeEvent(event)
         if not self._divided_by_user:
-            labels = min(220, max(176, self.width() // 5))
-            details = min(300, max(228, self.width() // 4))
-            self._split.setSizes([labels, self.width() - labels - details, details])
+            width = self.width()
+            details = max(self.detail.minimumWidth(), min(300, width // 4))
+            labels = min(220 + max(0, width - 1280) // 4, 256, max(176, width // 5))
+            labels = max(labels, _LABEL_LETTERS * self.fontMetrics().averageCharWidth())
+            labels = max(self.sidebar.minimumWidth(), min(labels, width - details - _GRID - 2))
+            self._split.setSizes([labels, width - labels - details, details])
 
     def _lay_out(self) -> None:
         header = QFrame()

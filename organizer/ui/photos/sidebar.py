@@ -246,7 +246,7 @@ class Sidebar(QListView):
         self.setModel(self._lines)
         self.setItemDelegate(_ShelfLine(theme, self))
         self.setMouseTracking(True)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(25 * self.fontMetrics().averageCharWidth())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setViewportMargins(0, 8, 0, 8)
