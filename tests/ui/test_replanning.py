@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from organizer.files.plan import Plan
 from organizer.files.rules import Level, Rules, Verdict
 from organizer.ui.background.jobs import JobRunner
+from organizer.ui.folder import decider
 from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.decider import Decider
 from organizer.ui.folder.judged import Judged
@@ -147,21 +150,60 @@ class Window:
             self.plans.append((self.rules, self.decider.decided.plan))
 
 
+class Held:
+    """Decides as ever, but by the overtaken rules only so far until it may go on.
+
+    Args:
+        steps: How far; ``None`` for all the way, but for the end.
+    """
+
+    def __init__(self, steps: int | None) -> None:
+        self._steps = steps
+        self.there, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(
+        self, photos: list[PhotoItem], wishes: Wishes, *given: Any
+    ) -> Generator[object, None, Decided | None]:
+        work = decide(photos, wishes, *given)
+        held: list[Decided | None] = []
+
+        def whole() -> Iterator[object]:
+            held.append((yield from work))
+
+        steps = whole()
+        if wishes.rules == OVERTAKEN:
+            yield from islice(steps, self._steps)
+            self.there.set()
+            assert self.go_on.wait(60)
+        yield from steps
+        return held[0]
+
+
 @pytest.mark.parametrize(
-    "interval_ms", [1, 400], ids=["told at once", "told later than the next rules came"]
+    ("interval_ms", "steps"),
+    [(1, 3), (1, None), (400, None)],
+    ids=["soon and told at once", "late and told at once", "late and told later"],
 )
 def test_the_window_ends_with_the_last_rules_and_never_sees_the_plan_of_overtaken_ones(
-    qtbot: QtBot, bench: Bench, interval_ms: int
+    qtbot: QtBot,
+    bench: Bench,
+    interval_ms: int,
+    steps: int | None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    held = Held(steps)
+    monkeypatch.setattr(decider, "decide", held)
     straight = Folder(looked_at(1000), bench)
     expected = targets(straight.decide(LAST))
     runner = JobRunner("decisions", interval_ms=interval_ms)
     window = Window(bench, runner, 1000)
     qtbot.waitUntil(lambda: len(window.plans) == 1)
     window.set_rules(OVERTAKEN)
-    qtbot.waitUntil(lambda: runner.busy)
-    qtbot.wait(min(interval_ms, 200))
+    qtbot.waitUntil(held.there.is_set)
+    if interval_ms == 1:
+        qtbot.wait(20)  # in which it is told
     window.set_rules(LAST)
+    held.go_on.set()
     qtbot.waitUntil(lambda: window.decider.decided is not None)
     assert [by for by, _ in window.plans] == [BEFORE, LAST]
     assert targets(window.plans[-1][1]) == expected
