@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer import paths, settings
 from organizer.ui.main_window import MainWindow
-from organizer.ui.photos.looking_around import Counted, Gone, look_around
+from organizer.ui.photos.looking_around import Counted, Doors, Gone, look_around
 from organizer.ui.start.dropping import Dropped, dropped
 from tests.ui.test_window import LONG, wait_for_plan
 
@@ -123,10 +123,10 @@ def test_nothing_but_files_may_be_dropped(window: MainWindow) -> None:
 
 
 def test_what_is_gone_is_said_and_photos_are_counted(photos: Path, tmp_path: Path) -> None:
-    seen = list(look_around([str(photos), str(tmp_path / "no")], photos))
+    seen = list(look_around([str(photos), str(tmp_path / "no")], photos, Doors()))
     assert seen[0] == Gone(str(tmp_path / "no"))
     assert seen[-1] == Counted(5, more=False)
-    assert list(look_around([], tmp_path / "no")) == []
+    assert list(look_around([], tmp_path / "no", Doors())) == []
 
 
 def test_pictures_are_offered_with_their_count(
@@ -172,15 +172,32 @@ def test_a_disk_that_does_not_answer_holds_up_no_other_folder() -> None:
 
     def is_there(folder: str) -> bool:
         if folder == "stalled":
-            released.wait(20)
+            released.wait(60)
         return folder != "gone"
 
     try:
-        looking = look_around(["stalled", "gone", "there"], None, is_there)
+        looking = look_around(["stalled", "gone", "there"], None, Doors(is_there))
         assert next(looking) == Gone("gone"), "long before the other one is given up"
         looking.close()
     finally:
         released.set()
+
+
+def test_a_disk_that_does_not_answer_is_asked_once() -> None:
+    released, asked = threading.Event(), []
+
+    def is_there(folder: str) -> bool:
+        asked.append(folder)
+        released.wait(60)
+        return True
+
+    doors = Doors(is_there)
+    questions = [doors.ask("stalled") for _ in range(3)]
+    released.set()
+    assert all(question.answered.wait(20) for question in questions)
+    assert asked == ["stalled"]
+    assert doors.ask("stalled").answered.wait(20)
+    assert asked == 2 * ["stalled"], "who has answered is asked again"
 
 
 def test_a_recent_folder_that_is_gone_is_greyed_and_can_be_forgotten(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from organizer import paths
 from organizer.ui.folder.photo_item import printable
-from organizer.ui.photos.looking_around import Counted, Gone, look_around
+from organizer.ui.photos.looking_around import Counted, Doors, Gone, look_around
 from organizer.ui.start.dropping import DropHint, Dropped, Dropping
 from organizer.ui.widgets.wording import explained
 
@@ -38,6 +38,7 @@ class FirstSteps(QObject):
         super().__init__(window)
         self._window = window
         self._runner = runner
+        self._doors = Doors()
         self._looking: Job | None = None
         self._drawing: Job | None = None
         self._gone: set[str] = set()
@@ -53,7 +54,7 @@ class FirstSteps(QObject):
             self._looking.cancel(discard=True)
         self._gone.clear()
         pictures = pictures_folder()
-        work = partial(look_around, self._window.start.recent.shown, pictures)
+        work = partial(look_around, self._window.start.recent.shown, pictures, self._doors)
         self._looking = self._runner.start(work)
         self._looking.batch.connect(self._on_seen)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from organizer.ui.actions import call
 from organizer.ui.folder.photo_item import printable
-from organizer.ui.photos.looking_around import Counted, Gone, look_around
+from organizer.ui.photos.looking_around import Counted, Doors, Gone, look_around
 
 if TYPE_CHECKING:
     from organizer.ui.background.jobs import Job, JobRunner
@@ -35,6 +35,7 @@ class RecentMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._runner = runner
+        self._doors = Doors()
         self._looking: Job | None = None
         self._gone: frozenset[str] = frozenset()
         self._found: set[str] = set()
@@ -56,7 +57,9 @@ class RecentMenu(QObject):
         if self._looking is not None:
             self._looking.cancel(discard=True)
         self._found = set()
-        self._looking = self._runner.start(partial(look_around, tuple(self._entries), None))
+        self._looking = self._runner.start(
+            partial(look_around, tuple(self._entries), None, self._doors)
+        )
         self._looking.batch.connect(self._on_seen)
         self._looking.finished.connect(self._on_all_seen)
 
