@@ -82,7 +82,7 @@ def in_a_fresh_process(tmp_path: Path, code: str, **environment: str) -> str:
         env={**os.environ, "HOME": str(tmp_path), **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -129,7 +129,7 @@ print(sorted({"tensorflow", "keras", "tf_keras", "PySide6"} & sys.modules.keys()
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=200,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -109,7 +109,7 @@ def test_nothing_is_clipped_at_twice_the_scale(shared: Path, tmp_path: Path) -> 
     }
     command = [sys.executable, "-m", "tests.ui.scaled", str(photos), str(tmp_path / "home")]
     done = subprocess.run(
-        command, capture_output=True, text=True, env=environment, timeout=100, check=False
+        command, capture_output=True, text=True, env=environment, timeout=200, check=False
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {}

@@ -250,7 +250,7 @@ def start(how: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-c", DIE, how],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
     )
@@ -295,6 +295,10 @@ def window():
     return next(each for each in application.topLevelWidgets() if isinstance(each, MainWindow))
 
 def act():
+    if not window().ready:
+        QTimer.singleShot(20, act)
+        return
+    QTimer.singleShot(20, look)
     if sys.argv[1] == "die":
         faulthandler._sigsegv()
     notice = window().notices.notice_on("crash")
@@ -306,13 +310,15 @@ def act():
 
 def look():
     shown = window().findChild(CrashDialog)
+    if shown is None:
+        QTimer.singleShot(20, look)
+        return
     print(shown.report.toPlainText(), flush=True)
     shown.close()
     window().close()
 
 if __name__ == "__main__":
-    QTimer.singleShot(300, act)
-    QTimer.singleShot(900, look)
+    QTimer.singleShot(0, act)
     sys.exit(app._run(application, None))
 """
 
@@ -324,7 +330,7 @@ def run_window(tmp_path: Path, how: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, str(script), how],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
         env={
             **os.environ,

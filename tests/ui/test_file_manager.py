@@ -94,14 +94,14 @@ def test_the_desktop_is_asked_over_the_bus_else_the_folder_opens(
     if listening:
         script = (
             f"{python} {listen} > {tmp_path}/said & listener=$!; "
-            f"for _ in $(seq 100); do grep -q ready {tmp_path}/said && break; sleep 0.1; done; "
+            f"for _ in $(seq 600); do grep -q ready {tmp_path}/said && break; sleep 0.1; done; "
             f"{script}; kill $listener; cat {tmp_path}/said"
         )
     done = subprocess.run(
         on_a_bus(script),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
     )

@@ -112,5 +112,5 @@ def test_nothing_for_an_open_folder_is_imported_before_the_window_is_up(own_home
         "window.close(); close()\n"
         "sys.exit(f'imported: {late}' if late else 0)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr

@@ -110,7 +110,7 @@ def test_what_was_yielded_before_a_long_pause_is_not_held_back(
 
     def work() -> Generator[str, None, None]:
         yield "first"
-        go_on.wait(10)
+        go_on.wait(60)
 
     heard = Heard().listen(runner.start(work))
     qtbot.waitUntil(lambda: heard.items == ["first"])
@@ -136,7 +136,7 @@ def test_a_discarding_cancel_delivers_no_more_batches(qtbot: QtBot, runner: JobR
     endless = Endless()
     job = runner.start(endless)
     heard = Heard().listen(job)
-    assert endless.started.wait(5)
+    assert endless.started.wait(60)
     job.cancel(discard=True)
     qtbot.waitUntil(lambda: bool(heard.ends))
     assert heard.batches == []
@@ -211,7 +211,7 @@ def test_busy_says_when_work_begins_and_ends(qtbot: QtBot, runner: JobRunner) ->
 def test_a_worker_that_is_too_far_ahead_waits(qtbot: QtBot, runner: JobRunner) -> None:
     endless = Endless(0)
     job = runner.start(endless)
-    assert endless.started.wait(5)
+    assert endless.started.wait(60)
     time.sleep(0.1)
     assert endless.produced <= QUEUE_LIMIT + 2
     heard = Heard().listen(job)
@@ -224,7 +224,7 @@ def test_shutdown_during_work_closes_the_generator_and_leaves_no_thread(qtbot: Q
     endless, waiting = Endless(0), Endless()
     heard = Heard().listen(runner.start(endless))
     runner.start(waiting)
-    assert endless.started.wait(5)
+    assert endless.started.wait(60)
     assert runner.shutdown()
     assert endless.closed.is_set()
     assert not waiting.started.is_set()

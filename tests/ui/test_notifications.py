@@ -127,14 +127,14 @@ def test_the_desktop_is_told_over_the_bus(tmp_path: Path, capabilities: str | No
     if capabilities is not None:
         script = (
             f"{sys.executable} {listen} {capabilities} > {tmp_path}/said & listener=$!; "
-            f"for _ in $(seq 100); do grep -q ready {tmp_path}/said && break; sleep 0.1; done; "
+            f"for _ in $(seq 600); do grep -q ready {tmp_path}/said && break; sleep 0.1; done; "
             f"{script}; kill $listener; cat {tmp_path}/said"
         )
     done = subprocess.run(
         on_a_bus(script),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
     )

@@ -38,7 +38,7 @@ def test_an_interrupted_run_is_offered_and_settled(
     qtbot: QtBot, qapp: QApplication, own_home: Path, photos: Path, button: int, moved: bool
 ) -> None:
     before = sorted(path.name for path in photos.glob("*.jp*g"))
-    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=60)
+    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=200)
     halfway = sorted(path.name for path in photos.glob("*.jp*g"))
     assert 0 < len(halfway) < len(before)
     window, close = app.compose(qapp)
@@ -78,7 +78,7 @@ def test_an_interrupted_undo_is_finished_and_nothing_else_is_offered(
     before = sorted(path.name for path in photos.glob("*.jp*g"))
     with open_journal() as journal:
         tidy(journal, photos, "{year}")
-    subprocess.run([sys.executable, "-c", UNDO_CRASH], check=False, timeout=60)
+    subprocess.run([sys.executable, "-c", UNDO_CRASH], check=False, timeout=200)
     window, close = app.compose(qapp)
     window.show()
     try:
@@ -99,7 +99,7 @@ def test_an_interrupted_undo_is_finished_and_nothing_else_is_offered(
 def test_a_recovery_that_cannot_begin_is_offered_again(
     qtbot: QtBot, qapp: QApplication, own_home: Path, photos: Path
 ) -> None:
-    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=60)
+    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=200)
     away = photos.rename(photos.with_name("unplugged"))
     window, close = app.compose(qapp)
     window.show()

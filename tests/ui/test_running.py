@@ -206,7 +206,7 @@ def test_a_job_that_is_followed_ends_with_its_task(
 
     def work() -> Generator[int, None, None]:
         yield 1
-        go_on.wait(5)
+        go_on.wait(60)
         if how == "failed":
             raise OSError("no")
         yield 2
@@ -214,7 +214,7 @@ def test_a_job_that_is_followed_ends_with_its_task(
     runner = JobRunner("test")
     job = runner.start(work)
     task = running.follow(job, "Learning")
-    with qtbot.waitSignal(running.ended, timeout=5000):
+    with qtbot.waitSignal(running.ended):
         if how == "cancelled":
             task.cancel()
         go_on.set()

@@ -120,7 +120,7 @@ def test_screenshots_of_a_browser_are_found(tmp_path: Path, signals_of: Look) ->
             ],
             check=True,
             capture_output=True,
-            timeout=60,
+            timeout=200,
         )
     found = signals_of(sorted(tmp_path.glob("shot *.png")))
     assert len(found) == 2

@@ -164,7 +164,7 @@ def test_the_history_lists_the_trash_and_puts_back(
 def test_nothing_goes_into_the_trash_while_a_run_waits_for_recovery(
     qtbot: QtBot, qapp: QApplication, bin_: Path, own_home: Path, photos: Path
 ) -> None:
-    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=60)
+    subprocess.run([sys.executable, "-c", CRASH, str(photos)], check=False, timeout=200)
     window, close = app.compose(qapp)
     window.show()
     try:

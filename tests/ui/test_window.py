@@ -298,7 +298,7 @@ def test_the_window_is_up_before_any_model_or_decoder_is_imported(own_home: Path
         "window.close(); close()\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr
 
 

@@ -461,7 +461,7 @@ def test_two_programs_write_into_one_index_at_once(tmp_path: Path) -> None:
         for start in (0, 1000)
     ]
     for writer in writers:
-        writer.communicate(timeout=60)
+        writer.communicate(timeout=200)
         assert writer.returncode == 0
     with Index.open(path) as index:
         groups = [PhotoGroup(photo(1, at, 9, 9)) for at in (*range(400), *range(1000, 1400))]
