@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import signal
 import sys
 import threading
@@ -43,12 +42,10 @@ def complain(message: object) -> None:
 
 
 def for_people(path: str | Path) -> str:
-    """A path as people see it from where they are: from its root, if there is no way from here."""
-    try:
-        shown = os.path.relpath(path)
-    except (OSError, ValueError):  # this folder is gone; it lies on another drive of Windows
-        shown = str(path)
-    return visible(shown)
+    """A path as people see it from where they are: what is not below that is named whole."""
+    with contextlib.suppress(OSError, ValueError):  # this folder is gone; it lies elsewhere
+        path = Path(path).relative_to(Path.cwd())
+    return visible(str(path))
 
 
 def local_time(when: datetime) -> datetime:

@@ -200,6 +200,19 @@ def test_a_broken_file_of_corrections_is_said_once(run: Run, models: Path, folde
     assert "corrected labels" not in run("plan", folder, *EVERYTHING).err
 
 
+def test_the_dry_run_names_what_is_not_below_here_whole(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    shown = run("plan", folder, "--to", tmp_path / "elsewhere", "--template", "{year}").out
+    assert "../" not in shown
+    assert shown.count(f"{folder}{os.sep}") == shown.count(f"{tmp_path / 'elsewhere'}{os.sep}") == 6
+    inside = run("plan", folder, "--to", "inside", "--template", "{year}").out
+    assert inside.count(f" → inside{os.sep}") == 6
+
+
 def test_the_dry_run_for_people_says_that_nothing_has_happened(
     run: Run, models: Path, folder: Path
 ) -> None:
@@ -243,12 +256,12 @@ def test_names_that_command_a_terminal_are_spelled_out(
 
 
 def test_a_folder_that_is_gone_from_under_the_command_line_costs_no_plan(
-    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def elsewhere(path: str) -> str:
-        raise ValueError(f"path {path} is on another drive")  # as on Windows
+    def gone() -> Path:
+        raise FileNotFoundError
 
-    monkeypatch.setattr(os.path, "relpath", elsewhere)
+    monkeypatch.setattr(Path, "cwd", gone)
     result = run("plan", folder, "--template", "{year}")
     assert result.code == cli.DONE
     assert str(folder) in result.out
