@@ -65,6 +65,7 @@ def build(recipe: Recipe) -> Path:
         "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(recipe.epoch)),
         "models": [str(file) for file in files],
         "about_models": about,
+        "releases": os.environ.get("ORGANIZER_RELEASES", ""),
         "icon": str(icons.for_program(recipe)) if sys.platform != "linux" else None,
         "identifier": macos.IDENTIFIER,
         "info_plist": macos.information(recipe),

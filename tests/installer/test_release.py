@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from organizer.ui.help import updates
 
 yaml = pytest.importorskip("yaml")
 
@@ -78,10 +81,31 @@ def test_nothing_from_outside_is_put_into_a_script_as_text(workflow: dict[Any, A
 def test_expressions_name_what_there_is() -> None:
     named = re.findall(r"\$\{\{\s*([\w.]+)\s*\}\}", WORKFLOW.read_text("utf-8"))
     known = (
-        r"(github\.(ref|ref_name|ref_type|token)|env\.PYTHON|matrix\.options|secrets\.MACOS_\w+)"
+        r"(github\.(ref|ref_name|ref_type|repository|server_url|token)"
+        r"|env\.PYTHON|matrix\.options|secrets\.MACOS_\w+)"
     )
     assert named
     assert [name for name in named if not re.fullmatch(known, name)] == []
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+def test_about_understands_what_a_release_says_of_itself(
+    workflow: dict[Any, Any], tmp_path: Path
+) -> None:
+    name = workflow["env"]["ORGANIZER_RELEASES"].rpartition("/")[2]
+    (script,) = (script for _, script in scripts(workflow) if f"dist/{name}" in script)
+    (tmp_path / "dist").mkdir()
+    told = {
+        "TAG": "v99.1.2",
+        "RELEASES": "https://example.org/releases",
+        "PATH": os.environ["PATH"],
+    }
+
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env=told, check=True)
+
+    assert updates.read((tmp_path / "dist" / name).read_bytes()) == updates.Release(
+        "99.1.2", "https://example.org/releases/tag/v99.1.2"
+    )
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")

@@ -74,7 +74,7 @@ def runner() -> Iterator[JobRunner]:
     assert made.shutdown()
 
 
-def asked(address: str | None) -> updates.Release | None:
+def asked(address: str) -> updates.Release | None:
     looking = updates.look(address)
     try:
         while True:
@@ -124,10 +124,25 @@ def test_a_refusal_and_no_network_are_one_sentence_each(releases: Releases) -> N
         asked("http://127.0.0.1:9/latest.json")
 
 
-def test_without_an_address_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ORGANIZER_RELEASES", "")
-    with pytest.raises(UpdateError, match="does not know yet"):
-        asked(None)
+def test_without_an_address_nobody_can_be_asked_and_about_says_why(
+    qtbot: QtBot, runner: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ORGANIZER_RELEASES", raising=False)
+    dialog = AboutDialog(runner)
+    qtbot.addWidget(dialog)
+    assert not dialog.ask.isEnabled()
+    assert "does not know yet where" in dialog.answer.text()
+
+
+def test_a_package_of_a_release_knows_whom_to_ask_and_may_be_told_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "releases.txt").write_text("https://example.org/newest.json\n", "utf-8")
+    monkeypatch.setattr("organizer.paths.resource", lambda name: tmp_path / name)
+    monkeypatch.delenv("ORGANIZER_RELEASES", raising=False)
+    assert updates.address() == "https://example.org/newest.json"
+    monkeypatch.setenv("ORGANIZER_RELEASES", "https://example.org/other.json")
+    assert updates.address() == "https://example.org/other.json"
 
 
 def test_about_asks_when_it_is_told_to_and_never_before(

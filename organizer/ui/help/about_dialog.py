@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 from organizer import __version__
 from organizer.ui.background.jobs import Job, JobRunner
 from organizer.ui.help import updates
-from organizer.ui.help.updates import Release
+from organizer.ui.help.updates import Release, UpdateError
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.dialog_buttons import plain
 from organizer.ui.widgets.fitting import fit
@@ -32,22 +34,15 @@ _ICON = 64
 class AboutDialog(QDialog):
     """Three pages: about, versions, licences."""
 
-    def __init__(
-        self,
-        runner: JobRunner,
-        parent: QWidget | None = None,
-        look: updates.Look = updates.look,
-    ) -> None:
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         """Make the dialog.
 
         Args:
             runner: Asks for newer versions.
             parent: Qt's parent.
-            look: How it is asked for a newer version.
         """
         super().__init__(parent)
         self._runner = runner
-        self._look = look
         self._job: Job | None = None
         self._release: Release | None = None
         self.setWindowTitle(self.tr("About Photo Organizer"))
@@ -104,6 +99,11 @@ class AboutDialog(QDialog):
         self.show_page.setAutoDefault(False)
         self.show_page.clicked.connect(self._on_show_page)
         self.show_page.hide()
+        try:
+            self._address = updates.address()
+        except UpdateError as error:
+            self.ask.setEnabled(False)
+            self.answer.setText(explained(error))
         row = QHBoxLayout()
         row.addWidget(self.ask)
         row.addWidget(self.show_page)
@@ -142,7 +142,7 @@ class AboutDialog(QDialog):
         self.ask.setEnabled(False)
         self.show_page.hide()
         self.answer.setText(self.tr("Looking…"))
-        self._job = self._runner.start(self._look)
+        self._job = self._runner.start(partial(updates.look, self._address))
         self._job.finished.connect(self._on_answer)
         self._job.failed.connect(self._on_no_answer)
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
-from organizer import __version__
+from organizer import __version__, paths
 from organizer.errors import OrganizerError
 from organizer.text import text
 
-RELEASES = ""
-"""Address of the JSON document that names the newest release: ``{"version": "1.2.0", "page":
-"https://…"}``. Empty as long as the program is not published; ``ORGANIZER_RELEASES`` names another.
-"""
+RELEASES = "releases.txt"
+"""The resource that packages of a release bring: the address of the JSON document that names the
+newest one, ``{"version": "1.2.0", "page": "https://…"}``."""
 
 _LONGEST = 65_536
 _PATIENCE_S = 10.0
@@ -39,15 +38,26 @@ class Release:
     page: str
 
 
-Look = Callable[[], Generator[None, None, "Release | None"]]
-"""Something that asks what the newest version is."""
+def address() -> str:
+    """Whom to ask: ``ORGANIZER_RELEASES``, else what the package brings in :data:`RELEASES`.
+
+    Raises:
+        UpdateError: Neither says; this was not made for a release.
+    """
+    try:
+        found = os.environ.get("ORGANIZER_RELEASES") or paths.resource(RELEASES).read_text("utf-8")
+    except FileNotFoundError as error:
+        raise UpdateError(
+            text("This program does not know yet where its newer versions are published.")
+        ) from error
+    return found.strip()
 
 
-def look(address: str | None = None) -> Generator[None, None, Release | None]:
+def look(address: str) -> Generator[None, None, Release | None]:
     """Ask what the newest version is; a job, see :mod:`organizer.ui.background.jobs`.
 
     Args:
-        address: Whom to ask; by default ``ORGANIZER_RELEASES``, else :data:`RELEASES`.
+        address: Whom to ask, see :func:`address`.
 
     Returns:
         The newest version where it is newer than this one, else ``None``.
@@ -56,11 +66,6 @@ def look(address: str | None = None) -> Generator[None, None, Release | None]:
         UpdateError: There is no answer, or none that makes sense.
     """
     yield
-    address = os.environ.get("ORGANIZER_RELEASES", RELEASES) if address is None else address
-    if not address:
-        raise UpdateError(
-            text("This program does not know yet where its newer versions are published.")
-        )
     release = _ask(address)
     return release if is_newer(release.version, __version__) else None
 
@@ -92,7 +97,7 @@ def _ask(address: str) -> Release:
             client.stream("GET", address, headers={"Accept": "application/json"}) as response,
         ):
             response.raise_for_status()
-            return _read(_body(response.iter_bytes()))
+            return read(_body(response.iter_bytes()))
     except httpx.HTTPStatusError as error:
         raise UpdateError(
             text(
@@ -115,7 +120,12 @@ def _body(pieces: Iterator[bytes]) -> bytes:
     return body
 
 
-def _read(body: bytes) -> Release:
+def read(body: bytes) -> Release:
+    """What an answer says.
+
+    Raises:
+        UpdateError: It makes no sense.
+    """
     try:
         answer = json.loads(body)
         version, page = answer["version"], answer["page"]
