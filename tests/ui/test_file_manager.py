@@ -51,7 +51,7 @@ def said(path):
 file_manager.open_folder = said
 manager = file_manager.FileManager()
 manager.show(Path(sys.argv[1]))
-QTimer.singleShot(1500, application.quit)
+QTimer.singleShot(int(sys.argv[2]), application.quit)
 application.exec()
 """
 LISTEN = """
@@ -90,12 +90,17 @@ def test_the_desktop_is_asked_over_the_bus_else_the_folder_opens(
     ask.write_text(ASK)
     listen.write_text(LISTEN)
     python = sys.executable
-    script = f"{python} {ask} '{path}'"
+    script = f"{python} {ask} '{path}' 60000"  # it ends once the folder was opened
     if listening:
+
+        def said(word: str) -> str:
+            look = f"grep -q {word} {tmp_path}/said && break; sleep 0.1"
+            return f"for _ in $(seq 600); do {look}; done"
+
         script = (
-            f"{python} {listen} > {tmp_path}/said & listener=$!; "
-            f"for _ in $(seq 600); do grep -q ready {tmp_path}/said && break; sleep 0.1; done; "
-            f"{script}; kill $listener; cat {tmp_path}/said"
+            f"{python} {listen} > {tmp_path}/said & listener=$!; {said('ready')}; "
+            f"{python} {ask} '{path}' 1500; {said('asked')}; "
+            f"kill $listener; cat {tmp_path}/said"
         )
     done = subprocess.run(
         on_a_bus(script),

@@ -142,19 +142,27 @@ def test_the_window_comes_again_in_the_other_language(
     monkeypatch.setattr(app, "_collect_rarely", lambda: None)
     titles: list[str] = []
 
+    used: list[MainWindow] = []
+
     def use() -> None:
-        shown = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]
-        window = next(one for one in shown if one.isVisible())
+        """Use a window that was not used yet, once all of it is there."""
+        windows = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]
+        ready = [one for one in windows if one.isVisible() and one.ready and one not in used]
+        if not ready:
+            QTimer.singleShot(20, use)
+            return
+        (window,) = ready
+        used.append(window)
         titles.append(window.actions_.open.text())
         if len(titles) == 1:
             window._remembered.change(language=Language.CHINESE)
             window._remembered.save()
-            QTimer.singleShot(800, use)
+            QTimer.singleShot(20, use)
             window.reopen()
         else:
             window.close()
 
-    QTimer.singleShot(800, use)
+    QTimer.singleShot(0, use)
     assert app._run(qapp, None) == 0
     assert titles == ["&Open folder…", "打开文件夹(&O)…"]
     language.install(qapp, Language.ENGLISH)
