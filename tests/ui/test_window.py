@@ -94,6 +94,30 @@ def test_apply_and_undo_from_the_window(qtbot: QtBot, opened: MainWindow, photos
     wait_for_plan(qtbot, opened)
 
 
+def test_undo_again_puts_back_what_was_in_the_way_the_first_time(
+    qtbot: QtBot, opened: MainWindow, photos: Path
+) -> None:
+    before = tree(photos)
+    opened.session.set_rules(Rules(mode=Mode.BOTH, level=Level.EVERYDAY, min_confidence=0.0))
+    wait_for_plan(qtbot, opened)
+    opened.actions_.preview.trigger()
+    opened.actions_.apply.trigger()
+    qtbot.waitUntil(lambda: "moved" in opened.notices.words_on("done"), timeout=LONG)
+    wait_for_plan(qtbot, opened)
+    taken = photos / min(name for name in before if not (photos / name).exists())
+    taken.write_bytes(b"a stranger's")
+    opened.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: "put back" in opened.notices.words_on("done"), timeout=LONG)
+    wait_for_plan(qtbot, opened)
+    assert tree(photos) != before
+    taken.unlink()
+
+    opened.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: tree(photos) == before, timeout=LONG)
+    wait_for_plan(qtbot, opened)
+    assert not opened.actions_.undo.isEnabled()
+
+
 def test_a_corrected_label_changes_the_plan_and_can_be_taken_back(
     qtbot: QtBot, opened: MainWindow
 ) -> None:

@@ -154,10 +154,14 @@ class Mover(QObject):
             self._runner.start(partial(_interrupted, self._journal)).batch.connect(self.interrupted)
 
     def undoable(self) -> int | None:
-        """The number of the run that undo would take back."""
+        """The number of the run that undo would take back.
+
+        Where no run stands, one of which some photos could not be put back: it is tried again.
+        """
         if self._journal is None:
             return None
-        last = next(iter(self._journal.undo_candidates()), None)
+        candidates = self._journal.undo_candidates() or self._journal.undone_in_part()
+        last = next(iter(candidates), None)
         return last.number if last is not None and self._journal.has_moved(last.id) else None
 
     def redoable(self) -> int | None:
