@@ -98,7 +98,9 @@ def common_options(function: _Function) -> _Function:
         asked = engine or before.asked_engine
         common = Common(quiet or before.quiet, verbose or before.verbose, asked)
         context.obj = common
-        logging.basicConfig(level=logging.DEBUG if common.verbose else logging.WARNING)
+        logging.basicConfig(level=logging.WARNING)
+        if common.verbose:  # also behind the command's name, when all is set up
+            logging.getLogger().setLevel(logging.DEBUG)
         return function(common=common, **options)
 
     return _dressed(with_common, function)

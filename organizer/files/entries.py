@@ -77,6 +77,7 @@ CHANGING = (
 )
 """What can become different while an entry is carried out or taken back."""
 
+_FITTING = range(-(1 << 63), 1 << 63)
 _NO_COPY = (None, None, None, None)
 _NOT_LOST = (None, None, None)
 _UNTOUCHED = (*_NO_COPY, None, None, *_NOT_LOST)
@@ -176,6 +177,11 @@ def same(one: PurePath | None, other: PurePath) -> bool:
     return one is other or str(one) == str(other)
 
 
+def kept_stamp(stamp_ns: int) -> int | bytes:
+    """A time as it is kept: those after 2262 do not fit into SQLite's integers."""
+    return stamp_ns if stamp_ns in _FITTING else str(stamp_ns).encode()
+
+
 def to_row(entry: Entry) -> tuple[object, ...]:
     """What is stored of an entry as it goes along: the values of :data:`CHANGING`, and its id."""
     return (
@@ -183,7 +189,7 @@ def to_row(entry: Entry) -> tuple[object, ...]:
         entry.aside,
         os.fsencode(entry.source),
         *entry.identity,
-        entry.stamp_ns,
+        kept_stamp(entry.stamp_ns),
         entry.state,
         *(entry.copy or _NO_COPY),
         None if entry.rescue is None else os.fsencode(entry.rescue),
@@ -211,7 +217,7 @@ def from_row(row: tuple[Any, ...]) -> Entry:
         _path(source),
         _path(target),
         known,
-        stamp_ns,
+        int(stamp_ns),
         state,
         origin,
         copy=None if copy[0] is None else Identity(*copy),

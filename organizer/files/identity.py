@@ -17,7 +17,7 @@ _WHO_MAY = 0o777
 
 
 class Identity(NamedTuple):
-    """A file, whatever its name; device and inode are wrapped into SQLite's signed 64 bits."""
+    """A file, whatever its name; its numbers are wrapped into SQLite's signed 64 bits."""
 
     device: int
     inode: int
@@ -28,7 +28,10 @@ class Identity(NamedTuple):
     def of(cls, status: os.stat_result) -> Identity:
         """The identity of what was just looked at."""
         return cls(
-            _signed(status.st_dev), _signed(status.st_ino), status.st_size, status.st_mtime_ns
+            _signed(status.st_dev),
+            _signed(status.st_ino),
+            status.st_size,
+            _signed(status.st_mtime_ns),
         )
 
     @classmethod
@@ -50,7 +53,7 @@ class Identity(NamedTuple):
             _signed(photo.file_id.device),
             _signed(photo.file_id.inode),
             photo.size,
-            photo.mtime_ns,
+            _signed(photo.mtime_ns),
         )
 
 

@@ -19,6 +19,7 @@ from organizer.errors import StartError, UsageError
 from organizer.files import ordering, reasons, recovery
 from organizer.files.batches import Skipped
 from organizer.files.carrying import Carrier, Report
+from organizer.files.entries import kept_stamp
 from organizer.files.filesystem import FileSystem
 from organizer.files.folders import Folders
 from organizer.files.identity import Identity
@@ -192,7 +193,7 @@ def _planned(plan: Plan, batch: Batch) -> Iterator[tuple[object, ...]]:
             yield (
                 *(batch.id, number, step.turn, step.aside, step.move, step.member),
                 *(os.fsencode(photo.path), os.fsencode(step.target)),
-                *(*Identity.of_photo(photo), photo.mtime_ns),
+                *(*Identity.of_photo(photo), kept_stamp(photo.mtime_ns)),
             )
 
 

@@ -12,6 +12,9 @@ from organizer.vision import index_rows, index_upkeep
 from organizer.vision.facts import FloatArray
 from organizer.vision.index_rows import Entry, Stamp
 
+_FITTING = range(-(1 << 63), 1 << 63)
+"""What SQLite's integers can hold."""
+
 MOST = 4096
 """Photos that wait at most, while the disk is full."""
 
@@ -72,6 +75,8 @@ class Pending:
     def remember(self, stamp: Stamp, content: str) -> None:
         """Keep that a file holds some content."""
         device, inode, size, mtime_ns = stamp
+        if mtime_ns not in _FITTING:  # after 2262: it is recognised by its bytes each time
+            return
         with self._lock:
             key = index_rows.number(device), index_rows.number(inode)
             self._files[key] = (size, mtime_ns, content)

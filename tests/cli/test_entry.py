@@ -94,6 +94,20 @@ def test_an_error_that_nobody_foresaw_is_a_sentence(
     assert len(result.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", [["-v", "labels"], ["labels", "-v"]], ids=" ".join)
+def test_verbose_says_where_it_happened_wherever_it_stands(words: list[str]) -> None:
+    script = (
+        "import sys; from organizer import cli; from organizer.vision import taxonomy;"
+        "taxonomy.Taxonomy.load = staticmethod(lambda: 1 / 0); sys.exit(cli.run(sys.argv[1:]))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script, *words], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == cli.SOME_FAILED
+    assert "Traceback" in ended.stderr
+    assert "Error: Something went wrong" in ended.stderr
+
+
 def test_a_folder_that_may_not_be_read_cannot_start(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -213,6 +213,16 @@ def test_the_dry_run_names_what_is_not_below_here_whole(
     assert inside.count(f" → inside{os.sep}") == 6
 
 
+def test_a_photo_of_a_far_future_costs_no_other_its_place(run: Run, folder: Path) -> None:
+    photo = min(folder.glob("*.JPEG"))
+    os.utime(photo, ns=((1 << 63) + 1, (1 << 63) + 1))
+    before = tree(folder)
+    for _ in range(2):  # and once it is known
+        assert run("apply", folder, "--template", "{year}").code == cli.DONE
+        assert run("undo").code == cli.DONE
+        assert tree(folder) == before
+
+
 def test_the_dry_run_for_people_says_that_nothing_has_happened(
     run: Run, models: Path, folder: Path
 ) -> None:

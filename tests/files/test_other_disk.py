@@ -153,6 +153,20 @@ def test_permissions_changed_on_a_disk_that_keeps_them_are_not_taken_back(
     assert source.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("second", [1 << 33, 253_402_300_800, -1, -(1 << 33)])
+def test_times_that_no_integer_of_the_journal_holds_come_back(
+    folder: Path, journal: Journal, elsewhere: Path, second: int
+) -> None:
+    source = folder / "a.jpg"
+    os.utime(source, ns=(second * 10**9 + 1, second * 10**9 + 1))
+    before = source.stat().st_mtime_ns  # as far as the disk keeps it
+    for target in (elsewhere / "a.jpg", folder / "x" / "a.jpg"):
+        run(moving.apply_plan(Plan(folder, (move((source, target)),)), journal))
+        assert target.exists()
+        run(moving.undo(journal))
+        assert source.stat().st_mtime_ns == before
+
+
 def test_extended_attributes_cross_to_another_disk(
     folder: Path, journal: Journal, elsewhere: Path
 ) -> None:
