@@ -48,3 +48,11 @@ def test_asking_for_the_display_does_not_import_qt(own_home: Path) -> None:
     environment = {**os.environ, "DISPLAY": ""}
     done = subprocess.run([sys.executable, "-c", code], env=environment, timeout=200)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("named", ["the program", "the tests"])
+def test_the_readme_installs_every_library_that_a_bare_system_lacks(named: str) -> None:
+    readme = Path(__file__).resolve().parents[2].joinpath("README.md").read_text("utf-8")
+    command = readme.partition(f"<!-- {named} -->")[2].split("```")[1]
+    comes_along = {"libxkbcommon0"}  # with libxkbcommon-x11-0
+    assert set(app._PACKAGES.values()) - comes_along <= set(command.split())
