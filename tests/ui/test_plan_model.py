@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QAbstractItemModelTester
@@ -50,3 +51,16 @@ def test_the_page_shows_counts_and_the_plan_that_will_be_applied(
     assert not page.apply_button.isEnabled()
     page.show_plan(Plan(Path("/photos"), (), PLAN.skips), Mode.SORT, read_only=False)
     assert not page.apply_button.isEnabled()
+
+
+def test_a_column_has_the_room_that_its_words_take(qtbot: QtBot, theme: Theme) -> None:
+    page = PreviewPage(theme)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    label = "Reptiles & amphibians"
+    move = replace(PLAN.moves[0], verdict=Verdict(label, "frog", 0.93, True))
+    page.show_plan(replace(PLAN, moves=(move,)), Mode.SORT, read_only=False)
+    table, metrics = page.table, page.table.fontMetrics()
+    for column in (Column.FROM, Column.LABEL, Column.SURE):
+        words = str(table.model().index(0, column).data())
+        assert table.columnWidth(column) > metrics.horizontalAdvance(words)

@@ -24,6 +24,7 @@ from organizer.files.rules import Mode
 from organizer.ui.tidying.plan_model import Column, PlanFilter, PlanModel, Show
 from organizer.ui.widgets import icons
 from organizer.ui.widgets.segments import Segments
+from organizer.ui.widgets.tables import wanted_width
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
@@ -48,6 +49,7 @@ class PreviewPage(QWidget):
         self._theme = theme
         self.plan: Plan | None = None
         self._model: PlanModel | None = None
+        self._wanted: dict[Column, int] = {}
         self._filter = PlanFilter(self)
         self._back = QToolButton()
         self._back.setToolTip(self.tr("Back to the photos (Esc)"))
@@ -109,6 +111,9 @@ class PreviewPage(QWidget):
         has_labels = any(move.verdict is not None for move in plan.moves)
         self._table.setColumnHidden(Column.LABEL, not has_labels)
         self._table.setColumnHidden(Column.SURE, not has_labels)
+        self._wanted = {
+            column: wanted_width(self._model, column, moves or len(plan.skips)) for column in Column
+        }
         self._fit_columns()
 
     def _show_only(self, show: str) -> None:
@@ -162,13 +167,17 @@ class PreviewPage(QWidget):
         return table
 
     def _fit_columns(self) -> None:
-        """Give most of the width to where photos go, or why they do not."""
+        """Give each column what its words take; from and to share what is left."""
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.TO, QHeaderView.ResizeMode.Stretch)
-        share = {Column.FROM: 0.3, Column.LABEL: 0.16, Column.SURE: 0.09, Column.WITH: 0.11}
-        for column, part in share.items():
-            header.resizeSection(column, round((self.width() - 48) * part))
+        room = left = self.width() - 48
+        for column in (Column.LABEL, Column.SURE, Column.WITH):
+            width = min(self._wanted[column], room // 4)
+            header.resizeSection(column, width)
+            left -= 0 if self._table.isColumnHidden(column) else width
+        part = self._wanted[Column.FROM] / (self._wanted[Column.FROM] + self._wanted[Column.TO])
+        header.resizeSection(Column.FROM, round(left * min(0.5, max(0.25, part))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns to the new width."""

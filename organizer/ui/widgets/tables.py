@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+_SAMPLED = 200
+_BOLDER = 8
+"""What a heading is wider, pixels: its letters are heavier than those of rows."""
 _SIDES = 30
 """Padding on both sides, as in the style sheet, and a little air."""
 
@@ -100,6 +103,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 def width_of(words: str) -> int:
     """How wide a column has to be for words, pixels."""
     return QFontMetrics(QApplication.font()).horizontalAdvance(words) + _SIDES
+
+
+def wanted_width(model: QAbstractTableModel, column: int, rows: int) -> int:
+    """How wide a column has to be for its heading and so many rows (some hundreds), pixels."""
+    heading = model.headerData(column, Qt.Orientation.Horizontal)
+    cells = (model.index(row, column) for row in range(min(rows, _SAMPLED)))
+    longest = max((str(cell.data()) for cell in cells), key=len, default="")
+    return max(width_of(str(heading)) + _BOLDER, width_of(longest))
 
 
 def make_table(
