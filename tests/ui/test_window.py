@@ -369,3 +369,24 @@ def _fits(button: QWidget, area: QAbstractScrollArea) -> bool:
     left = button.mapTo(area, QPoint()).x()
     whole = button.width() >= button.minimumSizeHint().width()
     return whole and left + button.width() <= area.viewport().width()
+
+
+def test_labels_can_be_changed_from_beside_a_photo_that_cannot_be_read(opened: MainWindow) -> None:
+    items = opened.session.photos.items()
+    broken = next(item for item in items if item.state is State.UNREADABLE)
+    detail = opened.main.detail
+    change = next(
+        button
+        for button in detail.findChildren(QAbstractButton)
+        if button.accessibleName() == "Change label"
+    )
+    detail.show_item(broken, 1)
+    assert not change.isEnabled()
+    detail.show_item(broken, 5)
+    assert change.isEnabled(), "the others have labels"
+
+
+def test_a_new_window_leaves_room_for_its_frame(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert window.height() <= room.height() - 24
+    assert window.width() <= max(room.width(), window.minimumWidth())

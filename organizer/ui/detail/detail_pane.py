@@ -133,7 +133,8 @@ class DetailPane(QScrollArea):
         if other or item.analysis is not self._explained:
             self._explained = item.analysis
             self._explainer.explain(item)
-        self._change.setEnabled(bool(item.content) and item.state is not State.UNREADABLE)
+        labelable = bool(item.content) and item.state is not State.UNREADABLE
+        self._change.setEnabled(labelable or selected > 1)
         self._show_label(item)
         self._draw_heat()
         self._facts.show_item(item, self._session.folder)
@@ -182,7 +183,7 @@ class DetailPane(QScrollArea):
         self._nothing = selectable("muted")
         self._nothing.setText(self.tr("Select a photo to see more about it."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setContentsMargins(24, 24, 24, 24)
+        self._nothing.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         pane = QWidget()
         pane.setObjectName("pane")
         whole = QVBoxLayout(pane)
