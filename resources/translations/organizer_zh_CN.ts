@@ -1980,6 +1980,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/photos/main_page.py" />
+   <source>Choose a folder…</source>
+   <translation>选择文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/photos/main_page.py" />
    <source>Sort the photos</source>
    <translation>照片排序</translation>
   </message>
@@ -3628,26 +3633,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>{0} to “Unsure”</source>
-   <translation>{0} 张放入“Unsure”</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>{0} kept back</source>
-   <translation>{0} 张留下</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>{0} filed</source>
-   <translation>归档 {0} 张</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>{0} kept by your rules</source>
-   <translation>{0} 张按您的规则不动</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Sort into…</source>
    <translation>归入…</translation>
   </message>
@@ -3723,16 +3708,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>Sureness asked for</source>
-   <translation>要求的把握</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>How many of the photos that are filed are to be right; the rest is kept back</source>
-   <translation>归档的照片中应有多少是对的；其余的留下</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>More options</source>
    <translation>更多选项</translation>
   </message>
@@ -3755,11 +3730,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/rules/rules_bar.py" />
    <source>Choose a folder…</source>
    <translation>选择文件夹…</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/ui/rules/rules_bar.py" />
-   <source>Sure</source>
-   <translation>把握</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules/rules_bar.py" />
@@ -4648,6 +4618,44 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
  </context>
  <context>
+  <name>Sureness</name>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>Sure</source>
+   <translation>确定</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>{0} to “Unsure”</source>
+   <translation>{0} 张放入“Unsure”</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>{0} kept back</source>
+   <translation>{0} 张留下</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>{0} filed</source>
+   <translation>归档 {0} 张</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>{0} kept by your rules</source>
+   <translation>{0} 张按您的规则不动</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>Sureness asked for</source>
+   <translation>要求的把握</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/rules/sureness.py" />
+   <source>How many of the photos that are filed are to be right; the rest is kept back</source>
+   <translation>归档的照片中应有多少是对的；其余的留下</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainCurves</name>
   <message>
    <location filename="../../organizer/ui/wizard/train_curves.py" />
@@ -4691,6 +4699,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/train_page.py" />
    <source>From your photos the program learns to tell the categories apart, and measures how often it is right on photos that it has not seen.</source>
    <translation>程序从您的照片中学习区分各个类别，并测量在没见过的照片上多常正确。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <source>Photos are still being found; learning begins after that.</source>
+   <translation>仍在寻找照片；找完之后才开始学习。</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/train_page.py" />
@@ -4749,6 +4762,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/ui/wizard/train_progress.py" />
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/ui/wizard/train_progress.py" />
+   <source>Stop the search</source>
+   <translation>停止寻找</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/wizard/train_progress.py" />
@@ -5641,6 +5659,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/files/database.py" />
    <source>The journal {file} cannot be written ({reason}), so nothing was moved; make its folder writable or set ORGANIZER_HOME to one that is.</source>
    <translation>无法写入操作日志 {file}（{reason}），因此没有移动任何照片；请使其文件夹可写，或将 ORGANIZER_HOME 设为可写的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/database.py" />
+   <source>The journal {file} cannot be used, so nothing was moved: {reason}. Move that away and try again.</source>
+   <translation>无法使用操作日志 {file}，因此没有移动任何照片：{reason}。请将其移走后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/foreign.py" />
@@ -7489,7 +7512,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <translation>请等正在运行的任务结束，或将其停止。</translation>
   </message>
   <message>
-   <location filename="../../organizer/ui/wizard/train_page.py" />
+   <location filename="../../organizer/ui/wizard/train_work.py" />
    <source>Starting the model</source>
    <translation>正在启动模型</translation>
   </message>
