@@ -4622,7 +4622,7 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   <message>
    <location filename="../../organizer/ui/rules/sureness.py" />
    <source>Sure</source>
-   <translation>确定</translation>
+   <translation>把握</translation>
   </message>
   <message>
    <location filename="../../organizer/ui/rules/sureness.py" />
