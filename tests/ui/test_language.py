@@ -135,6 +135,7 @@ def test_a_change_offers_to_open_the_window_anew(
     assert window.reopens_on is None
 
 
+@pytest.mark.timeout(300, method="thread")  # no signal gets through to Python in Qt's own loop
 def test_the_window_comes_again_in_the_other_language(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
