@@ -28,6 +28,7 @@ from organizer.vision.custom_head import softmax
 from organizer.vision.engine import Engine
 from organizer.vision.facts import Analysis, FloatArray, embeddings_of, logits_of
 from organizer.vision.index import Index
+from organizer.working import in_words
 
 SURE = 0.9
 """How sure of another class a head that has not seen a photo must be to doubt its class."""
@@ -202,15 +203,11 @@ def _out_of_fold(
     """What a head says of each photo that has not seen it; shape (n, k)."""
     folds = deal(learnable.truth, clusters)
     features = head.turned(learnable.features)
-    classes = len(learnable.labels)
-    logits = np.zeros((len(learnable), classes), np.float32)
-    chosen = np.unique(folds)
-    for done, fold in enumerate(chosen.tolist()):
-        yield Step(text("Comparing the categories"), done, len(chosen))
-        mine = folds == fold
-        if not mine.all():
-            fitted = head.fit(features[~mine], learnable.truth[~mine], classes, _PENALTY)
-            logits[mine] = fitted.logits(features[mine])
+    what, total = text("Comparing the categories"), len(np.unique(folds))
+    logits = yield from in_words(
+        head.out_of_fold(features, learnable.truth, len(learnable.labels), folds, _PENALTY),
+        lambda done: Step(what, done, total),
+    )
     return softmax(logits / np.float32(head.temperature(logits, learnable.truth)))
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import warnings
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from organizer.text import text
-from organizer.training.folds import deal
+from organizer.training.folds import FOLDS, deal
 from organizer.training.learnable import LabelArray
 from organizer.training.step import Step
 from organizer.vision.custom_head import softmax
 from organizer.vision.facts import FloatArray
+from organizer.working import finish, in_words
 
 PENALTIES = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 """Inverse strengths of the L2 penalty that are tried. Below 0.1 the loss is as good and fewer
@@ -25,6 +27,10 @@ _MOST_TO_CHOOSE_BY = 3000
 
 _WORTH_THREADS = 4_000_000
 """Numbers from which on a fit runs on all cores."""
+
+_ROUND, _ROUNDS = 30, 17
+"""Iterations after which a fit can be cancelled, and how many times so many there are at most. Most
+fits need fewer; each round forgets what the one before has learnt of the loss's curvature."""
 
 _UNSEEN = -30.0
 """Bias of a class that a fold had no photo of."""
@@ -49,6 +55,13 @@ class Head:
 
 
 def fit(features: FloatArray, truth: LabelArray, classes: int, penalty: float) -> Head:
+    """Fit a head at one go; see :func:`fitting`."""
+    return finish(fitting(features, truth, classes, penalty))
+
+
+def fitting(
+    features: FloatArray, truth: LabelArray, classes: int, penalty: float
+) -> Generator[None, None, Head]:
     """Fit a head; rare classes weigh as much as common ones.
 
     Args:
@@ -56,6 +69,9 @@ def fit(features: FloatArray, truth: LabelArray, classes: int, penalty: float) -
         truth: Shape (n,): classes from 0 on.
         classes: How many there are; those without a photo are never said.
         penalty: Inverse strength of the L2 penalty.
+
+    Yields:
+        Nothing, between the rounds of a fit that takes long; closing it cancels.
     """
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
@@ -67,12 +83,18 @@ def fit(features: FloatArray, truth: LabelArray, classes: int, penalty: float) -
     if len(seen) == 1:
         bias[seen] = 0
         return Head(weights, bias)
-    regression = LogisticRegression(C=penalty, class_weight="balanced", max_iter=500)
+    regression = LogisticRegression(
+        C=penalty, class_weight="balanced", max_iter=_ROUND, warm_start=True
+    )
     # Threads that wait for one another cost more than they give while the products are small.
     threads = 1 if features.size < _WORTH_THREADS else None
-    with warnings.catch_warnings(), threadpool_limits(threads):
-        warnings.simplefilter("ignore", ConvergenceWarning)  # nearly there is good enough
-        regression.fit(features, truth)
+    for _ in range(_ROUNDS):
+        with warnings.catch_warnings(), threadpool_limits(threads):
+            warnings.simplefilter("ignore", ConvergenceWarning)  # nearly there is good enough
+            regression.fit(features, truth)
+        if regression.n_iter_.max() < _ROUND:
+            break
+        yield
     if len(seen) == 2:  # one row that tells the second from the first
         half = regression.coef_[0] / 2
         weights[seen] = np.stack([-half, half])
@@ -109,48 +131,76 @@ def cross_validate(
         clusters: Shape (n,): photos that are nearly the same have one number.
 
     Yields:
-        Progress, between fits.
+        Progress, between fits and within long ones.
     """
     folds = deal(truth, clusters)
     features = turned(features)
     few = _sample(truth)
     losses = {}
-    total = len(PENALTIES) + 1
     for done, penalty in enumerate(PENALTIES):
-        yield Step(text("Choosing how strictly to learn"), done, total)
-        logits = _out_of_fold(features[few], truth[few], classes, folds[few], penalty)
+        trial = out_of_fold(features[few], truth[few], classes, folds[few], penalty)
+        logits = yield from in_words(trial, partial(_choosing, done))
         losses[penalty] = _balanced_loss(logits, truth[few])
     best = min(losses, key=lambda penalty: losses[penalty])
-    yield Step(text("Choosing how strictly to learn"), len(PENALTIES), total)
-    return CrossValidation(best, folds, _out_of_fold(features, truth, classes, folds, best))
+    last = out_of_fold(features, truth, classes, folds, best)
+    logits = yield from in_words(last, partial(_choosing, len(PENALTIES)))
+    return CrossValidation(best, folds, logits)
+
+
+def _choosing(penalties: int, folds: int) -> Step:
+    """How far the choice of a penalty is, by those tried and the folds of the one that is."""
+    total = (len(PENALTIES) + 1) * FOLDS
+    return Step(text("Choosing how strictly to learn"), penalties * FOLDS + folds, total)
 
 
 def turned(features: FloatArray) -> FloatArray:
     """The same photos in as many dimensions as there are photos.
 
-    A rotation, under which neither scores nor the L2 penalty change: fits only get faster.
+    A rotation, under which neither scores nor the L2 penalty change: fits only get faster. They
+    would not by enough where there are nearly as many photos as dimensions; then nothing is done.
     """
     from threadpoolctl import threadpool_limits
 
-    if len(features) >= features.shape[1]:
+    if 2 * len(features) > features.shape[1]:
         return features
     with threadpool_limits(1 if features.size < _WORTH_THREADS else None):
-        exact = features.astype(np.float64)
-        squares, axes = np.linalg.eigh(exact @ exact.T)
-    turned: FloatArray = (axes * np.sqrt(np.maximum(squares, 0))).astype(np.float32)
+        corner = np.asarray(np.linalg.qr(features.T.astype(np.float64), mode="r"))
+    turned: FloatArray = np.ascontiguousarray(corner.T, np.float32)
     return turned
 
 
-def _out_of_fold(
+def out_of_fold(
     features: FloatArray, truth: LabelArray, classes: int, folds: LabelArray, penalty: float
-) -> FloatArray:
+) -> Generator[int, None, FloatArray]:
+    """Ask heads of photos that they have not seen.
+
+    Args:
+        features: Shape (n, m), perhaps :func:`turned`.
+        truth: Shape (n,).
+        classes: How many.
+        folds: Shape (n,): for each of them a head is fitted to all others.
+        penalty: See :func:`fitting`.
+
+    Yields:
+        How many folds are done, also within long fits; closing it cancels.
+
+    Returns:
+        Scores before the softmax, shape (n, classes).
+    """
     found = np.zeros((len(truth), classes), dtype=np.float32)
-    for fold in np.unique(folds):
+    for done, fold in enumerate(np.unique(folds)):
+        yield done
         mine = folds == fold
         if mine.all():
             continue
-        found[mine] = fit(features[~mine], truth[~mine], classes, penalty).logits(features[mine])
+        work = fitting(features[~mine], truth[~mine], classes, penalty)
+        fitted = yield from in_words(work, partial(_still, done))
+        found[mine] = fitted.logits(features[mine])
     return found
+
+
+def _still(done: int, _pause: None) -> int:
+    return done
 
 
 def _sample(truth: LabelArray) -> NDArray[np.intp]:

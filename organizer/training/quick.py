@@ -14,6 +14,7 @@ from organizer.training.learnable import Learnable, alike, check
 from organizer.training.step import Step
 from organizer.vision.custom_model import Backbone, CustomModel
 from organizer.vision.engine import Engine
+from organizer.working import in_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +58,10 @@ def train(
         learnable.features, learnable.truth, classes, clusters
     )
     yield Step(text("Learning"), 0, 1)
-    fitted = head.fit(learnable.features, learnable.truth, classes, validation.penalty)
+    fitted = yield from in_words(
+        head.fitting(learnable.features, learnable.truth, classes, validation.penalty),
+        lambda _pause: Step(text("Learning"), 0, 1),
+    )
     cooling = head.temperature(validation.logits, learnable.truth)
     right = validation.logits.argmax(axis=1) == learnable.truth
     model = CustomModel(

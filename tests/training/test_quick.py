@@ -13,8 +13,8 @@ import pytest
 from organizer.errors import UsageError
 from organizer.training import quick
 from organizer.training.evaluate import evaluation
-from organizer.training.folds import deal
-from organizer.training.head import fit, temperature
+from organizer.training.folds import FOLDS, deal
+from organizer.training.head import PENALTIES, fit, fitting, temperature, turned
 from organizer.training.learnable import alike
 from organizer.vision.custom_head import score, softmax
 from organizer.vision.custom_model import CustomModel
@@ -81,6 +81,27 @@ def test_progress_is_told_and_closing_cancels() -> None:
         assert step.total is not None
     with pytest.raises(StopIteration):
         next(work)
+
+
+def test_it_can_be_cancelled_between_all_fits_and_within_one_that_takes_long() -> None:
+    photos = learnable({"ant": 30, "bee": 30, "cat": 30}, apart=0.05)
+    steps = list(quick.train(photos, "birds", BACKBONE))
+    told = [step.done for step in steps if step.total == (len(PENALTIES) + 1) * FOLDS]
+    assert set(told) == set(range((len(PENALTIES) + 1) * FOLDS)), "each fold of each penalty"
+    assert told == sorted(told)
+    random = np.random.default_rng(0)
+    uneven = random.normal(size=(300, 20)) * np.geomspace(0.01, 100, 20)
+    pauses = list(fitting(uneven.astype(np.float32), random.integers(0, 3, 300), 3, 1e4))
+    assert len(pauses) > 1, "a fit that needs many iterations is not one long wait"
+
+
+def test_turning_photos_changes_no_distance_between_them() -> None:
+    features = learnable({"ant": 9, "bee": 9}).features
+    found = turned(features)
+    assert found.shape == (18, 18)
+    assert np.allclose(found @ found.T, features @ features.T, rtol=1e-5)
+    many = np.repeat(features, 70, axis=0)
+    assert turned(many) is many, "it would not be worth it"
 
 
 def test_training_twice_gives_the_same_model() -> None:
