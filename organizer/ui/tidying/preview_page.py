@@ -73,6 +73,7 @@ class PreviewPage(QWidget):
         self._show.show_value(Show.ALL)
         self._show.picked.connect(self._show_only)
         self._table = self._make_table()
+        self._banner = QFrame()
         self._apply = QPushButton()
         self._apply.setObjectName("primary")
         self._apply.setAccessibleName(self.tr("Apply"))
@@ -103,6 +104,7 @@ class PreviewPage(QWidget):
         self._apply.setEnabled(bool(moves) and not read_only)
         self._title.setText(self.tr("Preview") if moves else self.tr("Nothing to do"))
         self._summary.setText(self._counted(plan))
+        self._banner.setVisible(bool(moves))
         self._show.show_value(Show.ALL)
         self._show_only(Show.ALL)
         self._table.scrollToTop()
@@ -186,7 +188,7 @@ class PreviewPage(QWidget):
             self._fit_columns()
 
     def _lay_out(self) -> None:
-        banner = QFrame()
+        banner = self._banner
         banner.setObjectName("banner")
         nothing = QLabel(self.tr("Nothing has happened yet. This is what would be done."))
         nothing.setWordWrap(True)
@@ -209,6 +211,7 @@ class PreviewPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(banner, 1)
+        foot.addStretch()
         foot.addWidget(cancel)
         foot.addWidget(self._apply)
         layout = QVBoxLayout(self)
