@@ -76,6 +76,7 @@ class Enabling(QObject):
         on_preview = self._pages.currentWidget() is self._preview
         refused = session.scanner.refused
         ready = on_photos and session.plan is not None and not moving and not refused
+        ready = ready and bool(session.photos.items())
         actions.preview.setEnabled(ready)
         self._main.preview_button.setEnabled(ready)
         plan = self._preview.plan
@@ -140,3 +141,5 @@ class Enabling(QObject):
         elif session.photos.items():
             words = self.tr("No photo matches.")
         self._main.grid.say_when_empty(words)
+        nothing = session.folder is not None and not session.photos.items()
+        self._main.other_folder.offer(wanted=nothing and not session.scanner.running)

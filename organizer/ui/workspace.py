@@ -127,6 +127,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         window, commands = self._window, self.commands
         self.main.preview_button.clicked.connect(commands.show_preview)
+        self.main.other_folder.clicked.connect(window.actions_.open.trigger)
         self.main.review_wanted.connect(commands.review)
         self.main.detail.change_wanted.connect(self.deeds.change_label)
         self.preview.back_wanted.connect(commands.go_back)

@@ -390,3 +390,23 @@ def test_a_new_window_leaves_room_for_its_frame(window: MainWindow) -> None:
     room = window.screen().availableSize()
     assert window.height() <= room.height() - 24
     assert window.width() <= max(room.width(), window.minimumWidth())
+
+
+def test_a_folder_without_photos_offers_to_choose_another(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, photos: Path
+) -> None:
+    empty = tmp_path / "Empty"
+    empty.mkdir()
+    window.open_folder(empty)
+    wait_for_plan(qtbot, window)
+    other = window.main.other_folder
+    assert other.isVisible()
+    assert not window.main.preview_button.isEnabled(), "there is nothing to preview"
+    (empty / ".git").mkdir()
+    window.open_folder(empty)
+    qtbot.waitUntil(lambda: window.session.scanner.refused, timeout=LONG)
+    qtbot.waitUntil(other.isVisible)
+    window.open_folder(photos)
+    wait_for_plan(qtbot, window)
+    assert not other.isVisible()
+    assert window.main.preview_button.isEnabled()

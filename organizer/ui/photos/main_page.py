@@ -28,7 +28,7 @@ from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.photos.card_slider import CardSlider
 from organizer.ui.photos.grid_gestures import DragOut, GridGestures
 from organizer.ui.photos.photo_grid import PhotoGrid
-from organizer.ui.photos.searching import HitCount, SearchField, WayBack
+from organizer.ui.photos.searching import HitCount, MiddleButton, SearchField, WayBack
 from organizer.ui.photos.sidebar import Sidebar
 from organizer.ui.pictures.photo_card import PhotoCard
 from organizer.ui.pictures.preview_loader import PreviewLoader
@@ -97,6 +97,7 @@ class MainPage(QWidget):
         self._hits = HitCount(self.search, self.shown)
         self.way_back = WayBack(self.grid, self.shown, session.photos)
         self.way_back.clicked.connect(self.show_all)
+        self.other_folder = MiddleButton(self.grid, self.tr("Choose a folder…"))
         self.sort_button = QToolButton()
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort_button.setAccessibleName(self.tr("Sort the photos"))

@@ -72,21 +72,44 @@ class HitCount(QLabel):
         self.setVisible(sought)
 
 
-class WayBack(QPushButton):
-    """Lies on the grid while nothing of what is there is shown, and shows all of it.
+class MiddleButton(QPushButton):
+    """Lies on the grid, below the words in its middle; hidden at first.
 
     It is wanted with :attr:`clicked`; what it does is up to the page.
     """
 
-    def __init__(self, grid: QAbstractItemView, shown: ShownPhotos, photos: PhotoModel) -> None:
-        super().__init__(grid.viewport())
-        self._shown = shown
-        self._photos = photos
-        words = self.tr("Show all photos")
-        self.setText(words)
+    def __init__(self, grid: QAbstractItemView, words: str) -> None:
+        super().__init__(words, grid.viewport())
         self.setAccessibleName(words)
         self.hide()
         grid.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay below the words in the middle."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def offer(self, *, wanted: bool) -> None:
+        """Be there, or not."""
+        self.setVisible(wanted)
+        self._place()
+
+    def _place(self) -> None:
+        room = self.parentWidget()
+        if room is not None:
+            self.adjustSize()
+            middle = room.rect().center()
+            self.move(middle.x() - self.width() // 2, middle.y() + _BELOW)
+
+
+class WayBack(MiddleButton):
+    """Is there while nothing of what is there is shown, and shows all of it."""
+
+    def __init__(self, grid: QAbstractItemView, shown: ShownPhotos, photos: PhotoModel) -> None:
+        super().__init__(grid, self.tr("Show all photos"))
+        self._shown = shown
+        self._photos = photos
         for signal in (
             shown.arranged,
             shown.rowsInserted,
@@ -96,20 +119,6 @@ class WayBack(QPushButton):
         ):
             signal.connect(self._show)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay below the words in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
     def _show(self) -> None:
         nothing = self._shown.narrowed and not self._shown.rowCount()
-        self.setVisible(nothing and self._photos.rowCount() > 0)
-        self._place()
-
-    def _place(self) -> None:
-        room = self.parentWidget()
-        if room is not None:
-            self.adjustSize()
-            middle = room.rect().center()
-            self.move(middle.x() - self.width() // 2, middle.y() + _BELOW)
+        self.offer(wanted=nothing and self._photos.rowCount() > 0)
