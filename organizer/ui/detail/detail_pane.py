@@ -183,7 +183,7 @@ class DetailPane(QScrollArea):
         self._nothing = selectable("muted")
         self._nothing.setText(self.tr("Select a photo to see more about it."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        self._nothing.setContentsMargins(8, _SIDE, 8, _SIDE)
         pane = QWidget()
         pane.setObjectName("pane")
         whole = QVBoxLayout(pane)
