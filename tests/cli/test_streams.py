@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -79,6 +78,25 @@ def test_notes_that_cannot_be_written_cost_nothing(folder: Path) -> None:
     assert len(ended.stdout.splitlines()) == 6
 
 
+RESTING = """
+import sys
+from organizer import cli
+from organizer.files.filesystem import FileSystem
+
+rename, renamed = FileSystem.rename, []
+
+def resting(disk, source, target):
+    rename(disk, source, target)
+    renamed.append(target)
+    if len(renamed) == 20:
+        print("amid a photo", flush=True)
+        sys.stdin.readline()
+
+FileSystem.rename = resting
+sys.exit(cli.run(sys.argv[1:]))
+"""
+
+
 @posix
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_end_of_a_session_stops_between_two_photos(
@@ -87,19 +105,24 @@ def test_the_end_of_a_session_stops_between_two_photos(
     many = tmp_path / "many"
     many.mkdir()
     Image.new("RGB", (8, 8)).save(many / "0.jpg")
-    for count in range(1, 2000):
+    for count in range(1, 200):
         shutil.copy2(many / "0.jpg", many / f"{count}.jpg")
     before = tree(many)
     words = ["apply", str(many), "--mode", "rename", "--template", "x{n}"]
     with subprocess.Popen(
-        [sys.executable, "-m", "organizer", *words], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", RESTING, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as program:
-        while program.poll() is None and not (many / "x1.jpg").exists():
-            time.sleep(0.001)
+        assert program.stdout is not None
+        assert program.stdout.readline() == "amid a photo\n"
         program.send_signal(number)
-        _, said = program.communicate()
+        _, said = program.communicate("go on\n")
     assert "Stopped" in said
     assert program.returncode == 128 + number
+    assert len(list(many.glob("x*.jpg"))) == 20
     assert json.loads(run("recover", "--json").out) == []
     assert run("undo").code == cli.DONE
     assert tree(many) == before
