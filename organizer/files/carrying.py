@@ -231,7 +231,7 @@ class Carrier:
                 reason = reasons.left_at(reason, left[0].place or left[0].source)
             if lead.state != "lost":
                 lead.note = reasons.to_note(reason)
-        elif lead.note is not None:
+        else:
             self._notes.extend(
                 reasons.from_note(entry.note) for entry in group if entry.note is not None
             )

@@ -22,6 +22,20 @@ def test_an_edited_photo_goes_back_with_its_edit_and_a_note(folder: Path, journa
     assert "changes made" in str(report.notes[0])
 
 
+def test_an_edited_sidecar_is_told_of_though_its_photo_was_not_touched(
+    folder: Path, journal: Journal
+) -> None:
+    group = {"a.jpg": "Dogs/a.jpg", "a.xmp": "Dogs/a.xmp"}
+    run(moving.apply_plan(plan(folder, [group]), journal))
+    with (folder / "Dogs" / "a.xmp").open("ab") as file:
+        file.write(b"an edit")
+    _, report = run(moving.undo(journal))
+    assert report.done == 1
+    (note,) = map(str, report.notes)
+    assert "a.xmp" in note
+    assert "changes made" in note
+
+
 def test_a_replaced_and_a_deleted_photo_are_told_and_the_rest_goes_back(
     folder: Path, journal: Journal
 ) -> None:
