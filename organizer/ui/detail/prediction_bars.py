@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from organizer.ui.widgets.bar_line import BarLine, BarLook, paint_bar_line
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import percent
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINE_GAP = 10
 _BAR_HEIGHT = 4
+_ABOVE = 2
 
 
 class PredictionBars(QWidget):
@@ -60,25 +62,19 @@ class PredictionBars(QWidget):
         painter.end()
 
     def _line_height(self) -> int:
-        return self.fontMetrics().height() + _BAR_HEIGHT + _LINE_GAP + 2
+        return self.fontMetrics().height() + _ABOVE + _BAR_HEIGHT + _LINE_GAP
 
     def _paint_line(
-        self, painter: QPainter, line: QRect, guess: Prediction, *, first: bool
+        self, painter: QPainter, area: QRect, guess: Prediction, *, first: bool
     ) -> None:
         colour = self._theme.colour
-        share = percent(guess.probability)
-        metrics = self.fontMetrics()
-        words = QRect(line.left(), line.top(), line.width(), metrics.height())
-        painter.setPen(colour("muted"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, share)
-        painter.setPen(colour("text" if first else "muted"))
-        room = words.width() - metrics.horizontalAdvance(share) - 8
-        name = metrics.elidedText(guess.label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(line.left(), words.bottom() + 3, line.width(), _BAR_HEIGHT)
-        painter.setBrush(colour("well"))
-        painter.drawRoundedRect(bar, 2, 2)
-        bar.setWidth(max(_BAR_HEIGHT, bar.width() * guess.probability))
-        painter.setBrush(colour("accent" if first else "muted"))
-        painter.drawRoundedRect(bar, 2, 2)
+        look = BarLook(
+            thick=_BAR_HEIGHT,
+            above=_ABOVE,
+            words=colour("text" if first else "muted"),
+            full=colour("accent" if first else "muted"),
+            muted=colour("muted"),
+            well=colour("well"),
+        )
+        line = BarLine(guess.label, percent(guess.probability), guess.probability)
+        paint_bar_line(painter, area, line, look)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from organizer.training.metrics import Metrics
 from organizer.ui.folder.photo_item import printable
+from organizer.ui.widgets.bar_line import BarLine, BarLook, paint_bar_line
 from organizer.ui.widgets.theme import Theme
 from organizer.ui.widgets.wording import number
 
@@ -70,22 +71,18 @@ class ScoreBars(QWidget):
         return self.fontMetrics().height() + _ABOVE + _BAR + _GAP
 
     def _paint_line(self, painter: QPainter, area: QRect, line: _Line) -> None:
-        colour, metrics = self._theme.colour, self.fontMetrics()
-        words = QRect(area.left(), area.top(), area.width(), area.height() - _GAP - _BAR)
-        share = self._shown_share(line, words.width())
-        painter.setPen(colour("muted"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, share)
-        painter.setPen(colour("text"))
-        room = words.width() - metrics.horizontalAdvance(share) - _BETWEEN
-        name = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(area.left(), words.bottom() + 1, area.width(), _BAR)
-        painter.setBrush(colour("well"))
-        painter.drawRoundedRect(bar, 3, 3)
-        bar.setWidth(bar.width() * line.found / max(line.real, 1))
-        painter.setBrush(colour("accent"))
-        painter.drawRoundedRect(bar, 3, 3)
+        colour = self._theme.colour
+        look = BarLook(
+            thick=_BAR,
+            above=_ABOVE,
+            words=colour("text"),
+            full=colour("accent"),
+            muted=colour("muted"),
+            well=colour("well"),
+        )
+        share = self._shown_share(line, area.width())
+        part = line.found / max(line.real, 1)
+        paint_bar_line(painter, area, BarLine(line.label, share, part), look)
 
     def _shown_share(self, line: _Line, width: int) -> str:
         """What fits beside the name, which is worth more than how often others are taken for it."""
