@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from organizer.files.photo import FileId
+from organizer.ui.folder import folder_pass, scanner
 from organizer.ui.folder.photo_item import PhotoKey, State
 from organizer.ui.folder.scan_progress import Gathered, ScanProgress
 from organizer.ui.folder.sights import Waits
@@ -19,10 +23,24 @@ from tests.ui.test_window import LONG, wait_for_plan
 
 
 @pytest.fixture
-def resting(qtbot: QtBot, window: MainWindow, models: Path, photos: Path) -> MainWindow:
-    """A window in which looking at a folder was told to rest at once."""
+def resting(
+    qtbot: QtBot,
+    window: MainWindow,
+    models: Path,
+    photos: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MainWindow:
+    """A window in which looking at a folder was told to rest before it began."""
+    told = threading.Event()
+
+    def look_at(*given: Any, **more: Any) -> Generator[object, None, None]:
+        assert told.wait(60)
+        yield from folder_pass.look_at(*given, **more)
+
+    monkeypatch.setattr(scanner, "look_at", look_at)
     window.open_folder(photos)
     window.session.scanner.pause()
+    told.set()
     qtbot.waitUntil(lambda: "Paused" in window.status.words, timeout=LONG)
     return window
 
@@ -30,9 +48,9 @@ def resting(qtbot: QtBot, window: MainWindow, models: Path, photos: Path) -> Mai
 def test_a_pass_rests_and_goes_on(qtbot: QtBot, resting: MainWindow) -> None:
     button = resting.status.pause_button
     assert button.accessibleName() == "Resume"
-    qtbot.wait(400)
-    states = [item.state for item in resting.session.photos.items()]
-    assert State.WAITING in states
+    qtbot.waitUntil(lambda: resting.session.counts.total == 5)
+    qtbot.wait(100)
+    assert {item.state for item in resting.session.photos.items()} == {State.WAITING}
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_for_plan(qtbot, resting)
     assert resting.session.complete
@@ -41,7 +59,7 @@ def test_a_pass_rests_and_goes_on(qtbot: QtBot, resting: MainWindow) -> None:
 
 def test_a_pass_that_rests_can_be_cancelled_at_once(qtbot: QtBot, resting: MainWindow) -> None:
     resting.actions_.stop.trigger()
-    qtbot.waitUntil(lambda: not resting.session.scanner.running, timeout=3000)
+    qtbot.waitUntil(lambda: not resting.session.scanner.running)
     assert not resting.session.complete
 
 
