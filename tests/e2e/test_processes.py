@@ -6,8 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
+from array import array
 from pathlib import Path
 
 import psutil
@@ -19,6 +19,7 @@ from organizer.vision.classify import analyse
 from organizer.vision.decode import Decoded, decode
 from organizer.vision.decode_pool import DecodePool
 from tests.vision.helpers import save
+from tests.waiting import PATIENCE_S, until
 
 pytestmark = [
     pytest.mark.e2e,
@@ -50,14 +51,15 @@ def started(*words: object, **environment: str) -> subprocess.Popen[bytes]:
 
 def family(process: subprocess.Popen[bytes], workers: int = 1) -> list[psutil.Process]:
     """Everything a program has started, once decode processes are among it."""
-    end = time.monotonic() + 30
-    while True:
+    children: list[psutil.Process] = []
+
+    def came() -> bool:
         assert process.poll() is None, "it ended by itself"
-        assert time.monotonic() < end, "no decode process came up"
-        children = psutil.Process(process.pid).children(recursive=True)
-        if sum(is_worker(child) for child in children) >= workers:
-            return children
-        time.sleep(0.05)
+        children[:] = psutil.Process(process.pid).children(recursive=True)
+        return sum(is_worker(child) for child in children) >= workers
+
+    until(came, "no decode process came up")
+    return children
 
 
 def is_worker(process: psutil.Process) -> bool:
@@ -67,9 +69,9 @@ def is_worker(process: psutil.Process) -> bool:
         return False
 
 
-def left_after(children: list[psutil.Process], seconds: float) -> list[psutil.Process]:
-    """Those that still are after some time; a zombie counts, for nobody would reap it."""
-    _, alive = psutil.wait_procs(children, timeout=seconds)
+def left_of(children: list[psutil.Process]) -> list[psutil.Process]:
+    """Those that do not end; a zombie counts, for nobody would reap it."""
+    _, alive = psutil.wait_procs(children, timeout=PATIENCE_S)
     return [process for process in alive if process.is_running()]
 
 
@@ -78,7 +80,7 @@ def test_none_is_left_when_the_command_line_is_killed(folder: Path) -> None:
         children = family(program)
         time.sleep(0.3)  # now they are at it
         program.kill()
-    assert left_after(children, 10) == []
+    assert left_of(children) == []
 
 
 def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(
@@ -88,8 +90,8 @@ def test_none_is_left_when_the_command_line_is_stopped_with_ctrl_c(
         children = family(program)
         time.sleep(0.3)
         program.send_signal(signal.SIGINT)
-        assert program.wait(15) > 0
-    assert left_after(children, 2) == []
+        assert program.wait(PATIENCE_S) > 0
+    assert left_of(children) == []
 
 
 def window(folder: Path) -> subprocess.Popen[bytes]:
@@ -101,7 +103,7 @@ def test_none_is_left_when_the_window_is_killed(folder: Path, models: Path) -> N
         children = family(program)
         time.sleep(0.3)
         program.kill()
-    assert left_after(children, 10) == []
+    assert left_of(children) == []
 
 
 def test_none_is_left_when_the_window_closes(folder: Path, models: Path) -> None:
@@ -109,8 +111,8 @@ def test_none_is_left_when_the_window_closes(folder: Path, models: Path) -> None
         children = family(program)
         time.sleep(0.3)
         program.send_signal(signal.SIGTERM)
-        program.wait(15)
-    assert left_after(children, 2) == []
+        program.wait(PATIENCE_S)
+    assert left_of(children) == []
 
 
 def test_none_is_left_when_the_generator_is_closed(folder: Path) -> None:
@@ -139,31 +141,34 @@ def test_a_killed_worker_is_no_zombie_and_is_replaced(folder: Path) -> None:
     assert not [child for child in psutil.Process().children() if is_worker(child)]
 
 
-def stopping_halfway(path: Path, known: frozenset[str]) -> Decoded:
-    """Stop for good in the middle of sending what was found, for files named so."""
-    if "stop" not in path.name:
-        return decode(path, known)
-    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGSTOP)).start()
-    return Decoded(thumbnail=bytes(64 << 20))  # more than fits into the pipe: sending blocks
+def verbose(path: Path, known: frozenset[str]) -> Decoded:
+    """Find more in files named so than fits into the pipe: sending it blocks."""
+    return Decoded(thumbnail=bytes(64 << 20)) if "stop" in path.name else decode(path, known)
+
+
+def has_come(pool: DecodePool) -> int:
+    """Bytes of the only worker that wait to be read."""
+    import fcntl
+    import termios
+
+    count = array("i", [0])
+    fcntl.ioctl(pool._workers[0].connection.fileno(), termios.FIONREAD, count)
+    return count[0]
 
 
 def test_a_worker_stopped_in_the_middle_of_sending_costs_that_photo_alone(tmp_path: Path) -> None:
     stop, good = save(tmp_path / "stop.jpg"), save(tmp_path / "good.jpg")
-    with DecodePool(workers=1, decoder=stopping_halfway, time_limit=20) as pool:
+    with DecodePool(workers=1, decoder=verbose, time_limit=3000) as pool:
         pool.submit(0, stop)
         pool.submit(1, good)
         worker = psutil.Process(pool.pids()[0])
-        end = time.monotonic() + 20
-        while worker.status() != psutil.STATUS_STOPPED:
-            assert time.monotonic() < end
-            time.sleep(0.05)
-        began = time.monotonic()
+        until(lambda: has_come(pool) > 100_000)  # it is sending
+        worker.suspend()
         results = dict(pool.collect())
         while pool.in_flight:
             results.update(pool.collect())
-        assert time.monotonic() - began < 15
         assert not worker.is_running()
-    assert "took over" in str(results[0].error)
+    assert "took over" in str(results[0].error), "long before its time was over"
     assert results[1].error is None
 
 
