@@ -39,7 +39,7 @@ def display() -> Iterator[str]:
         yield f":{number}"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 class Program:
@@ -61,7 +61,7 @@ class Program:
         """What it did; it waits until :meth:`go_on`."""
         line = self._out.readline()
         if not line:
-            self._process.wait(30)
+            self._process.wait(60)
             errors = "" if self._process.stderr is None else self._process.stderr.read()
             pytest.fail(f"the window ended early:\n{errors}")
         step: dict[str, Any] = json.loads(line)
@@ -114,7 +114,7 @@ def drive(display: str, own_home: Path, tmp_path: Path) -> Drive:
                 yield Program(process)
                 if killed:
                     return
-                process.wait(60)
+                process.wait(200)
                 errors = "" if process.stderr is None else process.stderr.read()
                 assert process.returncode == 0, errors
             finally:

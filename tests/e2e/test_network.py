@@ -16,7 +16,6 @@ pytestmark = [
 ]
 
 
-@pytest.mark.timeout(240)
 def test_a_server_that_falls_silent_holds_up_one_photo_and_not_the_window(
     drive: Drive, shared: Path, models: Path, tmp_path: Path
 ) -> None:

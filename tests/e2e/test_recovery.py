@@ -40,7 +40,6 @@ def kill_half_way(folder: Path) -> None:
     pytest.fail("it was always done, or had not begun, when it was killed")
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("script", ["finish", "take_back"])
 def test_the_next_start_of_the_window_offers_continue_or_undo(
     drive: Drive, photos: Path, script: str
@@ -70,7 +69,6 @@ def test_the_next_start_of_the_window_offers_continue_or_undo(
         assert tree(photos) == before
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("direction", ["--continue", "--undo"])
 def test_the_command_line_says_what_was_interrupted_and_settles_it(
     photos: Path, direction: str

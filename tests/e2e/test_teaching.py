@@ -28,7 +28,6 @@ def garden(shared: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.timeout(120)
 def test_review_correct_take_the_suggestion_and_apply(
     drive: Drive, garden: Path, models: Path
 ) -> None:

@@ -51,7 +51,6 @@ def program(drive: Drive, photos: Path, models: Path, scale: float) -> Iterator[
         yield program
 
 
-@pytest.mark.timeout(240)
 def test_open_label_preview_apply_undo(program: Program, photos: Path) -> None:
     before = tree(photos)
 

@@ -26,7 +26,7 @@ from organizer.ui.detail.label_chooser import LabelChooser
 from organizer.ui.main_window import MainWindow
 
 Script = Generator[Callable[[], bool], None, None]
-LIMIT_S = 60.0
+LIMIT_S = 180.0
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -9,21 +9,24 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from organizer import app
-from organizer.training import kept_evaluation
+from organizer.training import bringing, kept_evaluation
 from organizer.training.project import Stage
 from organizer.ui.wizard.projects_dialog import ProjectsDialog
 from organizer.ui.wizard.window import WizardWindow
-from tests.e2e.window_driver import LEFT, Driver, Script, pause, settled
+from tests.e2e.window_driver import LEFT, LIMIT_S, Driver, Script, pause, settled
 
 WANTED = json.loads(sys.argv[4]) if len(sys.argv) > 4 else {}
 
@@ -82,6 +85,22 @@ def asked(driver: Driver) -> ProjectsDialog | None:
     return active if isinstance(active, ProjectsDialog) else None
 
 
+@contextmanager
+def copying_that_rests() -> Iterator[Callable[[], None]]:
+    """Photos are copied one by one, each once it may be: there is time to cancel."""
+    may = threading.Event()
+    bring = bringing.bring
+
+    def slowly(*given: Any, **more: Any) -> Iterator[bringing.Event]:
+        for event in bring(*given, **more):
+            yield event
+            if isinstance(event, bringing.Brought):
+                may.wait(LIMIT_S)
+
+    with patch.object(bringing, "bring", slowly):
+        yield may.set
+
+
 def begin(driver: Driver) -> Script:
     """Name two categories, copy and cancel, gather and cancel, and be killed gathering."""
     window = driver.window
@@ -102,10 +121,12 @@ def begin(driver: Driver) -> Script:
         QTest.keyClicks(categories.layout_.name, name)
         QTest.keyClick(categories.layout_.name, Qt.Key.Key_Return)
     own = Path(WANTED["own"])
-    categories.intake.bring("ants", [own / "ants"])
-    yield lambda: found(driver)["ants"] > 0
-    click(categories.layout_.cancel)  # cancelled once here
-    yield lambda: idle(driver)
+    with copying_that_rests() as go_on:
+        categories.intake.bring("ants", [own / "ants"])
+        yield lambda: found(driver)["ants"] > 0
+        click(categories.layout_.cancel)  # cancelled once here
+        go_on()
+        yield lambda: idle(driver)
     driver.tell(step="copying cancelled", found=found(driver))
     categories.intake.bring("ants", [own / "ants"])
     yield lambda: idle(driver)
