@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -46,5 +47,5 @@ def class_rows(project: Project, pile: Pile) -> list[ClassRow]:
 
 def label_of(photos: Path, path: Path) -> str:
     """The class of a photo of the dataset, or the shelf."""
-    depth = len(photos.parts)
-    return REJECTED if path.parts[depth] == REJECTED else path.parent.name
+    inside = str(path)[len(str(photos)) + 1 :]  # quicker than their parts, for thousands of photos
+    return REJECTED if inside.startswith(REJECTED + os.sep) else path.parent.name

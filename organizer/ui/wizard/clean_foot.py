@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from organizer.ui.background.running import Task
 from organizer.ui.background.running_words import far
-from organizer.ui.wizard.parts import named_button, plain_label
+from organizer.ui.wizard.parts import named_button, plain_label, show_far
 
 
 class CleanFoot(QWidget):
@@ -47,8 +47,7 @@ class CleanFoot(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of: {0}").format(task.title))
         self.stop.setAccessibleName(self.tr("Stop: {0}").format(task.title))
         self.stop.setEnabled(task.can_cancel)
-        self._bar.setRange(0, task.total)
-        self._bar.setValue(task.done if task.total else 0)
+        show_far(self._bar, task.done, task.total)
         self.show()
 
     def hide_task(self, task: Task | None) -> None:

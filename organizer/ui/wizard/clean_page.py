@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from organizer.training import dataset
@@ -48,6 +48,7 @@ class CleanPage(WizardPage):
         self._cleaning = Cleaning(desk.project.folder)
         self._repeats: list[Path] = []
         self._fresh = False
+        self._showing = QTimer(self, singleShot=True, interval=0)
         self._thumbnails = Thumbnails(desk.bench, desk.pictures, self)
         self.parts = CleanLayout(self, self._thumbnails, desk.theme)
         self.actions_ = CleanActions(self)
@@ -115,12 +116,18 @@ class CleanPage(WizardPage):
         self._tell_selection()
 
     def _on_moved(self, moved: list[Moved]) -> None:
+        """Note where photos are; they are shown when the window had its turn: both take a while."""
         photos = self._cleaning.photos
         for event in moved:
             label = label_of(photos, event.target)
             why = clean_work.why_rejected(event.target) if label == REJECTED else None
             self._pile.move(event.source, event.target, label, why)
-        self._show()
+        self._showing.start()
+
+    def _on_deed_ended(self) -> None:
+        if self._showing.isActive():
+            self._show()
+        self._tell_selection()
 
     def _on_stuck(self, stuck: list[Stuck]) -> None:
         words = clean_words.stuck_words(stuck)
@@ -171,6 +178,7 @@ class CleanPage(WizardPage):
     # Showing
 
     def _show(self) -> None:
+        self._showing.stop()
         rows = class_rows(self.desk.project, self._pile)
         self.parts.classes.show_rows(rows)
         found = {row.name: {"": row.count} for row in rows if not row.shelf}
@@ -230,7 +238,8 @@ class CleanPage(WizardPage):
         deeds.told.connect(parts.foot.show_task)
         deeds.failed.connect(self._on_deed_failed)
         deeds.ended.connect(parts.foot.hide_task)
-        deeds.ended.connect(self._tell_selection)
+        deeds.ended.connect(self._on_deed_ended)
+        self._showing.timeout.connect(self._show)
         looking.seen.connect(self._on_seen)
         looking.told.connect(parts.foot.show_task)
         looking.looked.connect(self._on_looked)

@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+
+
+def show_far(bar: QProgressBar, done: int, total: int) -> None:
+    """Show how far something is, when the window is painted next.
+
+    Left to itself a bar is painted at once, and with it all else that has changed in the window.
+
+    Args:
+        bar: What shows it.
+        done: How much is done.
+        total: Of how much; 0 where nobody knows.
+    """
+    bar.setUpdatesEnabled(False)
+    bar.setRange(0, total)
+    bar.setValue(done if total else 0)
+    bar.setUpdatesEnabled(True)
 
 
 def plain_label(name: str, *, wraps: bool = True) -> QLabel:

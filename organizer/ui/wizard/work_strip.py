@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from organizer.ui.background.running import Running, Task
 from organizer.ui.background.running_words import far
+from organizer.ui.wizard.parts import show_far
 
 
 class WorkStrip(QWidget):
@@ -54,8 +55,7 @@ class WorkStrip(QWidget):
         words = far(task)
         self.far.setText(words)
         self.far.setVisible(bool(words))
-        self.bar.setRange(0, task.total)
-        self.bar.setValue(task.done if task.total else 0)
+        show_far(self.bar, task.done, task.total)
         self.cancel.setEnabled(task.can_cancel)
 
     def _stop(self) -> None:

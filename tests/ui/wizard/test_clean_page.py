@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from organizer.training import project as projects
+from organizer.training.cleaning import Moved
 from organizer.training.doubts import Doubt
 from organizer.training.project import Category, Project
 from organizer.training.target import REJECTED
@@ -330,6 +331,44 @@ def test_many_photos_tell_how_far_they_are_and_are_stopped_with_a_button(
     page.undo()
     settled(page, qtbot)
     assert names(page, "ants") == before
+
+
+def test_what_moves_is_noted_first_and_shown_once_when_the_window_had_its_turn(
+    looked: CleanPage, desk: Desk, qtbot: QtBot
+) -> None:
+    shown: list[int] = []
+    looked.parts.model.rowsRemoved.connect(lambda: shown.append(looked.parts.model.rowCount()))
+    photos = [looked.parts.model.sight(row).path for row in range(4)]
+    shelf = desk.project.photos / REJECTED / "by-hand"
+    for path in photos:
+        looked._on_moved([Moved(path, shelf / path.name)])
+    assert shown == [], "nothing long follows the noting at once"
+    with qtbot.waitSignal(looked.ready_changed):
+        pass
+    assert shown == [22], "and all is shown together"
+    looked._on_moved([Moved(shelf / photos[0].name, photos[0])])
+    looked.deeds.ended.emit(None)
+    assert looked.parts.model.rowCount() == 23, "the end of a deed finds all of it shown"
+
+
+def test_progress_does_not_paint_the_window_at_once(looked: CleanPage, desk: Desk) -> None:
+    class Paints(QObject):
+        count = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            self.count += event.type() == QEvent.Type.Paint
+            return False
+
+    paints = Paints()
+    task = desk.running.begin("Moving photos")
+    task.progress(1, 100)
+    looked.parts.foot.show_task(task)
+    QTest.qWait(50)
+    looked.parts.foot._bar.installEventFilter(paints)
+    task.progress(60, 100)
+    looked.parts.foot.show_task(task)
+    assert paints.count == 0
+    task.finished()
 
 
 def test_buttons_end_where_the_page_does(looked: CleanPage) -> None:
