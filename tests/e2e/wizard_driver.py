@@ -9,13 +9,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -26,7 +23,8 @@ from organizer.training import bringing, kept_evaluation
 from organizer.training.project import Stage
 from organizer.ui.wizard.projects_dialog import ProjectsDialog
 from organizer.ui.wizard.window import WizardWindow
-from tests.e2e.window_driver import LEFT, LIMIT_S, Driver, Script, pause, settled
+from tests.e2e.window_driver import LEFT, Driver, Script, pause, settled
+from tests.waiting import resting
 
 WANTED = json.loads(sys.argv[4]) if len(sys.argv) > 4 else {}
 
@@ -85,22 +83,6 @@ def asked(driver: Driver) -> ProjectsDialog | None:
     return active if isinstance(active, ProjectsDialog) else None
 
 
-@contextmanager
-def copying_that_rests() -> Iterator[Callable[[], None]]:
-    """Photos are copied one by one, each once it may be: there is time to cancel."""
-    may = threading.Event()
-    bring = bringing.bring
-
-    def slowly(*given: Any, **more: Any) -> Iterator[bringing.Event]:
-        for event in bring(*given, **more):
-            yield event
-            if isinstance(event, bringing.Brought):
-                may.wait(LIMIT_S)
-
-    with patch.object(bringing, "bring", slowly):
-        yield may.set
-
-
 def begin(driver: Driver) -> Script:
     """Name two categories, copy and cancel, gather and cancel, and be killed gathering."""
     window = driver.window
@@ -121,7 +103,7 @@ def begin(driver: Driver) -> Script:
         QTest.keyClicks(categories.layout_.name, name)
         QTest.keyClick(categories.layout_.name, Qt.Key.Key_Return)
     own = Path(WANTED["own"])
-    with copying_that_rests() as go_on:
+    with resting(bringing, "bring", bringing.Brought) as go_on:
         categories.intake.bring("ants", [own / "ants"])
         yield lambda: found(driver)["ants"] > 0
         click(categories.layout_.cancel)  # cancelled once here

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from organizer.training import bringing
 from organizer.training import project as projects
 from organizer.training.project import Category
 from organizer.ui.photos.questions import Question
@@ -22,6 +23,7 @@ from organizer.ui.wizard.desk import Desk
 from tests.training.pictures import jpeg
 from tests.ui.wizard.desks import desk_for
 from tests.ui.wizard.drops import carried, drop
+from tests.waiting import resting
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints", "grabbing the keyboard", r"support raise\(\)", extend=True
@@ -299,10 +301,12 @@ def test_copying_is_cancelled_and_what_was_copied_is_kept(
     for number in range(60):
         (many / f"{number}.jpg").write_bytes(jpeg(number, (160, 120)))
     page.add("tit")
-    page.intake.bring("tit", [many])
-    qtbot.waitUntil(lambda: copies(desk, "tit") > 0, timeout=20_000)
-    page.layout_.cancel.click()
-    settled(qtbot, page)
+    with resting(bringing, "bring", bringing.Brought) as go_on:
+        page.intake.bring("tit", [many])
+        qtbot.waitUntil(lambda: copies(desk, "tit") > 0)
+        page.layout_.cancel.click()
+        go_on()
+        settled(qtbot, page)
     kept = copies(desk, "tit")
     assert 0 < kept < 60
     page.intake.bring("tit", [many])

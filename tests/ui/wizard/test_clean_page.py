@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from organizer.training import project as projects
-from organizer.training.cleaning import Moved
+from organizer.training.cleaning import Cleaning, Moved
 from organizer.training.doubts import Doubt
 from organizer.training.project import Category, Project
 from organizer.training.target import REJECTED
@@ -24,6 +24,7 @@ from organizer.ui.wizard.clean_page import CleanPage
 from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.large_look import LargeLook
 from tests.ui.wizard.desks import desk_for
+from tests.waiting import resting
 
 Keys = Qt.KeyboardModifier
 pytestmark = pytest.mark.qt_log_ignore(
@@ -307,23 +308,25 @@ def test_what_comes_back_leaves_the_others_where_they_are_and_chosen(
 def test_many_photos_tell_how_far_they_are_and_are_stopped_with_a_button(
     project: Project, desk: Desk, qtbot: QtBot
 ) -> None:
-    for number in range(3000):
+    for number in range(1000):
         (project.photos / "ants" / f"x{number}.jpg").write_bytes(b"")
     page = CleanPage(desk)
     qtbot.addWidget(page)
     page.show()
     page.enter()
-    qtbot.waitUntil(lambda: page.parts.model.rowCount() > 3000, timeout=20_000)
+    qtbot.waitUntil(lambda: page.parts.model.rowCount() > 1000, timeout=20_000)
     page.stop()
     qtbot.waitUntil(lambda: not desk.work.busy, timeout=20_000)
     before = names(page, "ants")
     page.parts.grid.selectAll()
-    page.reject()
-    assert page.parts.foot.isVisible()
-    assert desk.running.tasks[0].total == len(before)
-    qtbot.waitUntil(lambda: desk.running.tasks[0].done > 0, timeout=20_000)
-    QTest.mouseClick(page.parts.foot.stop, Qt.MouseButton.LeftButton)
-    settled(page, qtbot)
+    with resting(Cleaning, "reject", Moved) as go_on:
+        page.reject()
+        assert page.parts.foot.isVisible()
+        assert desk.running.tasks[0].total == len(before)
+        qtbot.waitUntil(lambda: desk.running.tasks[0].done > 0)
+        QTest.mouseClick(page.parts.foot.stop, Qt.MouseButton.LeftButton)
+        go_on()
+        settled(page, qtbot)
     assert page.parts.foot.isHidden()
     gone = names(page, f"{REJECTED}/by-hand")
     assert 0 < len(gone) < len(before)

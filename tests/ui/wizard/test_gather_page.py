@@ -84,7 +84,7 @@ def test_it_stops_at_once_and_goes_on_where_it_was(
     page: GatherPage, desk: Desk, server: tuple[Insects, Site], qtbot: QtBot
 ) -> None:
     desk.change(per_category=12)
-    server[0].seconds = 0.3
+    server[0].seconds = 1.0
     page.gather()
     qtbot.waitUntil(lambda: found(desk, "Ants") + found(desk, "Bees") > 1, timeout=40_000)
     page.layout_.stop.click()
