@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -117,7 +118,11 @@ class AboutDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self.answer)
         layout.addLayout(row)
-        return page
+        scrolled = QScrollArea()  # for large letters on a small screen
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(page)
+        return scrolled
 
     def _versions(self) -> QWidget:
         self.copy = QPushButton(self.tr("&Copy"))
