@@ -208,7 +208,8 @@ def shortcuts(window: MainWindow) -> QWidget:
     from organizer.ui.help.shortcuts import of_window
     from organizer.ui.help.shortcuts_dialog import ShortcutsDialog
 
-    return ShortcutsDialog(of_window(window), window._theme, window)
+    shortcuts = of_window(window)
+    return ShortcutsDialog(shortcuts, window._theme, window._lanes.records, window)
 
 
 @screen

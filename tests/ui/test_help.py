@@ -6,13 +6,14 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer import __version__
@@ -274,18 +275,20 @@ def test_no_two_entries_of_the_list_say_the_same(menus: tuple[QMainWindow, Actio
 def test_the_list_is_saved_as_a_page_to_print(
     qtbot: QtBot,
     theme: Theme,
+    runner: JobRunner,
     menus: tuple[QMainWindow, Actions],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    dialog = ShortcutsDialog(of_window(menus[0]), theme)
+    dialog = ShortcutsDialog(of_window(menus[0]), theme, runner)
     qtbot.addWidget(dialog)
     dialog.show()
     save = next(each for each in dialog.findChildren(QPushButton) if "PDF" in each.text())
     for place in (tmp_path / "keys.pdf", tmp_path / "missing" / "keys.pdf"):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, at=place: (str(at), ""))
         save.click()
-        assert str(place) in dialog.outcome.text()
+        qtbot.waitUntil(partial(_says, dialog.outcome, str(place)))
+        qtbot.waitUntil(save.isEnabled)
     assert "could not be written" in dialog.outcome.text()
     written = (tmp_path / "keys.pdf").read_bytes()
     assert written.startswith(b"%PDF")
@@ -293,10 +296,14 @@ def test_the_list_is_saved_as_a_page_to_print(
     assert written.count(b"/Type /Page\n") == 1, "one sheet of paper"
 
 
+def _says(label: QLabel, words: str) -> bool:
+    return words in label.text()
+
+
 def test_shortcuts_are_searched_by_what_they_do_and_by_key(
-    qtbot: QtBot, theme: Theme, menus: tuple[QMainWindow, Actions]
+    qtbot: QtBot, theme: Theme, runner: JobRunner, menus: tuple[QMainWindow, Actions]
 ) -> None:
-    dialog = ShortcutsDialog(of_window(menus[0]), theme)
+    dialog = ShortcutsDialog(of_window(menus[0]), theme, runner)
     qtbot.addWidget(dialog)
     everything = len(dialog.shown)
     dialog.search.setText("label BACK")

@@ -76,7 +76,7 @@ class Assistance(QObject):
         from organizer.ui.help.shortcuts import of_window
         from organizer.ui.help.shortcuts_dialog import ShortcutsDialog
 
-        dialog = ShortcutsDialog(of_window(self._window), self._theme, self._window)
+        dialog = ShortcutsDialog(of_window(self._window), self._theme, self._runner, self._window)
         dialog.exec()
         dialog.deleteLater()
 

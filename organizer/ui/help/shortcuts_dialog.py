@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from organizer.errors import OrganizerError
+from organizer.ui.background.jobs import JobRunner
 from organizer.ui.folder.photo_item import printable
 from organizer.ui.help import shortcuts_sheet
 from organizer.ui.help.shortcuts import Shortcut, as_text
@@ -29,17 +30,30 @@ from organizer.ui.widgets import icons
 from organizer.ui.widgets.dialog_buttons import plain
 from organizer.ui.widgets.fitting import fit
 from organizer.ui.widgets.theme import Theme
-from organizer.ui.widgets.wording import said
+from organizer.ui.widgets.wording import explained
 
 
 class ShortcutsDialog(QDialog):
     """What each key does."""
 
     def __init__(
-        self, shortcuts: Sequence[Shortcut], theme: Theme, parent: QWidget | None = None
+        self,
+        shortcuts: Sequence[Shortcut],
+        theme: Theme,
+        runner: JobRunner,
+        parent: QWidget | None = None,
     ) -> None:
+        """List them.
+
+        Args:
+            shortcuts: What there is to press.
+            theme: The colours.
+            runner: Writes the list where the user wants it.
+            parent: Qt's parent.
+        """
         super().__init__(parent)
         self._shortcuts = shortcuts
+        self._runner = runner
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         fit(self, QSize(560, 620))
         self.search = QLineEdit(placeholderText=self.tr("Search what keys do"))
@@ -60,7 +74,7 @@ class ShortcutsDialog(QDialog):
         copy.setToolTip(self.tr("Copy the whole list as text"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        save = QPushButton(self.tr("&Save as PDF…"))
+        self._saving = save = QPushButton(self.tr("&Save as PDF…"))
         save.setToolTip(self.tr("Save the whole list on one page, to print it"))
         save.setAutoDefault(False)
         save.clicked.connect(self._save)
@@ -133,12 +147,23 @@ class ShortcutsDialog(QDialog):
         )
         if not chosen:
             return
-        try:
-            shortcuts_sheet.write(self._shortcuts, self.windowTitle(), Path(chosen))
-        except OrganizerError as error:
-            self._say(said(error.message))
-        else:
-            self._say(self.tr("The list is in {0}").format(printable(chosen)))
+        self._saving.setEnabled(False)
+        sheet = shortcuts_sheet.as_pdf(self._shortcuts, self.windowTitle())
+        work = partial(shortcuts_sheet.write, sheet, Path(chosen))
+        job = self._runner.start(work)
+        job.batch.connect(self._on_saved)
+        job.failed.connect(self._on_not_saved)
+        for end in (job.finished, job.failed, job.cancelled):
+            end.connect(self._on_end)
+
+    def _on_saved(self, batch: list[Path]) -> None:
+        self._say(self.tr("The list is in {0}").format(printable(str(batch[-1]))))
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._say(explained(error))
+
+    def _on_end(self) -> None:
+        self._saving.setEnabled(True)
 
     def _say(self, words: str) -> None:
         self.outcome.setText(words)

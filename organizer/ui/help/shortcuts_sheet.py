@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -46,14 +46,21 @@ def as_pdf(shortcuts: Sequence[Shortcut], title: str) -> bytes:
     return bytes(written.data())
 
 
-def write(shortcuts: Sequence[Shortcut], title: str, path: Path) -> None:
-    """Write the sheet into a file that the user chose.
+def write(sheet: bytes, path: Path) -> Generator[Path, None, None]:
+    """Write the sheet into a file that the user chose; the disk may not answer, so on any thread.
+
+    Args:
+        sheet: What :func:`as_pdf` made; Qt sets pages on the window's thread only.
+        path: The file.
+
+    Yields:
+        Where it is, once it is there.
 
     Raises:
         OrganizerError: It cannot be written.
     """
     try:
-        path.write_bytes(as_pdf(shortcuts, title))
+        path.write_bytes(sheet)
     except OSError as error:
         raise OrganizerError(
             text(
@@ -62,6 +69,7 @@ def write(shortcuts: Sequence[Shortcut], title: str, path: Path) -> None:
                 reason=error.strerror or type(error).__name__,
             )
         ) from error
+    yield path
 
 
 def _page(shortcuts: Sequence[Shortcut], title: str) -> str:
