@@ -39,12 +39,9 @@ class CleanRoot:
             capture_output=True,
             timeout=_PATIENCE_S,
         )
-        for name in ("sources.list", "sources.list.d", "apt.conf.d"):
-            source, target = Path("/etc/apt") / name, folder / "etc/apt" / name
-            if source.is_dir():
-                shutil.copytree(source, target, dirs_exist_ok=True)
-            elif source.exists():
-                shutil.copyfile(source, target)
+        # How this machine reaches its mirror; of the mirror no more than debootstrap used, since a
+        # part that is being renewed at this moment cannot be read.
+        shutil.copytree("/etc/apt/apt.conf.d", folder / "etc/apt/apt.conf.d", dirs_exist_ok=True)
         shutil.copyfile("/etc/resolv.conf", folder / "etc/resolv.conf")
         # Nobody wants what is in it after a power cut; waiting for the disk takes half the time.
         (folder / "etc/dpkg/dpkg.cfg.d/hurry").write_text("force-unsafe-io\n")

@@ -8,13 +8,13 @@ import plistlib
 import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 
 import pytest
 
 from resources.installer import archives, checksums, compare, debian, macos, portable, windows
 from resources.installer.recipe import NAME, Recipe
+from tests.installer.unpacking import unpack
 
 ROOT = Path(__file__).resolve().parents[2]
 linux = pytest.mark.skipif(sys.platform != "linux", reason="a package of Linux")
@@ -34,8 +34,7 @@ def recipe(tmp_path: Path) -> Recipe:
 
 @pytest.fixture
 def unpacked(recipe: Recipe, tmp_path: Path) -> Path:
-    with tarfile.open(portable.package(recipe)) as archive:
-        archive.extractall(tmp_path / "unpacked", filter="data")
+    unpack(portable.package(recipe), tmp_path / "unpacked")
     return tmp_path / "unpacked" / recipe.stem
 
 

@@ -20,12 +20,15 @@ UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\PhotoOrganizer
 MENUS = {"Directory": "%1", r"Directory\Background": "%V", "Drive": "%1"}
 """What Explorer's context menus belong to, with what stands for the folder there."""
 
+PATIENCE_S = 240
+"""Longer than anything takes on the slowest machine."""
+
 ABORTED = 2
 """What NSIS ends with when the script itself stops."""
 
 pytestmark = [
     pytest.mark.installer,
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(900),
     pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed"),
     pytest.mark.skipif(shutil.which("wine") is None, reason="Wine is not installed"),
 ]
@@ -53,16 +56,22 @@ class Windows:
     def runs(self, *words: str | Path) -> str:
         """Run a program and whatever it starts to the end; returns what it says."""
         done = subprocess.run(
-            ["wine", *words], env=self._environment, capture_output=True, text=True, timeout=120
+            ["wine", *words],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
         )
-        subprocess.run(["wineserver", "--wait"], env=self._environment, check=True, timeout=60)
+        subprocess.run(
+            ["wineserver", "--wait"], env=self._environment, check=True, timeout=PATIENCE_S
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
     def answers(self, *words: str | Path) -> int:
         """Run a program beside those that run already; returns how it ended."""
         return subprocess.run(
-            ["wine", *words], env=self._environment, capture_output=True, timeout=120
+            ["wine", *words], env=self._environment, capture_output=True, timeout=PATIENCE_S
         ).returncode
 
     @contextmanager
@@ -73,11 +82,13 @@ class Windows:
                 yield
             finally:
                 self.ends()
-                process.wait(60)
+                process.wait(PATIENCE_S)
 
     def ends(self) -> None:
         """End all that still runs."""
-        subprocess.run(["wineserver", "--kill"], env=self._environment, check=False, timeout=60)
+        subprocess.run(
+            ["wineserver", "--kill"], env=self._environment, check=False, timeout=PATIENCE_S
+        )
 
     def files(self) -> set[Path]:
         """Every file of the user's, but those that Windows deletes when it starts again: an
@@ -178,7 +189,7 @@ def test_the_installer_installs_for_the_user_updates_and_leaves_only_the_users_o
 
     running = program / "runs"
     with system.running(program / "organizer.exe"):
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE_S
         while not running.exists():
             assert time.monotonic() < until, "the program does not start"
             time.sleep(0.1)
