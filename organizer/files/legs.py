@@ -69,7 +69,7 @@ class Legs:
                 self._copy(entry, source, target)
         except OSError as error:
             if not self._arrived_nevertheless(entry, source, target):
-                return reasons.explain(error, source, target)
+                return reasons.explain(error, source, target, source_is_gone=self._has_gone(source))
         except OrganizerError as error:
             return error.message
         entry.place = target
@@ -82,6 +82,12 @@ class Legs:
                 self._disk.status(source) is None
                 and compare(self._disk.status(target), entry.current) is Likeness.SAME
             )
+        except OSError:
+            return False
+
+    def _has_gone(self, source: Path) -> bool:
+        try:
+            return self._disk.status(source) is None
         except OSError:
             return False
 

@@ -15,8 +15,15 @@ _NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errn
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-def explain(error: OSError, source: Path, target: Path) -> Text:
-    """Say what an error of the disk means for one file's move."""
+def explain(error: OSError, source: Path, target: Path, *, source_is_gone: bool = True) -> Text:
+    """Say what an error of the disk means for one file's move.
+
+    Args:
+        error: What the disk said.
+        source: Where the file is, or was.
+        target: Where it was to go.
+        source_is_gone: Whose the missing name is, where one is missing: the file's or the folder's.
+    """
     number = error.errno
     if isinstance(error, RenameUnsupportedError):
         return text(
@@ -35,7 +42,7 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
             folder=target.parent,
         )
     if number == errno.ENOENT:
-        return vanished(source)
+        return vanished(source) if source_is_gone else folder_vanished(source, target.parent)
     if number in _NO_ROOM:
         return text(
             "{file} stays where it is: there is no room left in {folder}; free some space and try"
@@ -45,8 +52,8 @@ def explain(error: OSError, source: Path, target: Path) -> Text:
         )
     if number in _FORBIDDEN:
         return text(
-            "{file} could not be moved to {folder}: one of the two folders may not be changed;"
-            " make both writable and try again.",
+            "{file} could not be moved to {folder}: the file is protected, or one of the two"
+            " folders may not be changed; see to their permissions and try again.",
             file=source,
             folder=target.parent,
         )
@@ -92,6 +99,15 @@ def vanished(source: Path) -> Text:
         "{file} is no longer there: it was moved, renamed or deleted meanwhile; open the folder"
         " again.",
         file=source,
+    )
+
+
+def folder_vanished(source: Path, folder: Path) -> Text:
+    """The folder that the file was to go to is gone."""
+    return text(
+        "{file} stays where it is: {folder} is no longer there; try again.",
+        file=source,
+        folder=folder,
     )
 
 

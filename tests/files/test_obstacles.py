@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from organizer.files import moving
+from organizer.files.filesystem import FileSystem
 from organizer.files.journal import Journal
 from tests.files.staging import SORT, contents, plan, run, tree, write
 
@@ -39,6 +40,22 @@ def test_a_target_folder_that_is_a_file_is_one_failed_move(folder: Path, journal
     _, report = run(moving.apply_plan(plan(folder, SORT), journal))
     assert report.done == 1
     assert all("is not a folder" in str(outcome.error) for outcome in report.failed)
+
+
+def test_a_target_folder_that_somebody_removes_is_named_and_not_the_photo(
+    tmp_path: Path, folder: Path
+) -> None:
+    class Removing(FileSystem):
+        def before(self, call: str, *paths: Path) -> None:
+            if call == "rename" and paths[1].name == "b.jpg":
+                paths[1].parent.rmdir()
+
+    with Journal.open(tmp_path / "home" / "journal.sqlite", Removing()) as journal:
+        _, report = run(moving.apply_plan(plan(folder, SORT), journal))
+    (failed,) = report.failed
+    assert f"{folder / 'Cats'} is no longer there" in str(failed.error)
+    assert f"{folder / 'b.jpg'} is no longer there" not in str(failed.error)
+    assert (folder / "b.jpg").exists()
 
 
 @pytest.mark.parametrize(
