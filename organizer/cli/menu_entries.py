@@ -13,6 +13,7 @@ import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID, uuid5
 
 from organizer import paths
 from organizer.errors import OrganizerError, StartError
@@ -20,6 +21,9 @@ from organizer.text import text
 
 NAME = "photo-organizer"
 WORKFLOW = "Tidy photos.workflow"
+_UUIDS = UUID("a4a3f0de-6c38-4f0c-9c36-7a1a1d5b3d0e")
+"""What an action's own numbers are made from, so that they are always the same."""
+
 _WINDOWS_KINDS = {"Directory": "%1", "Directory\\Background": "%V", "Drive": "%1"}
 _WINDOWS_KEY = "Software\\Classes\\{kind}\\shell\\PhotoOrganizer"
 
@@ -97,22 +101,46 @@ def workflow(line: str, contents: Path) -> dict[Path, bytes]:
             }
         ]
     }
+    parameters = {
+        "CheckedForUserDefaultShell": True,
+        "COMMAND_STRING": line,
+        "inputMethod": 1,  # as arguments, not as input
+        "shell": "/bin/sh",
+        "source": "",
+    }
+    paths_of_files = {"Container": "List", "Optional": False, "Types": ["com.apple.cocoa.path"]}
+    # What Automator itself writes, but for where its windows are.
     action = {
-        "AMAccepts": {"Container": "List", "Types": ["com.apple.cocoa.path"]},
+        "AMAccepts": paths_of_files,
+        "AMActionVersion": "2.0.3",
+        "AMApplication": ["Automator"],
+        "AMParameterProperties": {name: {} for name in parameters},
+        "AMProvides": paths_of_files,
         "ActionBundlePath": "/System/Library/Automator/Run Shell Script.action",
         "ActionName": "Run Shell Script",
-        "ActionParameters": {
-            "COMMAND_STRING": line,
-            "inputMethod": 1,
-            "shell": "/bin/sh",
-        },
+        "ActionParameters": parameters,
         "BundleIdentifier": "com.apple.RunShellScript",
+        "CFBundleVersion": "2.0.3",
+        "CanShowSelectedItemsWhenRun": False,
+        "CanShowWhenRun": True,
+        "Category": ["AMCategoryUtilities"],
+        "Class Name": "RunShellScriptAction",
+        **{name: str(uuid5(_UUIDS, name)).upper() for name in ("InputUUID", "OutputUUID", "UUID")},
+        "UnlocalizedApplications": ["Automator"],
+        "arguments": {},
+        "isViewVisible": 1,
     }
     document = {
         "AMApplicationVersion": "2.10",
-        "actions": [{"action": action}],
+        "AMDocumentVersion": "2",
+        "actions": [{"action": action, "isViewVisible": 1}],
+        "connectors": {},
         "workflowMetaData": {
+            "serviceApplicationBundleID": "com.apple.finder",
+            "serviceApplicationPath": "/System/Library/CoreServices/Finder.app",
             "serviceInputTypeIdentifier": "com.apple.Automator.fileSystemObject.folder",
+            "serviceOutputTypeIdentifier": "com.apple.Automator.nothing",
+            "serviceProcessesInput": 0,
             "workflowTypeIdentifier": "com.apple.Automator.servicesMenu",
         },
     }

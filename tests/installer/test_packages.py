@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import plistlib
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer import archives, checksums, compare, debian, macos, portable, windows
+from resources.installer import archives, checksums, compare, debian, portable, windows
 from resources.installer.recipe import NAME, Recipe
 from tests.installer.unpacking import unpack
 
@@ -173,24 +172,6 @@ def test_the_windows_script_compiles(recipe: Recipe, tmp_path: Path) -> None:
 
     assert made.name.endswith("-setup.exe")
     assert made.read_bytes().startswith(b"MZ")
-
-
-def test_the_macos_property_list_can_be_written() -> None:
-    with (ROOT / "resources/installer/macos/entitlements.plist").open("rb") as file:
-        assert plistlib.load(file)
-
-
-def test_the_disk_image_brings_a_finder_service_that_opens_the_app(tmp_path: Path) -> None:
-    recipe = Recipe.of_checkout(ROOT, tmp_path / "dist")
-    service = macos.finder_service(tmp_path)
-
-    info = plistlib.loads((service / "Contents/Info.plist").read_bytes())
-    document = plistlib.loads((service / "Contents/document.wflow").read_bytes())
-    assert info["NSServices"][0]["NSMenuItem"] == {"default": "Tidy photos"}
-    line = document["actions"][0]["action"]["ActionParameters"]["COMMAND_STRING"]
-    assert line == f'/usr/bin/open -b {macos.IDENTIFIER} "$1"'
-    folders = macos.information(recipe)["CFBundleDocumentTypes"][0]
-    assert folders["LSItemContentTypes"] == ["public.folder"]  # so that “open” may hand one over
 
 
 @linux
