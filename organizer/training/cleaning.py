@@ -70,6 +70,7 @@ class Cleaning:
         self.photos = folder / PHOTOS
         self._disk = disk or FileSystem()
         self._journal = CleaningJournal(folder / FILE)
+        self._untold: dict[str, str] = {}
 
     @property
     def can_undo(self) -> bool:
@@ -115,17 +116,20 @@ class Cleaning:
         yield from self._begin([(path, [REJECTED, BY_HAND]) for path in paths], {})
 
     def undo(self) -> Work:
-        """Take the last deed back; what is not where it left it stays, and is told.
+        """Take the last deed back, if there is one still; what is not where it left it is told.
 
         Raises:
-            IndexError: There is none.
             OrganizerError: It cannot be written down.
         """
-        yield from self._carry_out(self._journal.undo(), {}, again=True)
+        self._journal.refresh()
+        if self.can_undo:
+            yield from self._carry_out(self._journal.undo(), {}, again=True)
 
     def redo(self) -> Work:
         """Do again what was taken back last; see :meth:`undo`."""
-        yield from self._carry_out(self._journal.redo(), {}, again=True)
+        self._journal.refresh()
+        if self.can_redo:
+            yield from self._carry_out(self._journal.redo(), {}, again=True)
 
     def take_back(self, paths: Sequence[Path]) -> Work:
         """Put rejected photos where they came from; see :meth:`move`.
@@ -155,8 +159,15 @@ class Cleaning:
         return homes
 
     def settle(self) -> None:
-        """Tell the record where the photos of the last deed are, should a crash have cut it off."""
-        moved = [
+        """Tell the record where photos are that it could not be told of before.
+
+        Those of the last deed, should a crash have cut it off, and those that were moved before
+        gathering had noted that they came.
+        """
+        self._journal.refresh()
+        late, self._untold = self._untold, {}
+        moved = [Move(origin, now) for now, origin in late.items() if self._is_there(now)]
+        moved += [
             (move if self._is_there(move.target) else move.back)
             for move in self._journal.last
             if self._is_there(move.target) != self._is_there(move.source)
@@ -215,6 +226,9 @@ class Cleaning:
                     row = rows.get(move.source)
                     if row is not None:
                         _refile(record, row, move.target, known)
+                    else:
+                        came_to = self._untold.pop(move.source, move.source)
+                        self._untold[move.target] = came_to
                 record.flush()
                 _write_ledger(self.photos, record)
             except sqlite3.Error as error:

@@ -57,13 +57,23 @@ class CleaningJournal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._read()
+
+    def refresh(self) -> None:
+        """Read the file anew if somebody else has written to it: another page, or a renaming."""
+        if self._size != _size(self._path):
+            self._read()
+
+    def _read(self) -> None:
         self.done: list[Deed] = []
         self.undone: list[Deed] = []
-        lines, whole = _lines(path)
+        self._last = ()
+        lines, whole = _lines(self._path)
         for line in lines:
             self._take(line)
         if not whole or len(lines) > 2 * _MOST:
             self._rewrite()
+        self._size = _size(self._path)
 
     @property
     def last(self) -> Deed:
@@ -78,6 +88,7 @@ class CleaningJournal:
         Raises:
             OrganizerError: It cannot be written; then it must not be done.
         """
+        self.refresh()
         self._note({"deed": [[move.source, move.target] for move in deed]})
 
     def undo(self) -> Deed:
@@ -112,6 +123,7 @@ class CleaningJournal:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+                self._size = file.tell()
         except OSError as error:
             raise OrganizerError(
                 text(
@@ -164,6 +176,14 @@ def _lines(path: Path) -> tuple[list[dict[str, Any]], bool]:
             return found, False
         found.append(entry)
     return found, True
+
+
+def _size(path: Path) -> int:
+    """How long a file is; 0 where it is not there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _is_sensible(entry: object) -> bool:

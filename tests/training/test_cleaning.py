@@ -284,3 +284,36 @@ def test_thousands_at_once_keep_their_lines_of_the_ledger(tmp_path: Path) -> Non
     assert entries is not None
     assert set(entries) == {name.replace("ant", "bee") for name in names}
     assert {entry.class_name for entry in entries.values()} == {"bee"}
+
+
+def test_what_is_moved_before_gathering_has_noted_it_is_told_afterwards(project: Path) -> None:
+    cleaning = Cleaning(project)
+    all_of(cleaning.move(paths(project, "ant/ant1.jpg"), "wasp"))
+    all_of(cleaning.move(paths(project, "wasp/ant1.jpg"), "bee"))
+    all_of(cleaning.reject(paths(project, "ant/ant2.jpg")))
+    with closing(GatherState(project / "photos" / ".gather" / "state.sqlite")) as state:
+        for number in (1, 2):
+            file = f"ant/ant{number}.jpg"
+            state.put(Row(f"https://x.org/late{number}", "ant", State.KEPT, file=file))
+    cleaning.settle()
+    moved, out = row(project, "https://x.org/late1"), row(project, "https://x.org/late2")
+    assert (moved.class_name, moved.state, moved.file) == ("bee", State.KEPT, "bee/ant1.jpg")
+    assert (out.class_name, out.state) == ("ant", State.REJECTED)
+    entries = ledger.read(project / "photos")
+    assert entries is not None
+    assert "bee/ant1.jpg" in entries
+
+
+def test_what_another_page_has_done_meanwhile_is_undone_first(project: Path) -> None:
+    before = tree(project)
+    first, second = Cleaning(project), Cleaning(project)
+    all_of(first.reject(paths(project, "ant/ant0.jpg")))
+    all_of(second.reject(paths(project, "ant/ant1.jpg")))
+    (back,) = all_of(first.undo())
+    assert isinstance(back, Moved)
+    assert back.target.name == "ant1.jpg", "the newest deed, whoever did it"
+    all_of(second.undo())
+    assert tree(project) == before
+    assert first.can_undo, "it has not looked yet"
+    assert all_of(first.undo()) == []
+    assert not first.can_undo
