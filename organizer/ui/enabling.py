@@ -83,6 +83,7 @@ class Enabling(QObject):
         can_apply = on_preview and not self._locked and plan is not None and bool(plan.moves)
         actions.apply.setEnabled(can_apply)
         self._preview.apply_button.setEnabled(can_apply)
+        self._preview.show_moving(moving=moving)
         actions.back.setEnabled(not on_photos and not moving)
         self._refresh_deeds(on_photos=on_photos)
         for action in (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -79,7 +80,12 @@ def test_apply_and_undo_from_the_window(qtbot: QtBot, opened: MainWindow, photos
     shown = opened.preview.plan
     assert shown is opened.session.plan
     assert tree(photos) == before, "a preview changes nothing"
+    said = next(
+        label for label in opened.preview.findChildren(QLabel) if "Nothing has" in label.text()
+    )
+    assert said.isVisible()
     opened.actions_.apply.trigger()
+    assert not said.isVisible(), "it would not be true any more"
     qtbot.waitUntil(lambda: "moved" in opened.notices.words_on("done"), timeout=LONG)
     assert shown is not None
     assert all(move.target.exists() for move in shown.moves)

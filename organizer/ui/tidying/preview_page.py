@@ -118,6 +118,12 @@ class PreviewPage(QWidget):
         }
         self._fit_columns()
 
+    def show_moving(self, *, moving: bool) -> None:
+        """Say that nothing has happened only while that is so; the way back is open then."""
+        self._banner.setVisible(not moving and self.plan is not None and bool(self.plan.moves))
+        self._back.setEnabled(not moving)
+        self._cancel.setEnabled(not moving)
+
     def _show_only(self, show: str) -> None:
         """Filter the rows, and let each reason to stay have its row's whole width."""
         self._filter.show_only(Show(show))
@@ -204,7 +210,7 @@ class PreviewPage(QWidget):
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         head.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
-        cancel = QPushButton(self.tr("Back"))
+        self._cancel = cancel = QPushButton(self.tr("Back"))
         cancel.setAccessibleName(self.tr("Back to the photos"))
         cancel.setToolTip(self.tr("Change nothing and go back (Esc)"))
         cancel.clicked.connect(self.back_wanted)
