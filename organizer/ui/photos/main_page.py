@@ -192,7 +192,7 @@ class MainPage(QWidget):
         if not self._divided_by_user:
             width = self.width()
             details = max(self.detail.minimumWidth(), min(300, width // 4))
-            labels = min(220 + max(0, width - 1280) // 4, 256, max(176, width // 5))
+            labels = min(220 + max(0, width - 1280) // 4, 256, max(176, 2 * width // 9))
             labels = max(labels, _LABEL_LETTERS * self.fontMetrics().averageCharWidth())
             labels = max(self.sidebar.minimumWidth(), min(labels, width - details - _GRID - 2))
             self._split.setSizes([labels, width - labels - details, details])
