@@ -97,10 +97,12 @@ def trained_project(own_home: Path, shared: Path, models: Path, trained_home: Pa
 def window(qtbot: QtBot, qapp: QApplication, own_home: Path) -> Iterator[MainWindow]:
     """The whole window, composed as the program does it, with all that comes a little later."""
     window, close = app.compose(qapp)
+    gone: list[bool] = []  # a test may have closed it, which is told once
+    window.closed.connect(lambda: gone.append(True))
     window.show()
     assert window.workspace
     yield window
-    with qtbot.waitSignal(window.closed, timeout=10_000):
-        window.close()
+    window.close()
+    qtbot.waitUntil(lambda: bool(gone), timeout=60_000)
     close()
     window.deleteLater()
