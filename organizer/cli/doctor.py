@@ -15,7 +15,7 @@ from organizer.cli.console import note, print_json
 from organizer.cli.options import Common, Reading, common_options, json_option
 from organizer.cli.parameters import NamedPath
 from organizer.errors import OrganizerError, UsageError
-from organizer.text import text
+from organizer.text import text, visible
 from organizer.versions import LIBRARIES, version_of
 from organizer.working import finish
 
@@ -167,7 +167,7 @@ def _print(report: dict[str, Any]) -> None:
         lines["Ceiling"] = f"{bench['ceiling']} photos/s"
         lines["Pipeline"] = f"{bench['pipeline']} photos/s, {bench['ratio']:.2f} of the ceiling"
     for name, value in lines.items():
-        click.echo(f"{name + ':':<20} {value}")
+        click.echo(f"{name + ':':<20} {visible(str(value))}")
     for engine in report["engines"]:
         rate = engine["views_per_second"]
         speed = "-" if rate is None else f"{rate:.0f} views/s"

@@ -170,14 +170,15 @@ def recover(common: Common, back: bool, onwards: bool, as_json: bool) -> int:
 
 def _interrupted_line(entry: moving.Interrupted) -> str:
     """What was interrupted, and what can be done about it."""
+    folder = visible(str(entry.folder))
     if entry.kind == "undo":
         return (
-            f"The undo of run {entry.batch} in {entry.folder} was interrupted: "
+            f"The undo of run {entry.batch} in {folder} was interrupted: "
             f"{entry.done} photos put back, {entry.pending} not. Finish it: "
             "organizer recover --continue."
         )
     return (
-        f"Run {entry.batch} in {entry.folder} was interrupted: {entry.done} photos moved, "
+        f"Run {entry.batch} in {folder} was interrupted: {entry.done} photos moved, "
         f"{entry.pending} not. Choose: organizer recover --continue, or --undo."
     )
 

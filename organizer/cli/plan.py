@@ -170,7 +170,8 @@ def _note_destination(folder: Path, rules: Rules, common: Common) -> None:
     foreign.refuse(Path(os.path.abspath(rules.destination.expanduser())))  # noqa: PTH100
     source, target = folder.resolve(), rules.destination.expanduser().resolve()
     if target != source and target.is_relative_to(source):
-        note(common, f"{target} lies inside {source}: photos already in it are looked at too.")
+        within = visible(f"{target} lies inside {source}")
+        note(common, f"{within}: photos already in it are looked at too.")
 
 
 def _name_failures(made: Plan) -> None:

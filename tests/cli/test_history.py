@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from organizer import cli, paths
+from organizer.files.journal import Journal
 from tests.cli.conftest import Run, tree
 
 BY_DATE = ("--template", "{year}")
@@ -95,6 +96,14 @@ def test_a_batch_number_beyond_all_counting_is_wrong_usage(
     result = run(command, "9" * 30)
     assert result.code == cli.WRONG_USAGE
     assert "no run" in result.err
+
+
+def test_a_folder_that_commands_a_terminal_is_spelled_out(run: Run, tmp_path: Path) -> None:
+    with Journal.open(paths.journal_file()) as journal, journal.transaction():
+        journal.begin("apply", tmp_path / "red\x1b[31m")
+    said = run("recover").err
+    assert "red\\x1b[31m was interrupted" in said
+    assert "\x1b" not in said
 
 
 def test_recovering_in_both_directions_is_wrong_usage(run: Run) -> None:

@@ -261,6 +261,9 @@ def test_names_that_command_a_terminal_are_spelled_out(
     (folder / "broken\x1b.jpg").write_bytes(b"")
     result = run("plan", folder, "--template", "{year}")
     assert "red\\x1b[31m\\nline \\u202egpj.jpg → " in result.out
+    inside = run("plan", folder, "--template", "{year}", "--to", folder / "sub\x1b")
+    assert "sub\\x1b lies inside " in inside.err
+    assert "\x1b" not in inside.out + inside.err
     assert "\x1b" not in result.out + result.err
     assert len(result.out.splitlines()) == 6
 
