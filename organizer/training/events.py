@@ -8,6 +8,9 @@ from pathlib import Path
 
 from organizer.text import Text
 
+NO_IMAGE = "not-an-image"
+"""Kind of a rejection: what came was no picture."""
+
 
 @dataclass(slots=True)
 class Counts:
@@ -137,6 +140,11 @@ class Summary:
     def failed(self) -> int:
         """Addresses that gave nothing."""
         return sum(counts.failed for counts in self.classes.values())
+
+    @property
+    def lost(self) -> int:
+        """Addresses that gave no picture, be it nothing at all or something else."""
+        return self.failed + sum(counts.rejected[NO_IMAGE] for counts in self.classes.values())
 
     @property
     def rejected(self) -> int:

@@ -13,7 +13,7 @@ import numpy as np
 from organizer.text import Text, text
 from organizer.training import judging, placeholders, sources
 from organizer.training.arrivals import Came, Missed
-from organizer.training.events import Counts, Event, Failed, Kept, Rejected
+from organizer.training.events import NO_IMAGE, Counts, Event, Failed, Kept, Rejected
 from organizer.training.failures import FetchError
 from organizer.training.gather_state import GatherState, Row, State
 from organizer.training.judging import Reason
@@ -29,7 +29,6 @@ from organizer.vision.surface import NAMES
 if TYPE_CHECKING:
     from organizer.vision.engine import Engine
 
-NO_IMAGE = "not-an-image"
 DUPLICATE = "duplicate"
 BY_HAND = "by-hand"
 """Kind of a kept picture that its user took back from the rejected ones: not judged again."""

@@ -62,6 +62,8 @@ class CheckPage(WizardPage):
         self.details.setText(sentences(*self._details()))
         self.details.setVisible(bool(self.details.text()))
         self.measured.show_evaluation(self._evaluation)
+        for part in (self.views, self._stack):
+            part.setVisible(self._evaluation is not None)
         self.ready_changed.emit()
 
     def stop(self) -> None:
@@ -120,3 +122,4 @@ class CheckPage(WizardPage):
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
+        layout.addStretch()  # below the words, where there is nothing to check

@@ -164,6 +164,15 @@ class GatherPage(WizardPage):
             self.layout_.tell(
                 self.tr("Not everything could be searched. What came is kept; try again later.")
             )
+        elif summary.lost > summary.kept:
+            self.layout_.tell(
+                self.tr(
+                    "%Ln photo(s) that were found could not be fetched. Try again later, or look "
+                    "elsewhere.",
+                    "",
+                    summary.lost,
+                )
+            )
         elif summary.classes:
             self.layout_.tell(
                 self.tr("No more were found. Other search words or another source may give more.")

@@ -32,6 +32,8 @@ from organizer.ui.wizard.trying import Tried, try_photo
 
 _SIDE = 224
 _SHOWN = QSize(900, 700)
+_WORDS = 220
+"""Pixels that the words beside the photo have at least."""
 
 
 class TryPanel(QFrame):
@@ -51,6 +53,7 @@ class TryPanel(QFrame):
         self.picture = PictureView(desk.theme, fills=True)
         self.picture.setAccessibleName(self.tr("The photo that is tried"))
         self.verdict = plain_label("heading")
+        self.verdict.setMinimumWidth(_WORDS)
         self.general = plain_label("muted")
         self.bars = PredictionBars(desk.theme)
         self.bars.setToolTip(self.tr("How likely the model finds each of its categories"))

@@ -131,6 +131,9 @@ def test_without_a_training_it_says_what_to_do_first(
     page.enter()
     assert page.hindrance()
     assert "Nothing was learnt yet" in page.headline.text()
+    page.show()
+    assert not page.measured.isVisible(), "no empty tables, and no mistake that was not made"
+    assert not page.views.isVisible()
 
 
 def replace_project(desk: Desk, project: Project) -> Desk:

@@ -17,7 +17,7 @@ from organizer.ui.wizard.desk import Desk
 from organizer.ui.wizard.gather_page import GatherPage
 from organizer.ui.wizard.key_dialog import KeyDialog
 from tests.training.servers.insects import Insects, insects
-from tests.training.servers.site import Answer, Site
+from tests.training.servers.site import Answer, Asked, Site
 from tests.ui.wizard.desks import desk_for
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -143,6 +143,22 @@ def test_a_source_that_is_down_is_said_where_it_is_chosen_and_the_next_one_is_as
     settled(qtbot, page)
     assert page.layout_.sources.states["openverse"].text() == "", "it has worked since"
     assert not page.layout_.start.property("primary"), "Next is what comes now"
+
+
+@pytest.mark.parametrize("answer", [Answer(403), Answer(body=b"<html>no</html>")])
+def test_photos_that_are_found_but_cannot_be_fetched_are_said_to_be(
+    page: GatherPage, server: tuple[Insects, Site], answer: Answer, qtbot: QtBot
+) -> None:
+    known, site = server
+    known._photos = {name: photos[:5] for name, photos in known._photos.items()}
+
+    def refuse(asked: Asked) -> Answer:
+        return answer if asked.path.startswith("/image/") else known(asked)
+
+    site.answers = refuse
+    page.gather()
+    settled(qtbot, page)
+    assert "could not be fetched" in page.layout_.far.text()
 
 
 def test_nobody_at_the_address_is_said(page: GatherPage, desk: Desk, qtbot: QtBot) -> None:
