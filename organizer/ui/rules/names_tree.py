@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from organizer.files.rules import Level
+from organizer.ui.widgets.tables import wanted_width
 from organizer.ui.widgets.wording import number
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
@@ -100,8 +101,8 @@ class NamesTree(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 120)
-        header.resizeSection(2, 92)
+        header.resizeSection(1, max(120, wanted_width(self.model(), 1, 0)))
+        header.resizeSection(2, max(92, wanted_width(self.model(), 2, 0)))
         self._open(opened)
         self.choose(chosen)
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from organizer.ui.folder.rule_words import in_words
 from organizer.ui.rules.rule_form import RuleForm
 from organizer.ui.widgets.dialog_buttons import plain, saving
+from organizer.ui.widgets.tables import wanted_width
 from organizer.ui.widgets.wording import number
 
 if TYPE_CHECKING:  # numpy, and the window is up before that
@@ -163,7 +164,7 @@ class RulesDialog(QDialog):
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.resizeSection(1, 84)
+        header.resizeSection(1, max(84, wanted_width(self._lines, 1, 0)))
         return table
 
     def _button(self, words: str, act: Callable[[], None]) -> QPushButton:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -105,7 +106,7 @@ def width_of(words: str) -> int:
     return QFontMetrics(QApplication.font()).horizontalAdvance(words) + _SIDES
 
 
-def wanted_width(model: QAbstractTableModel, column: int, rows: int) -> int:
+def wanted_width(model: QAbstractItemModel, column: int, rows: int) -> int:
     """How wide a column has to be for its heading and so many rows (some hundreds), pixels."""
     heading = model.headerData(column, Qt.Orientation.Horizontal)
     cells = (model.index(row, column) for row in range(min(rows, _SAMPLED)))

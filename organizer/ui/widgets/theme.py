@@ -127,7 +127,8 @@ class Theme(QObject):
         self._application = application
         self._appearance = appearance
         self.colours = LIGHT
-        application.setStyle("Fusion")
+        if not application.styleSheet():  # else a theme before this one has chosen it
+            application.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         self._follow(hints.colorScheme())
@@ -154,8 +155,9 @@ class Theme(QObject):
             dark = self._appearance is Appearance.DARK
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
-        size = self._application.font().pointSizeF()
-        self._application.setStyleSheet(_style_sheet(self.colours, size))
+        sheet = _style_sheet(self.colours, self._application.font().pointSizeF())
+        if sheet != self._application.styleSheet():  # every widget there is takes its time for it
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
 
