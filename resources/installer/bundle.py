@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import json
 import os
 import shutil
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -124,6 +126,21 @@ def _check(recipe: Recipe) -> None:
     missing = [tool for tool in _BINUTILS if shutil.which(tool) is None]
     if sys.platform == "linux" and missing:
         raise BuildError(f"{', '.join(missing)} not found; apt install binutils brings it.")
+    if sys.platform == "linux" and not _has_shared_python():
+        package = "libpython{}.{}".format(*sys.version_info)
+        raise BuildError(
+            f"Python's shared library is not here; apt install {package} brings it, "
+            "or build with a Python that has it."
+        )
+
+
+def _has_shared_python() -> bool:
+    """Whether there is the library that a bundle carries; Debian has it in a package of its own."""
+    try:
+        ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))
+    except OSError:
+        return False
+    return True
 
 
 def _model(model_id: str) -> Path:

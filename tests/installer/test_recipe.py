@@ -32,6 +32,7 @@ def tools(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that a build needs seems to be installed."""
     monkeypatch.setattr("shutil.which", lambda name: name)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
+    monkeypatch.setattr("resources.installer.bundle._has_shared_python", lambda: True)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +187,22 @@ def test_without_binutils_one_sentence_says_what_brings_them(
     monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
     monkeypatch.setenv("PATH", "")
     with pytest.raises(BuildError, match="objcopy, objdump, strip not found; apt install binutils"):
+        bundle.build(recipe)
+
+
+@pytest.mark.parametrize("library", ["libpython3.11.so.of.nobody", __file__])
+def test_without_pythons_own_library_one_sentence_says_what_brings_it(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    from resources.installer import bundle
+
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr("sysconfig.get_config_var", lambda _: library)
+    with pytest.raises(
+        BuildError, match=r"shared library is not here; apt install libpython3\.\d+"
+    ):
         bundle.build(recipe)
 
 
