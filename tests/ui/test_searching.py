@@ -64,8 +64,10 @@ def test_hits_are_counted_and_there_is_a_way_back_from_none(
     main.sidebar.choose(Shelf(State.UNREADABLE))
     main.search.setText("backpack")
     assert main.way_back.isVisible()
+    main.search.setFocus()
     QTest.keyClick(main.search, Qt.Key.Key_Escape)
     assert main.search.text() == ""
+    assert window.focusWidget() is main.grid, "the next Ctrl+Z is about photos"
     QTest.keyClick(main.search, Qt.Key.Key_Return)
     current = main.grid.current()
     assert current is not None

@@ -94,6 +94,7 @@ class MainPage(QWidget):
         self.strip.listen(self, self.grid)
         self.search = SearchField()
         self.search.done.connect(self._go_to_photos)
+        self.search.left.connect(self.grid.setFocus)
         self._hits = HitCount(self.search, self.shown)
         self.way_back = WayBack(self.grid, self.shown, session.photos)
         self.way_back.clicked.connect(self.show_all)
