@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from organizer.errors import OrganizerError
+from organizer.errors import OrganizerError, StartError
 from organizer.training import dataset, project
 from organizer.training.evaluate import Evaluation, Mistake, OpenSet
 from organizer.training.learnable import Dropped
@@ -29,13 +29,14 @@ _SCHEMA = 1
 logger = logging.getLogger(__name__)
 
 
-def save(folder: Path, evaluation: Evaluation) -> None:
+def save(folder: Path, evaluation: Evaluation, seen: Mapping[str, int] | None = None) -> None:
     """Keep what was measured, whole or not at all.
 
     Args:
         folder: The project's.
         evaluation: Of a model that is kept; paths inside the project are kept relative to its
             photos, so that the project can be moved.
+        seen: What :func:`last_changes` said before the photos were read.
 
     Raises:
         OwnFileError: It cannot be written.
@@ -64,6 +65,7 @@ def save(folder: Path, evaluation: Evaluation) -> None:
         ],
         "measured_on": evaluation.measured_on,
         "others": evaluation.others,
+        "seen": None if seen is None else dict(seen),
     }
     own_file.write_whole(folder / FILE, json.dumps(stored, ensure_ascii=False, default=str))
 
@@ -94,8 +96,22 @@ def load(folder: Path) -> Evaluation | None:
     return None
 
 
+def last_changes(folder: Path) -> dict[str, int]:
+    """When photos came to each folder of a project's dataset, or went, in ns since the epoch.
+
+    Raises:
+        StartError: There is none.
+        OSError: A folder cannot be looked at.
+    """
+    photos = folder / PHOTOS
+    return {
+        entry.path.relative_to(photos).as_posix(): entry.path.stat().st_mtime_ns
+        for entry in dataset.layout(photos).folders
+    }
+
+
 def outdated(folder: Path) -> bool:
-    """Whether photos came, went or changed places since the last training was measured.
+    """Whether photos came, went or changed places since those of the last training were read.
 
     Args:
         folder: The project's.
@@ -105,10 +121,25 @@ def outdated(folder: Path) -> bool:
     """
     try:
         measured = (folder / FILE).stat().st_mtime_ns
-        found = dataset.layout(folder / PHOTOS).folders
-        return any(entry.path.stat().st_mtime_ns > measured for entry in found)
+        found = last_changes(folder)
+        seen = _seen(folder / FILE)
     except OSError:
         return False
+    except StartError:
+        return True  # all photos are gone
+    if seen is not None:
+        return found != seen
+    return any(changed > measured for changed in found.values())
+
+
+def _seen(file: Path) -> dict[str, Any] | None:
+    """What was noted of the folders before the photos were read; ``None`` if nothing was."""
+    try:
+        stored = json.loads(file.read_text("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    seen = stored.get("seen") if isinstance(stored, dict) else None
+    return seen if isinstance(seen, dict) else None
 
 
 def _parsed(stored: Any, folder: Path) -> Evaluation:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from organizer.errors import StartError
 from organizer.training import kept_evaluation
 from organizer.training.deep_settings import DeepSettings
 from organizer.training.pausing import Pause, resting
@@ -64,12 +65,16 @@ def train_project(
         OrganizerError: See :func:`organizer.training.train.train`.
     """
     heeded = pause or Pause()
+    try:
+        seen = kept_evaluation.last_changes(project.folder)
+    except (OSError, StartError):
+        seen = None  # learning says what is wrong
     work = train(project.photos, project.name, engine, index, deep=deep, pause=heeded)
     trained = yield from resting(work, heeded)
     facts = {COMPARED: trained.compared, ASKED: deep.kind if deep else "quick"}
     found = trained.evaluation
     found = replace(found, others={**found.others, **facts})
-    kept_evaluation.save(project.folder, found)
+    kept_evaluation.save(project.folder, found, seen)
     return replace(trained, evaluation=found)
 
 

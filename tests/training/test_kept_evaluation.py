@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,6 +67,27 @@ def test_measuring_on_held_out_photos_names_them_too(measured: Evaluation) -> No
     held = learnable({"ant": 7, "bee": 5}, seed=1)
     found = evaluation(measured.model, held)
     assert {entry.path for entry in found.judged} == set(held.paths)
+
+
+def test_photos_that_came_while_it_learnt_are_news_to_it(
+    measured: Evaluation, tmp_path: Path
+) -> None:
+    for name in ("ant", "bee"):
+        (tmp_path / "photos" / name).mkdir(parents=True)
+        (tmp_path / "photos" / name / "1.jpg").write_bytes(b"")
+    seen = kept_evaluation.last_changes(tmp_path)
+    assert set(seen) == {"ant", "bee"}
+    kept_evaluation.save(tmp_path, measured, seen)
+    assert not kept_evaluation.outdated(tmp_path)
+    (tmp_path / "photos" / "ant" / "2.jpg").write_bytes(b"")
+    os.utime(tmp_path / "photos" / "ant", ns=(seen["ant"] + 1, seen["ant"] + 1))
+    assert kept_evaluation.outdated(tmp_path), "before the end, but after they were read"
+    os.utime(tmp_path / "photos" / "ant", ns=(seen["ant"], seen["ant"]))
+    assert not kept_evaluation.outdated(tmp_path)
+    shutil.rmtree(tmp_path / "photos" / "bee")
+    assert kept_evaluation.outdated(tmp_path), "a category is gone"
+    shutil.rmtree(tmp_path / "photos")
+    assert kept_evaluation.outdated(tmp_path), "all are gone"
 
 
 def test_without_a_file_there_is_none(tmp_path: Path) -> None:
