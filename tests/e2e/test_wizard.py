@@ -125,7 +125,8 @@ def test_memory_after_ten_wizards_is_what_it_was_after_two(
                 program.next_step()
                 used.append(memory(program.pid))
                 program.go_on()
-    assert used[-1] < GROWTH * used[1], [f"{each >> 20} MB" for each in used]
+    print("after each wizard:", *(f"{each >> 20}" for each in used), "MB")
+    assert used[-1] < GROWTH * used[1]
 
 
 def memory(pid: int) -> int:
