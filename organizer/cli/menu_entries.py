@@ -21,6 +21,7 @@ from organizer.text import text
 
 NAME = "photo-organizer"
 WORKFLOW = "Tidy photos.workflow"
+SERVICE_MENU = f"kio/servicemenus/{NAME}.desktop"
 _UUIDS = UUID("a4a3f0de-6c38-4f0c-9c36-7a1a1d5b3d0e")
 """What an action's own numbers are made from, so that they are always the same."""
 
@@ -70,11 +71,36 @@ def linux_files(command: Path, data: Path) -> dict[Path, bytes]:
         "".join(f"\\{char}" if char in '"`$\\' else char for char in str(command))
     )
     entry = entry.replace("TryExec=@PROGRAM@", f"TryExec={command}").replace("@PROGRAM@", quoted)
+    menus = {data / path: words.encode() for path, words in folder_menus(quoted).items()}
     return {
         data / "applications" / f"{NAME}.desktop": entry.encode(),
         data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg": paths.resource(
             f"icons/{NAME}.svg"
         ).read_bytes(),
+        **menus,
+    }
+
+
+def folder_menus(program: str) -> dict[str, str]:
+    """“Tidy photos” in the menu of folders itself, for the file managers that read such files.
+
+    Dolphin reads KIO's service menus, Nemo its actions; others offer the desktop entry of the
+    program under “Open With”.
+
+    Args:
+        program: What is run, quoted as in a desktop entry.
+
+    Returns:
+        Texts by their path below ``share`` or ``$XDG_DATA_HOME``.
+    """
+    name = "Name=Tidy photos\nName[zh_CN]=整理照片\n"
+    return {
+        SERVICE_MENU: "[Desktop Entry]\nType=Service\n"
+        "X-KDE-ServiceTypes=KonqPopupMenu/Plugin\nX-KDE-Priority=TopLevel\n"
+        "MimeType=inode/directory;\nActions=tidy;\n\n"
+        f"[Desktop Action tidy]\n{name}Icon={NAME}\nExec={program} %f\n",
+        f"nemo/actions/{NAME}.nemo_action": f"[Nemo Action]\n{name}Icon-Name={NAME}\n"
+        f"Exec={program} %F\nQuote=double\nSelection=s\nExtensions=dir;\n",
     }
 
 
@@ -160,6 +186,8 @@ def write(files: Mapping[Path, bytes]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+            if path.match(SERVICE_MENU):
+                path.chmod(0o755)  # in a home folder KDE takes no other
         except OSError as error:
             raise OrganizerError(
                 text("{file} cannot be written: {reason}", file=path, reason=error.strerror)

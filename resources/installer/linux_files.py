@@ -6,6 +6,7 @@ import gzip
 import shutil
 from pathlib import Path
 
+from organizer.cli import menu_entries
 from resources.installer import icons, manual
 from resources.installer.recipe import NAME, Recipe
 
@@ -21,6 +22,9 @@ def install(recipe: Recipe, share: Path, program: str) -> None:
         program: What the menu entry runs.
     """
     recipe.fill(f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop", PROGRAM=program)
+    for path, words in menu_entries.folder_menus(program).items():
+        (share / path).parent.mkdir(parents=True)
+        (share / path).write_text(words, "utf-8")
     recipe.fill("linux/metainfo.xml", share / "metainfo" / f"{NAME}.metainfo.xml")
     hicolor = share / "icons" / "hicolor"
     drawing = hicolor / "scalable" / "apps" / f"{NAME}.svg"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shutil
 import subprocess
@@ -51,6 +52,11 @@ def test_registering_makes_a_valid_entry_for_folders(run: Run, data: Path) -> No
     assert f'Exec="{menu_entries.program()}" %f' in words
     if shutil.which("desktop-file-validate"):
         subprocess.run(["desktop-file-validate", entry], check=True)
+    service, action = (data / path for path in menu_entries.folder_menus(""))
+    assert os.access(service, os.X_OK)  # else KDE passes it over
+    for menu in (service, action):
+        assert "Name=Tidy photos\n" in menu.read_text("utf-8")
+        assert f'\nExec="{menu_entries.program()}" %' in menu.read_text("utf-8")
 
 
 @linux

@@ -60,8 +60,24 @@ def test_the_portable_archive_installs_into_the_home_folder(unpacked: Path, tmp_
     answer = subprocess.run([home / ".local/bin/organizer"], capture_output=True, text=True)
     assert answer.stdout.startswith("Photo Organizer")
     entry = (home / f".local/share/applications/{NAME}.desktop").read_text("utf-8")
-    assert f"Exec={home}/.local/bin/{NAME} %f" in entry
+    assert f'Exec="{home}/.local/bin/{NAME}" %f' in entry
+    assert f"TryExec={home}/.local/bin/{NAME}\n" in entry
     assert "MimeType=inode/directory;" in entry
+
+
+@linux
+def test_dolphin_and_nemo_offer_it_in_the_menu_of_folders(unpacked: Path, tmp_path: Path) -> None:
+    home = tmp_path / "安 home"
+    run(unpacked, home)
+
+    service = home / f".local/share/kio/servicemenus/{NAME}.desktop"
+    action = home / f".local/share/nemo/actions/{NAME}.nemo_action"
+    assert os.access(service, os.X_OK)
+    for menu, folder in ((service, "%f"), (action, "%F")):
+        words = menu.read_text("utf-8")
+        assert "\nName=Tidy photos\n" in words
+        assert f'Exec="{home}/.local/bin/{NAME}" {folder}\n' in words
+        assert "@" not in words
 
 
 @linux

@@ -62,8 +62,12 @@ install() {
         mkdir -p "$data/$(dirname "$file")"
         cp "$here/share/$file" "$data/$file"
     done
-    entry=$data/applications/@NAME@.desktop
-    sed "s|@PROGRAM@|$commands/@NAME@|" "$here/share/applications/@NAME@.desktop" > "$entry"
+    service=kio/servicemenus/@NAME@.desktop
+    for file in applications/@NAME@.desktop "$service" nemo/actions/@NAME@.nemo_action; do
+        sed -e "s|^Exec=@PROGRAM@|Exec=\"$commands/@NAME@\"|" -e "s|@PROGRAM@|$commands/@NAME@|" \
+            "$here/share/$file" > "$data/$file"
+    done
+    chmod +x "$data/$service" # KDE takes no other in a home folder
     refresh
     echo "Installed. Look for Photo Organizer among your programs, or run $commands/organizer."
 }
