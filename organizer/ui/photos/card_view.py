@@ -1,4 +1,4 @@
-"""The geometry of the grid: cards of one size in columns that fill the width, however many."""
+"""The grid of cards: columns that fill the width, sections below headings, and their painting."""
 
 from __future__ import annotations
 
@@ -6,43 +6,32 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from organizer.ui.photos.card_painting import RubberBand, paint_cards
+from organizer.ui.photos.cell_view import CellView
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
 from organizer.ui.pictures.card import Card
 from organizer.ui.widgets.cells import Cells
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-Flag = QItemSelectionModel.SelectionFlag
 _AROUND_HEADING = 22  # pixels above and below it, together
 _TWO_COLUMNS = 300
 """From this width on a grid is a grid, however large cards are to be."""
 
 
-class CardView(QListView):
-    """Lays out, scrolls, selects and paints cards.
-
-    They are of one size, so that where each is follows from its row. Qt's own layout of an icon
-    view puts every card into a tree, and does so anew for all 100,000 whenever some are added.
+class CardView(CellView):
+    """Fills the width with cards, in sections below headings, and paints them.
 
     Signals:
-        moved: Other cards may be in view than before.
         resized: Cards have another size.
     """
 
-    moved = Signal()
     resized = Signal()
 
     def __init__(
@@ -52,28 +41,15 @@ class CardView(QListView):
         card_width: int,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._card = card
         self._card_width = card_width
-        self._cells = Cells()
         self._starts: tuple[int, ...] = ()
         self._collapsed: frozenset[int] = frozenset()
         self._band = RubberBand(self)
-        self.setModel(model)
         self.setItemDelegate(card)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that columns never jump when it appears; without a need it is not seen.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewportMargins(8, 8, 0, 8)
         self.setMouseTracking(True)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
-            signal.connect(self.moved)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
 
     @property
     def card_width(self) -> int:
@@ -126,115 +102,6 @@ class CardView(QListView):
             return QRect()
         top = cells.tops[section] - self.verticalOffset()
         return QRect(0, top, self.viewport().width(), cells.heading)
-
-    def rows_in_view(self, screens: int = 0) -> Sequence[int]:
-        """The rows of the cards in view, and of some screens before and behind."""
-        height = self.viewport().height()
-        top = self.verticalOffset() - screens * height
-        return self._now.rows(top, top + (2 * screens + 1) * height)
-
-    def update_rows(self, first: int, last: int) -> None:
-        """Paint again what is in view of some rows."""
-        for row in self.rows_in_view():
-            if first <= row <= last:
-                self.viewport().update(self._rect(row))
-
-    # Where cards are
-
-    def visualRect(self, index: AnyIndex) -> QRect:  # noqa: N802 - Qt's name
-        """Where a card is, in the viewport."""
-        return self._rect(index.row()) if index.isValid() else QRect()
-
-    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt's name
-        """The card at a place in the viewport."""
-        row = self._now.at(point.x(), point.y() + self.verticalOffset())
-        return self.model().index(row, 0) if row is not None else QModelIndex()
-
-    def scrollTo(  # noqa: N802 - Qt's name
-        self,
-        index: AnyIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a card into view."""
-        if not index.isValid():
-            return
-        rect, height, bar = (
-            self.visualRect(index),
-            self.viewport().height(),
-            self.verticalScrollBar(),
-        )
-        middle = rect.top() - (height - rect.height()) // 2
-        step = {
-            QAbstractItemView.ScrollHint.PositionAtTop: rect.top(),
-            QAbstractItemView.ScrollHint.PositionAtBottom: rect.bottom() + 1 - height,
-            QAbstractItemView.ScrollHint.PositionAtCenter: middle,
-        }.get(hint, min(rect.top(), max(0, rect.bottom() + 1 - height)))
-        bar.setValue(bar.value() + step)
-
-    def verticalOffset(self) -> int:  # noqa: N802 - Qt's name
-        """How far the grid is scrolled."""
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:  # noqa: N802 - Qt's name
-        """It never scrolls sideways."""
-        return 0
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's signature
-        """Move what is painted; only what comes into view is painted anew."""
-        self.viewport().scroll(0, dy)
-
-    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
-        """There is nothing to lay out but the length of the scroll bar."""
-        QAbstractItemView.doItemsLayout(self)
-
-    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
-        """Tell the scroll bar how long the grid is."""
-        self._cells = self._now
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setSingleStep(40)
-        bar.setPageStep(height)
-        bar.setRange(0, max(0, self._cells.length - height))
-        bar.setEnabled(bar.maximum() > 0)
-        QAbstractItemView.updateGeometries(self)
-
-    def moveCursor(  # noqa: N802 - Qt's name
-        self,
-        action: QAbstractItemView.CursorAction,
-        modifiers: Qt.KeyboardModifier,  # noqa: ARG002
-    ) -> QModelIndex:
-        """Where a key leads from the current card."""
-        cells, row = self._now, self.currentIndex().row()
-        if not cells.count:
-            return QModelIndex()
-        wanted = 0 if row < 0 else cells.after(row, action, self.viewport().height())
-        return self.model().index(wanted, 0)
-
-    def setSelection(self, rect: QRect, command: Flag) -> None:  # noqa: N802 - Qt's name
-        """Select the cards that a rubber band or two clicks enclose."""
-        selection = QItemSelection()
-        reading = self.state() != QAbstractItemView.State.DragSelectingState
-        area = rect.translated(0, self.verticalOffset())
-        found = self._now.between(area) if reading else self._now.inside(area)
-        for first, last in found:
-            selection.select(self.model().index(first, 0), self.model().index(last, 0))
-        self.selectionModel().select(selection, command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
-        """Where selected cards are in view."""
-        region, ranges = QRegion(), ranges_of(selection)
-        for row in self.rows_in_view():
-            if any(first <= row <= last for first, last in ranges):
-                region += self._rect(row)
-        return region
-
-    def dataChanged(  # noqa: N802 - Qt's name
-        self,
-        first: AnyIndex,
-        last: AnyIndex,
-        roles: Sequence[int] = (),  # noqa: ARG002
-    ) -> None:
-        """Paint again what changed in view."""
-        self.update_rows(first.row(), last.row())
 
     # Events
 
@@ -291,17 +158,3 @@ class CardView(QListView):
 
     def _sectioned(self, cells: Cells) -> Cells:
         return with_sections(cells, self._starts, self.heading_height(), self._collapsed)
-
-    @property
-    def _now(self) -> Cells:
-        """The grid with as many cells as there are photos: Qt lays out only after a while."""
-        return self._cells.with_count(self.model().rowCount())
-
-    def _rect(self, row: int) -> QRect:
-        return self._cells.rect(row).translated(0, -self.verticalOffset())
-
-
-def ranges_of(selection: QItemSelection) -> list[tuple[int, int]]:
-    """The first and the last row of each range that is selected."""
-    ranges = [selection.at(place) for place in range(selection.count())]
-    return [(each.top(), each.bottom()) for each in ranges]

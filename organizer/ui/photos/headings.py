@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from organizer.ui.folder.grouping import Section
 from organizer.ui.folder.shown_photos import ShownPhotos
-from organizer.ui.photos.card_view import CardView, ranges_of
+from organizer.ui.photos.card_view import CardView
+from organizer.ui.photos.cell_view import ranges_of
 from organizer.ui.photos.collapsed import Collapsed
 from organizer.ui.photos.heading_button import HeadingButton
 from organizer.ui.photos.section_headings import MARK_WIDTH, heading_words, paint_heading

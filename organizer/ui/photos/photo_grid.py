@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from organizer.ui.folder.photo_item import PhotoItem
 from organizer.ui.folder.shown_photos import ShownPhotos
-from organizer.ui.photos.card_view import AnyIndex, CardView, ranges_of
+from organizer.ui.photos.card_view import CardView
+from organizer.ui.photos.cell_view import AnyIndex, ranges_of
 from organizer.ui.photos.headings import Headings
 from organizer.ui.pictures.photo_card import PhotoCard
 from organizer.ui.pictures.thumbnails import Thumbnails
