@@ -20,9 +20,12 @@ from organizer.text import text
 from organizer.training.looks import Look
 from organizer.vision.facts import FloatArray
 
+_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
+"""What SQLite says of a disk that takes nothing."""
+
 _SCHEMA = 1
 _TABLES = """
-CREATE TABLE picture (
+CREATE TABLE IF NOT EXISTS picture (
     url TEXT PRIMARY KEY, class TEXT NOT NULL, state TEXT NOT NULL, kind TEXT NOT NULL,
     reason TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
     downloaded TEXT NOT NULL, final_url TEXT NOT NULL, source TEXT NOT NULL, query TEXT NOT NULL,
@@ -31,8 +34,9 @@ CREATE TABLE picture (
     fetched_at TEXT NOT NULL, graphic INTEGER NOT NULL,
     difference_hash BLOB, signature BLOB, contrast REAL, embedding BLOB
 ) WITHOUT ROWID;
-CREATE INDEX picture_by_download ON picture (downloaded);
-CREATE TABLE run (started TEXT NOT NULL, words TEXT NOT NULL, kept INTEGER, rejected INTEGER,
+CREATE INDEX IF NOT EXISTS picture_by_download ON picture (downloaded);
+CREATE TABLE IF NOT EXISTS run (
+    started TEXT NOT NULL, words TEXT NOT NULL, kept INTEGER, rejected INTEGER,
     failed INTEGER)
 """
 
@@ -110,6 +114,22 @@ _PLACES = ", ".join("?" * (len(_COLUMNS) + 4))
 _INSERT = f"INSERT OR REPLACE INTO picture ({', '.join(_COLUMNS)}, difference_hash, signature, contrast, embedding) VALUES ({_PLACES})"  # noqa: S608, E501
 
 
+def _unusable(path: Path, error: sqlite3.Error) -> StartError:
+    """Why a record cannot be opened; one on a full disk is in order, and is not moved away."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK:
+        words = text(
+            "The folder {folder} cannot be written to: {reason}.", folder=path.parent, reason=error
+        )
+    else:
+        words = text(
+            "The record {path} of what was gathered cannot be used: {reason}. Move it away "
+            "to start anew; pictures that are there stay.",
+            path=path,
+            reason=error,
+        )
+    return StartError(words)
+
+
 class GatherState:
     """The file, open; used from one thread.
 
@@ -123,6 +143,9 @@ class GatherState:
     def __init__(self, path: Path) -> None:
         try:
             self._base = sqlite3.connect(path, isolation_level=None, timeout=10)
+        except sqlite3.Error as error:
+            raise _unusable(path, error) from error
+        try:
             self._base.execute("PRAGMA synchronous=NORMAL")
             version = self._base.execute("PRAGMA user_version").fetchone()[0]
             if version == 0:
@@ -130,14 +153,8 @@ class GatherState:
                     self._base.execute(statement)
                 self._base.execute(f"PRAGMA user_version={_SCHEMA}")
         except sqlite3.Error as error:
-            raise StartError(
-                text(
-                    "The record {path} of what was gathered cannot be used: {reason}. Move it away "
-                    "to start anew; pictures that are there stay.",
-                    path=path,
-                    reason=error,
-                )
-            ) from error
+            self._base.close()
+            raise _unusable(path, error) from error
         if version > _SCHEMA:
             self._base.close()
             raise StartError(text("A newer version of this program gathered into {p}.", p=path))
