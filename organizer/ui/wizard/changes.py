@@ -55,16 +55,15 @@ class Changes:
 
 
 def changes(
-    folder: Path, name: str, bench: Bench, *, alone: bool, recursive: bool = True
+    folder: Path, name: str, bench: Bench, *, alone: bool
 ) -> Generator[tuple[int, int], None, Changes]:
     """Compare what a folder's photos are called with and without a model.
 
     Args:
-        folder: The folder.
+        folder: The folder; photos below it count too.
         name: The model's.
         bench: Gives the engine and the names.
         alone: Whether the model labels alone.
-        recursive: Whether its subfolders count.
 
     Yields:
         Photos compared, and photos in all; closing it cancels.
@@ -81,7 +80,7 @@ def changes(
     if engine is None:
         raise StartError(text("The model that looks at photos is not on this computer yet."))
     model = custom_store.load(name)
-    groups = [item for item in scan(folder, recursive=recursive) if isinstance(item, PhotoGroup)]
+    groups = [item for item in scan(folder) if isinstance(item, PhotoGroup)]
     taxonomy, _ = bench.open_labels()
     found = Changes(total=len(groups))
     yield 0, found.total
