@@ -1536,6 +1536,13 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <source>Not everything could be searched. What came is kept; try again later.</source>
    <translation>未能全部搜索。已找到的会保留；请稍后重试。</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>%Ln photo(s) that were found could not be fetched. Try again later, or look elsewhere.</source>
+   <translation>
+    <numerusform>找到的照片中有 %Ln 张无法获取。请稍后重试，或换个来源寻找。</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../organizer/ui/wizard/gather_page.py" />
    <source>No more were found. Other search words or another source may give more.</source>
@@ -5807,8 +5814,8 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
-   <source>{file} could not be moved to {folder}: one of the two folders may not be changed; make both writable and try again.</source>
-   <translation>无法将 {file} 移到 {folder}：其中一个文件夹不可更改；请使两者都可写后重试。</translation>
+   <source>{file} could not be moved to {folder}: the file is protected, or one of the two folders may not be changed; see to their permissions and try again.</source>
+   <translation>无法将 {file} 移到 {folder}：该文件受保护，或两个文件夹之一不允许更改；请检查权限后重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
@@ -5839,6 +5846,11 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/files/reasons.py" />
    <source>{file} is no longer there: it was moved, renamed or deleted meanwhile; open the folder again.</source>
    <translation>{file} 已不存在：期间被移动、重命名或删除；请重新打开文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/files/reasons.py" />
+   <source>{file} stays where it is: {folder} is no longer there; try again.</source>
+   <translation>{file} 留在原处：{folder} 已不存在；请重试。</translation>
   </message>
   <message>
    <location filename="../../organizer/files/reasons.py" />
@@ -6687,16 +6699,6 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
   </message>
   <message>
    <location filename="../../organizer/training/cleaning.py" />
-   <source>The photos are moved, but the record in {folder} could not be told: {reason}.</source>
-   <translation>照片已移动，但未能更新 {folder} 中的记录：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/cleaning.py" />
-   <source>it was taken out by hand</source>
-   <translation>由人手动取出</translation>
-  </message>
-  <message>
-   <location filename="../../organizer/training/cleaning.py" />
    <source>{target} is there already</source>
    <translation>{target} 已存在</translation>
   </message>
@@ -6714,6 +6716,16 @@ Labels come from MobileNetV2, on this computer: no photo ever leaves it.</source
    <location filename="../../organizer/training/cleaning_journal.py" />
    <source>Nothing was moved, because {path} cannot be written ({reason}): check that the disk is not full.</source>
    <translation>没有移动任何照片，因为无法写入 {path}（{reason}）：请检查磁盘是否已满。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning_record.py" />
+   <source>The photos are moved, but the record in {folder} could not be told: {reason}.</source>
+   <translation>照片已移动，但未能更新 {folder} 中的记录：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../organizer/training/cleaning_record.py" />
+   <source>it was taken out by hand</source>
+   <translation>由人手动取出</translation>
   </message>
   <message>
    <location filename="../../organizer/training/dataset.py" />
