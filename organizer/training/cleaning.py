@@ -8,22 +8,19 @@ After a crash the disk is the truth: :meth:`Cleaning.settle` tells the record wh
 
 from __future__ import annotations
 
-import sqlite3
 import stat
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from organizer.errors import OrganizerError
 from organizer.files.filesystem import FileSystem
 from organizer.text import Text, text
-from organizer.training import ledger
 from organizer.training.cleaning_journal import FILE, CleaningJournal, Deed, Move
-from organizer.training.gather_state import GatherState, Row, State
+from organizer.training.cleaning_record import CleaningRecord
 from organizer.training.project import PHOTOS
 from organizer.training.sifting import BY_HAND
-from organizer.training.target import HIDDEN, PART_NAMES, RECORD, REJECTED, folder_name
+from organizer.training.target import PART_NAMES, REJECTED, folder_name
 
 _MOST_NAMES = 10_000
 
@@ -70,7 +67,7 @@ class Cleaning:
         self.photos = folder / PHOTOS
         self._disk = disk or FileSystem()
         self._journal = CleaningJournal(folder / FILE)
-        self._untold: dict[str, str] = {}
+        self._record = CleaningRecord(self.photos)
 
     @property
     def can_undo(self) -> bool:
@@ -148,10 +145,7 @@ class Cleaning:
 
     def _homes_of(self, names: Sequence[str]) -> dict[str, str]:
         """The folders that rejected photos came from, by what is known of them."""
-        homes: dict[str, str] = {}
-        with self._record() as record:
-            for file, row in _rows_of(record, names).items():
-                homes[file] = folder_name(row.class_name)
+        homes = self._record.classes_of(names)
         for deed in self._journal.done:
             for move in deed:
                 if not move.source.startswith(f"{REJECTED}/"):
@@ -165,15 +159,14 @@ class Cleaning:
         gathering had noted that they came.
         """
         self._journal.refresh()
-        late, self._untold = self._untold, {}
-        moved = [Move(origin, now) for now, origin in late.items() if self._is_there(now)]
+        moved = [move for move in self._record.take_untold() if self._is_there(move.target)]
         moved += [
             (move if self._is_there(move.target) else move.back)
             for move in self._journal.last
             if self._is_there(move.target) != self._is_there(move.source)
         ]
         if moved:
-            self._tell(moved, {})
+            self._record.tell(moved, {}, again=True)
 
     def _begin(self, wanted: Sequence[tuple[Path, list[str]]], names: Mapping[str, str]) -> Work:
         taken: set[str] = set()
@@ -211,45 +204,7 @@ class Cleaning:
             for folder in {(self.photos / move.target).parent for move in moved}:
                 self._disk.sync_folder(folder)
             if moved:
-                self._tell(moved, names)
-
-    def _tell(self, moved: Sequence[Move], names: Mapping[str, str]) -> None:
-        """Bring gathering's record and the ledger up to date; without a record there is nothing."""
-        with self._record() as record:
-            if record is None:
-                return
-            try:
-                rows = _rows_of(record, [move.source for move in moved])
-                known = {folder_name(name): name for name in record.class_names()}
-                known |= names
-                for move in moved:
-                    row = rows.get(move.source)
-                    if row is not None:
-                        _refile(record, row, move.target, known)
-                    else:
-                        came_to = self._untold.pop(move.source, move.source)
-                        self._untold[move.target] = came_to
-                record.flush()
-                _write_ledger(self.photos, record)
-            except sqlite3.Error as error:
-                raise OrganizerError(
-                    text(
-                        "The photos are moved, but the record in {folder} could not be told: "
-                        "{reason}.",
-                        folder=self.photos,
-                        reason=error,
-                    )
-                ) from error
-
-    @contextmanager
-    def _record(self) -> Iterator[GatherState | None]:
-        """Gathering's record, open; ``None`` where nothing was gathered."""
-        file = self.photos / HIDDEN / RECORD
-        if not file.is_file():
-            yield None
-            return
-        with closing(GatherState(file)) as record:
-            yield record
+                self._record.tell(moved, names)
 
     def _free(self, folder: str, name: str, taken: set[str]) -> str:
         """A name that nothing has in a folder, as like the wanted one as can be."""
@@ -283,30 +238,6 @@ class Cleaning:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.photos).as_posix()
-
-
-def _rows_of(record: GatherState | None, files: Iterable[str]) -> dict[str, Row]:
-    return {} if record is None else record.rows_of(files)
-
-
-def _refile(record: GatherState, row: Row, file: str, names: Mapping[str, str]) -> None:
-    """Note that a photo is in ``file`` now; the class of a rejected one stays known."""
-    if file.startswith(f"{REJECTED}/"):
-        reason = str(text("it was taken out by hand"))
-        record.refile(
-            row.url, row.class_name, State.REJECTED, kind=BY_HAND, reason=reason, file=file
-        )
-    else:
-        folder = PurePosixPath(file).parent.name
-        name = names.get(folder, folder)
-        record.refile(row.url, name, State.KEPT, kind=BY_HAND, reason="", file=file)
-
-
-def _write_ledger(photos: Path, record: GatherState) -> None:
-    ledger.write(photos, record.rows(State.KEPT))
-    others = list(record.rows_besides(State.KEPT))
-    if others and (photos / REJECTED).is_dir():
-        ledger.write_rejected(photos / REJECTED, others)
 
 
 def _reason(source: Path, target: Path, error: OSError) -> Text:

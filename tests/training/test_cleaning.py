@@ -296,6 +296,7 @@ def test_what_is_moved_before_gathering_has_noted_it_is_told_afterwards(project:
             file = f"ant/ant{number}.jpg"
             state.put(Row(f"https://x.org/late{number}", "ant", State.KEPT, file=file))
     cleaning.settle()
+    assert cleaning._record.take_untold() == [], "also the user's own are asked for once only"
     moved, out = row(project, "https://x.org/late1"), row(project, "https://x.org/late2")
     assert (moved.class_name, moved.state, moved.file) == ("bee", State.KEPT, "bee/ant1.jpg")
     assert (out.class_name, out.state) == ("ant", State.REJECTED)
