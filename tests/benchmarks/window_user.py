@@ -98,6 +98,7 @@ def first(user: User) -> Steps:
 def large(user: User) -> Steps:
     """Open, scroll, search, sort, move the slider."""
     window = user.window
+    yield lambda: window.ready  # who asks for a part of it before has all of it made at once
     session, shown, bar = window.session, window.main.shown, window.main.grid.verticalScrollBar()
     user.doing = "scan"
     yield from user.take_time("listed", lambda: session.photos.rowCount() > 0)
