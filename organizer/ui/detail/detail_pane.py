@@ -85,6 +85,7 @@ class DetailPane(QScrollArea):
         self._change.setToolTip(self.tr("Say what the photo shows (Ctrl+L)"))
         self._change.setAccessibleName(self.tr("Change label"))
         icons.give(self._change, "label", "muted")
+        self._icon = self._change.iconSize()
         self._change.clicked.connect(self.change_wanted)
         self._heat = QToolButton()
         self._heat.setCheckable(True)
@@ -193,9 +194,15 @@ class DetailPane(QScrollArea):
         self.setWidget(pane)
 
     def _fit_deeds(self) -> None:
-        """Set the buttons below each other where they have no room side by side."""
-        wanted = sum(deed.sizeHint().width() for deed in (self._change, self._heat))
-        fits = wanted + self._deeds.spacing() <= self.viewport().width() - 2 * _SIDE
+        """Give up the icon where it has no room; then set the buttons one below the other."""
+        room = self.viewport().width() - 2 * _SIDE - self._deeds.spacing()
+        room -= self._heat.sizeHint().width()
+        self._icon = self._change.iconSize() or self._icon
+        for size in (self._icon, QSize(0, 0)):
+            self._change.setIconSize(size)
+            fits = self._change.sizeHint().width() <= room
+            if fits:
+                break
         way = QBoxLayout.Direction
         self._deeds.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
