@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,13 @@ class PatientBot(QtBot):
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **given: Any) -> Any:  # noqa: N802
         """Wait for a signal that what is within sets off."""
         return super().waitSignal(signal, timeout=max(timeout, PATIENCE_MS), **given)
+
+
+@pytest.fixture(autouse=True)
+def nothing_lingers(qapp: QApplication) -> Iterator[None]:
+    """What a test is done with goes at once: the next one would draw it, and wait for it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

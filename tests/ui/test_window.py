@@ -252,6 +252,7 @@ def test_settings_and_folders_are_remembered(
     with qtbot.waitSignal(first.closed, timeout=LONG):
         first.close()
     close()
+    first.deleteLater()
     second, close = app.compose(qapp)
     assert second.session.rules.mode is Mode.RENAME
     assert second.session.rules.template == "{date}-{n}"
@@ -259,6 +260,7 @@ def test_settings_and_folders_are_remembered(
     with qtbot.waitSignal(second.closed, timeout=LONG):
         second.close()
     close()
+    second.deleteLater()
 
 
 def test_the_label_chooser_finds_names_and_takes_own_ones(qtbot: QtBot) -> None:
