@@ -185,6 +185,17 @@
   </message>
  </context>
  <context>
+  <name>GatherPage</name>
+  <message numerus="yes">
+   <location filename="../../organizer/ui/wizard/gather_page.py" />
+   <source>%Ln photo(s) that were found could not be fetched. Try again later, or look elsewhere.</source>
+   <translation>
+    <numerusform>%Ln photo that was found could not be fetched. Try again later, or look elsewhere.</numerusform>
+    <numerusform>%Ln photos that were found could not be fetched. Try again later, or look elsewhere.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Headings</name>
   <message numerus="yes">
    <location filename="../../organizer/ui/photos/headings.py" />
