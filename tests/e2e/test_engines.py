@@ -34,6 +34,7 @@ from organizer.vision import (
     tensorflow_engine,
 )
 from organizer.vision import models as catalog
+from organizer.vision.child_engine import ChildEngine
 from organizer.vision.classify import analyse
 from organizer.vision.engine import Engine, Views
 from organizer.vision.engine_choice import open_engine
@@ -79,6 +80,9 @@ def software_gpu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VK_DRIVER_FILES", str(tmp_path / "driver.json"))
     if (CHROMIUM / "libvulkan.so.1").exists():  # else libvulkan1 has to be installed
         monkeypatch.setenv("LD_LIBRARY_PATH", str(CHROMIUM))
+    # A batch of it may take more than the minute that a real GPU has, on a machine that is busy.
+    ask = ChildEngine._ask
+    monkeypatch.setattr(ChildEngine, "_ask", lambda engine, asked, _: ask(engine, asked, 500))
 
 
 @pytest.fixture(scope="session")
