@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from organizer.cli.console import ENDS
 from organizer.vision.models import ModelMissingError, catalog, fetch
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -39,13 +40,17 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def interrupts() -> Iterator[None]:
-    """Programs that are started hear Ctrl-C, also where the tests run behind a script.
+    """Programs that are started hear Ctrl-C and the end of a session, whoever runs the tests.
 
-    There a shell has it ignored, and what is ignored stays so in every process that is started.
+    A script has Ctrl-C ignored for what runs behind it, ``nohup`` the terminal's end, and what is
+    ignored stays so in every process that is started.
     """
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    heard = {signal.SIGINT: signal.default_int_handler}
+    heard |= dict.fromkeys(ENDS, signal.SIG_DFL)
+    before = {number: signal.signal(number, handler) for number, handler in heard.items()}
     yield
-    signal.signal(signal.SIGINT, before)
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

@@ -97,17 +97,18 @@ sys.exit(cli.run(sys.argv[1:]))
 """
 
 
-@posix
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_the_end_of_a_session_stops_between_two_photos(
-    run: Run, tmp_path: Path, number: signal.Signals
-) -> None:
-    many = tmp_path / "many"
-    many.mkdir()
-    Image.new("RGB", (8, 8)).save(many / "0.jpg")
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    Image.new("RGB", (8, 8)).save(folder / "0.jpg")
     for count in range(1, 200):
-        shutil.copy2(many / "0.jpg", many / f"{count}.jpg")
-    before = tree(many)
+        shutil.copy2(folder / "0.jpg", folder / f"{count}.jpg")
+    return folder
+
+
+def told_amid_a_photo(number: signal.Signals, many: Path) -> tuple[int, str]:
+    """Send a signal to a run that renames photos, while it has the 20th in hand; how it ends."""
     words = ["apply", str(many), "--mode", "rename", "--template", "x{n}"]
     with subprocess.Popen(
         [sys.executable, "-c", RESTING, *words],
@@ -120,12 +121,33 @@ def test_the_end_of_a_session_stops_between_two_photos(
         assert program.stdout.readline() == "amid a photo\n"
         program.send_signal(number)
         _, said = program.communicate("go on\n")
+    return program.returncode, said
+
+
+@posix
+@pytest.mark.usefixtures("interrupts")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_the_end_of_a_session_stops_between_two_photos(
+    run: Run, many: Path, number: signal.Signals
+) -> None:
+    before = tree(many)
+    code, said = told_amid_a_photo(number, many)
     assert "Stopped" in said
-    assert program.returncode == 128 + number
+    assert code == 128 + number
     assert len(list(many.glob("x*.jpg"))) == 20
     assert json.loads(run("recover", "--json").out) == []
     assert run("undo").code == cli.DONE
     assert tree(many) == before
+
+
+@posix
+@pytest.mark.usefixtures("interrupts")
+def test_what_is_to_outlive_its_terminal_goes_on(many: Path) -> None:
+    """As behind ``nohup``."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the fixture takes it back
+    code, _ = told_amid_a_photo(signal.SIGHUP, many)
+    assert code == cli.DONE
+    assert len(list(many.glob("x*.jpg"))) == 200
 
 
 @posix
