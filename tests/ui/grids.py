@@ -20,10 +20,14 @@ from organizer.ui.widgets.theme import Theme
 
 
 @contextmanager
-def grid_by_label(
-    qtbot: QtBot, theme: Theme, photos: PhotoModel, items: list[PhotoItem]
+def grid_on_screen(
+    qtbot: QtBot,
+    theme: Theme,
+    photos: PhotoModel,
+    items: list[PhotoItem],
+    grouping: Grouping = Grouping.NONE,
 ) -> Iterator[PhotoGrid]:
-    """A grid of four columns on the screen, in groups by label."""
+    """A grid of four columns on the screen, in groups or in one piece."""
     shown = ShownPhotos(photos)
     runner, bench = JobRunner("pictures"), Bench()
     thumbnails = Thumbnails(bench, runner, photos)
@@ -33,7 +37,7 @@ def grid_by_label(
         each.setParent(grid)
     qtbot.addWidget(grid)
     photos.add(items)
-    shown.group_by(Grouping.LABEL)
+    shown.group_by(grouping)
     grid.resize(660, 500)
     grid.show()
     qtbot.waitExposed(grid)

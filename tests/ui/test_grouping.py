@@ -26,7 +26,7 @@ from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
 from organizer.ui.widgets.cells import Cells, Move
 from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import labelled, waiting
-from tests.ui.grids import grid_by_label
+from tests.ui.grids import grid_on_screen
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 LABELS = ("Dogs", "Cats", "Birds")
@@ -213,7 +213,8 @@ def test_down_and_up_lead_over_headings_and_never_astray(
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, own_home: Path, photos: PhotoModel) -> Iterator[PhotoGrid]:
     """Four columns, three groups of hundred."""
-    with grid_by_label(qtbot, theme, photos, [photo(number) for number in range(300)]) as grid:
+    items = [photo(number) for number in range(300)]
+    with grid_on_screen(qtbot, theme, photos, items, Grouping.LABEL) as grid:
         yield grid
 
 

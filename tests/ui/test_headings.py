@@ -23,7 +23,7 @@ from organizer.ui.photos.section_headings import MARK_WIDTH
 from organizer.ui.photos.sectioned_cells import SectionedCells, with_sections
 from organizer.ui.widgets.cells import Cells, Move
 from organizer.ui.widgets.theme import Theme
-from tests.ui.grids import grid_by_label
+from tests.ui.grids import grid_on_screen
 from tests.ui.test_grouping import photo
 from tests.ui.test_window import LONG, opened, wait_for_plan
 
@@ -99,7 +99,7 @@ def test_keys_lead_over_what_is_collapsed(cells: SectionedCells, data: st.DataOb
 def grid(qtbot: QtBot, theme: Theme, own_home: Path) -> Iterator[PhotoGrid]:
     """Four columns; thirty birds, thirty cats, thirty dogs."""
     items = [photo(number) for number in range(90)]
-    with grid_by_label(qtbot, theme, PhotoModel(), items) as grid:
+    with grid_on_screen(qtbot, theme, PhotoModel(), items, Grouping.LABEL) as grid:
         grid.activateWindow()
         QTest.qWaitForWindowActive(grid)
         grid.setFocus()

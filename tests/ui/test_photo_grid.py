@@ -10,17 +10,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from organizer.ui.background.jobs import JobRunner
-from organizer.ui.folder.bench import Bench
 from organizer.ui.folder.photo_item import PhotoItem
 from organizer.ui.folder.photo_model import PhotoModel
-from organizer.ui.folder.shown_photos import ShownPhotos
 from organizer.ui.photos.photo_grid import PhotoGrid
-from organizer.ui.pictures.photo_card import PhotoCard
-from organizer.ui.pictures.thumbnails import Thumbnails
 from organizer.ui.widgets.cells import Cells
 from organizer.ui.widgets.theme import Theme
 from tests.ui.builders import labelled
+from tests.ui.grids import grid_on_screen
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -29,23 +25,9 @@ Modifier = Qt.KeyboardModifier
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, own_home: Path) -> Iterator[PhotoGrid]:
     """Four columns, thousand photos."""
-    photos = PhotoModel()
-    shown = ShownPhotos(photos)
-    runner = JobRunner("pictures")
-    bench = Bench()
-    thumbnails = Thumbnails(bench, runner, photos)
-    card = PhotoCard(photos, thumbnails, theme, photos)
-    grid = PhotoGrid(shown, card, thumbnails, theme, 150)
-    for each in (photos, shown, runner):
-        each.setParent(grid)
-    qtbot.addWidget(grid)
-    photos.add([labelled(number) for number in range(1000)])
-    grid.resize(660, 500)
-    grid.show()
-    qtbot.waitExposed(grid)
-    yield grid
-    assert runner.shutdown()
-    bench.close()
+    items = [labelled(number) for number in range(1000)]
+    with grid_on_screen(qtbot, theme, PhotoModel(), items) as grid:
+        yield grid
 
 
 def rows(grid: PhotoGrid) -> list[int]:
